@@ -1,0 +1,50 @@
+import js from "@eslint/js";
+import jest from "eslint-plugin-jest";
+import tseslint from "typescript-eslint";
+
+const providerIndex = {
+  name: "@cdktf/provider-aws",
+  message: "The index loads every resource and costs seconds: import from @cdktf/provider-aws/lib/<resource>.",
+};
+
+/** One direction of dependency: lib <- modules <- stacks <- main.ts, commands; emulator knows lib only. */
+const mayNotImport = (folder, ...forbidden) => ({
+  files: [`${folder}/**/*.ts`],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        paths: [providerIndex],
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(${forbidden.join("|")})(/|$)`,
+            message: `${folder} may not depend on it: lib <- modules <- stacks <- main.ts, commands; emulator <- lib.`,
+          },
+        ],
+      },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ["cdktf.out", "coverage", "node_modules"] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  ...tseslint.configs.stylistic,
+  {
+    files: ["**/*.ts"],
+    rules: {
+      "no-restricted-imports": ["error", { paths: [providerIndex] }],
+      "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/consistent-type-definitions": "off",
+      // Constructs are registered in the tree by being created.
+      "no-new": "off",
+    },
+  },
+  mayNotImport("lib", "modules", "stacks", "main", "commands", "emulator"),
+  mayNotImport("modules", "stacks", "main", "commands", "emulator"),
+  mayNotImport("stacks", "main", "commands", "emulator"),
+  mayNotImport("emulator", "modules", "stacks", "main", "commands"),
+  { files: ["__tests__/**/*.ts"], ...jest.configs["flat/recommended"] },
+);
