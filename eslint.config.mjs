@@ -38,6 +38,8 @@ export default tseslint.config(
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/consistent-type-definitions": "off",
+      // An index signature names its key; and a recursive type needs one.
+      "@typescript-eslint/consistent-indexed-object-style": "off",
       // Constructs are registered in the tree by being created.
       "no-new": "off",
     },
