@@ -62,8 +62,7 @@ interface Common {
 
 /** Exactly one of `Next` and `End`. */
 type Transition<Name extends string> =
-  | { readonly Next: Name; readonly End?: never }
-  | { readonly End: true; readonly Next?: never };
+  { readonly Next: Name; readonly End?: never } | { readonly End: true; readonly Next?: never };
 
 interface Failable<Name extends string> {
   readonly Retry?: readonly Retrier[];
@@ -111,8 +110,8 @@ export interface SucceedState {
 export interface FailState {
   readonly Type: "Fail";
   readonly Comment?: string;
-  readonly Error?: string;
-  readonly Cause?: string;
+  readonly Error?: Literal | Expression;
+  readonly Cause?: Literal | Expression;
 }
 
 /** The states inside a Map or Parallel; made by `defineStates`, which checks their own names. */

@@ -1,0 +1,4 @@
+export type { Input, Inputs, PropsOf, ResolvedInputs, Rule } from "./input";
+export { choice, choices, flag, integer, integerOf, text, textMap, texts } from "./kinds";
+export { resolveInputs } from "./resolve";
+export { declareVariables, variableName } from "./variables";

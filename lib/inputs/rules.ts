@@ -1,0 +1,54 @@
+import { hclQuote } from "../terraform/expression";
+import type { Rule } from "./input";
+
+/** Matches the whole of `pattern`, which must be written in what RE2 and JavaScript share. */
+export function matches(pattern: RegExp, allowed: string): Rule<string> {
+  return {
+    holds: (value) => pattern.test(value),
+    condition: (reference) => `can(regex(${hclQuote(pattern.source)}, ${reference}))`,
+    allowed,
+  };
+}
+
+/** Is one of `values`. */
+export function isOneOf<T extends string | number>(values: readonly T[]): Rule<T> {
+  return {
+    holds: (value) => values.includes(value),
+    condition: (reference) => `contains(${JSON.stringify(values)}, ${reference})`,
+    allowed: values.join(", "),
+  };
+}
+
+/** Is a whole number between two bounds, both included. */
+export function isBetween(min: number, max: number, unit: string): Rule<number> {
+  return {
+    holds: (value) => Number.isInteger(value) && value >= min && value <= max,
+    condition: (reference) => `floor(${reference}) == ${reference} && ${reference} >= ${min} && ${reference} <= ${max}`,
+    allowed: `a whole number of ${unit} from ${min} to ${max}`,
+  };
+}
+
+/** Every element fulfils `rule`. */
+export function each<T>(rule: Rule<T>): Rule<readonly T[]> {
+  return {
+    holds: (values) => values.every((value) => rule.holds(value)),
+    condition: (reference) => `alltrue([for value in ${reference} : ${rule.condition("value")}])`,
+    allowed: `a list of: ${rule.allowed}`,
+  };
+}
+
+/** Every value of a map fulfils `rule`. */
+export function eachValue<T>(rule: Rule<T>): Rule<Readonly<Record<string, T>>> {
+  return {
+    holds: (map) => Object.values(map).every((value) => rule.holds(value)),
+    condition: (reference) => `alltrue([for value in values(${reference}) : ${rule.condition("value")}])`,
+    allowed: `each value ${rule.allowed}`,
+  };
+}
+
+/** No element stands twice. */
+export const distinct: Rule<readonly string[]> = {
+  holds: (values) => new Set(values).size === values.length,
+  condition: (reference) => `length(distinct(${reference})) == length(${reference})`,
+  allowed: "each value once",
+};

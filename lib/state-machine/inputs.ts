@@ -1,0 +1,59 @@
+import { iamPolicyArn, kmsKeyArn } from "../aws/patterns";
+import { choice, flag, integerOf, text, textMap } from "../inputs";
+
+/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
+const retentionDays = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+] as const;
+
+/** What names things, and what companies ask of everything that is created. */
+export const namingInputs = {
+  namePrefix: text({
+    description: "Begins the name of everything that is created.",
+    default: "SSI",
+    // The longest name is that of a role, <prefix>-AccountLevelSettings-<region>, and may have 64 characters.
+    pattern: /^[A-Za-z][A-Za-z0-9-]{0,22}[A-Za-z0-9]$/,
+    allowed: "2 to 24 letters, digits and hyphens, beginning with a letter and not ending with a hyphen",
+  }),
+  tags: textMap({ description: "Tags of everything that takes them.", default: {} }),
+};
+
+/** What companies ask of every role. */
+export const roleInputs = {
+  permissionsBoundaryArn: text({
+    description: "Permissions boundary of every role.",
+    default: null,
+    ...iamPolicyArn,
+  }),
+  iamRolePath: text({
+    description: "Path of every role.",
+    default: "/",
+    pattern: /^\/([A-Za-z0-9+=,.@_-]+\/)*$/,
+    allowed: 'a path that begins and ends with "/"',
+  }),
+};
+
+/** The inputs that every state machine takes. */
+export const stateMachineInputs = {
+  ...namingInputs,
+  ...roleInputs,
+  kmsKeyArn: text({
+    description: "KMS key that encrypts logs, findings, reports and alerts.",
+    ...kmsKeyArn,
+  }),
+  logRetentionDays: integerOf({
+    description: "Days for which CloudWatch keeps the state machines' logs.",
+    default: 365,
+    of: retentionDays,
+  }),
+  logLevel: choice({
+    description: "Which events of an execution are logged.",
+    default: "ERROR",
+    of: ["ALL", "ERROR", "FATAL", "OFF"],
+  }),
+  logExecutionData: flag({
+    description: "Whether the logs hold the input and output of states.",
+    default: false,
+  }),
+  xrayTracing: flag({ description: "Whether executions are traced with AWS X-Ray.", default: false }),
+};

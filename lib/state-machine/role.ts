@@ -1,0 +1,47 @@
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import type { Construct } from "constructs";
+import { AwsEnvironment } from "../aws/environment";
+import { fromArn, fromThisAccount, policyDocument, servicePrincipal, type Statement } from "../aws/policy";
+import type { ResolvedInputs } from "../inputs";
+import type { namingInputs, roleInputs } from "./inputs";
+
+export interface ServiceRoleProps {
+  /** What follows the prefix in its name. */
+  readonly name: string;
+  readonly inputs: ResolvedInputs<typeof namingInputs & typeof roleInputs>;
+  /** The one AWS service that may assume it. */
+  readonly service: string;
+  /** The only resources for which that service may assume it. */
+  readonly sourceArn: string;
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * The role that an AWS service assumes for one resource of this account.
+ * @returns The role and its policy; what uses the role must depend on the policy, or the first apply fails by race.
+ */
+export function serviceRole(scope: Construct, props: ServiceRoleProps): { role: IamRole; policy: IamRolePolicy } {
+  const { inputs, name } = props;
+  const aws = AwsEnvironment.of(scope);
+  const role = new IamRole(scope, "iam_role", {
+    // IAM is global: the Region keeps the roles of two Regions apart.
+    name: `${inputs.namePrefix}-${name}-${aws.region}`,
+    path: inputs.iamRolePath,
+    permissionsBoundary: inputs.permissionsBoundaryArn ?? undefined,
+    assumeRolePolicy: policyDocument(scope, "trust", [
+      {
+        actions: ["sts:AssumeRole"],
+        principals: [servicePrincipal(props.service)],
+        condition: [fromThisAccount(aws), fromArn(props.sourceArn)],
+      },
+    ]),
+    tags: { ...inputs.tags },
+  });
+  const policy = new IamRolePolicy(scope, "iam_role_policy", {
+    name: "permissions",
+    role: role.id,
+    policy: policyDocument(scope, "iam_policy_document", props.statements),
+  });
+  return { role, policy };
+}

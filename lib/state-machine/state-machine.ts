@@ -1,0 +1,97 @@
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { SfnStateMachine } from "@cdktf/provider-aws/lib/sfn-state-machine";
+import type { Construct } from "constructs";
+import { definitionTemplate } from "../asl/template";
+import type { StateMachine } from "../asl/types";
+import { AwsEnvironment } from "../aws/environment";
+import { policyDocument, type Statement } from "../aws/policy";
+import type { ResolvedInputs } from "../inputs";
+import { hcl, hclNumber, hclTemplate, type Term } from "../terraform/expression";
+import type { stateMachineInputs } from "./inputs";
+import { serviceRole } from "./role";
+
+export interface StateMachineProps {
+  /** What follows the prefix in its name, for example `GuardDuty`. */
+  readonly name: string;
+  readonly inputs: ResolvedInputs<typeof stateMachineInputs>;
+  readonly definition: StateMachine;
+  /** What `${settings}` stands for in the definition: plain data from Terraform. */
+  readonly settings: { readonly [name: string]: Term };
+  readonly statements: readonly Statement[];
+}
+
+/** The ARN of one of our state machines, known before it exists. */
+export function stateMachineArn(aws: AwsEnvironment, namePrefix: string, name: string): string {
+  return aws.arn("states", `stateMachine:${namePrefix}-${name}`);
+}
+
+/** A Standard workflow with its log group and a role of its own. */
+export function deployStateMachine(scope: Construct, props: StateMachineProps): SfnStateMachine {
+  const { inputs, name } = props;
+  const aws = AwsEnvironment.of(scope);
+  const { role, policy } = serviceRole(scope, {
+    name,
+    inputs,
+    service: "states.amazonaws.com",
+    sourceArn: stateMachineArn(aws, inputs.namePrefix, name),
+    statements: [...props.statements, deliverLogs],
+  });
+  const tracing = new IamRolePolicy(scope, "tracing", {
+    count: hclNumber`${inputs.xrayTracing} ? 1 : 0`,
+    name: "tracing",
+    role: role.id,
+    policy: policyDocument(scope, "tracing_policy", [sendTraces]),
+  });
+  const logGroup = new CloudwatchLogGroup(scope, "cloudwatch_log_group", {
+    // Under this path the group needs no resource policy of its own, of which an account may have only ten.
+    name: `/aws/vendedlogs/states/${inputs.namePrefix}-${name}`,
+    retentionInDays: inputs.logRetentionDays,
+    kmsKeyId: inputs.kmsKeyArn,
+    tags: { ...inputs.tags },
+  });
+  return new SfnStateMachine(scope, "sfn_state_machine", {
+    name: `${inputs.namePrefix}-${name}`,
+    roleArn: role.arn,
+    definition: hclTemplate(definitionTemplate(props.definition, ["settings"], ["partition"]), {
+      settings: hcl`jsonencode(${props.settings})`,
+      partition: aws.partition,
+    }),
+    loggingConfiguration: {
+      logDestination: `${logGroup.arn}:*`,
+      level: inputs.logLevel,
+      includeExecutionData: inputs.logExecutionData,
+    },
+    tracingConfiguration: { enabled: inputs.xrayTracing },
+    tags: { ...inputs.tags },
+    dependsOn: [policy, tracing],
+  });
+}
+
+/**
+ * None of these actions knows resources, says
+ * https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
+ */
+const deliverLogs: Statement = {
+  sid: "DeliverLogs",
+  actions: [
+    "logs:CreateLogDelivery",
+    "logs:CreateLogStream",
+    "logs:GetLogDelivery",
+    "logs:UpdateLogDelivery",
+    "logs:DeleteLogDelivery",
+    "logs:ListLogDeliveries",
+    "logs:PutLogEvents",
+    "logs:PutResourcePolicy",
+    "logs:DescribeResourcePolicies",
+    "logs:DescribeLogGroups",
+  ],
+  resources: ["*"],
+};
+
+/** X-Ray has no resources for these: https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html */
+const sendTraces: Statement = {
+  sid: "SendTraces",
+  actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets"],
+  resources: ["*"],
+};

@@ -1,0 +1,21 @@
+import { TerraformElement, type TerraformStack } from "cdktf";
+import type { Node } from "constructs";
+
+/**
+ * The name of an element in its Terraform address, without hashes: the ids on the way from the stack, joined by `_`.
+ * An element whose own id is its kind (`iam_role`) takes the name of what it belongs to, so that the role of `guardduty` is
+ * `aws_iam_role.guardduty`; where it belongs to nothing it is `this`.
+ */
+export function addressName(element: TerraformElement | Node, stack: TerraformStack): string {
+  const node = TerraformElement.isTerraformElement(element) ? element.node : element;
+  const path = node.scopes.slice(node.scopes.indexOf(stack) + 1);
+  const ids = path.map((construct) => construct.node.id);
+  const { terraformResourceType } = (path.at(-1) ?? {}) as { readonly terraformResourceType?: string };
+  if (terraformResourceType === `aws_${ids.at(-1)}`) ids.pop();
+  return ids.length === 0 ? "this" : ids.join("_").replaceAll("-", "_");
+}
+
+/** `logRetentionDays` as Terraform writes it: `log_retention_days`. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

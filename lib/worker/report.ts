@@ -1,0 +1,71 @@
+import { jsonata } from "../asl/define";
+import type { Catcher, Expression, Value } from "../asl/types";
+
+/** The variables from which every worker's report is made. A worker assigns them in its first state. */
+export const emptyReport = {
+  /** Sentences: what was changed, in order. */
+  changes: [],
+  /** `{ Error, Cause }` of each call that failed. */
+  errors: [],
+  /** Whether AWS is still at it. */
+  pending: false,
+  /** What an organisation manages and therefore was left alone. */
+  managed: [],
+} as const;
+
+/** Remembers what went wrong and goes on at `next`. */
+export function remember<Name extends string>(
+  next: Name,
+  assign: { readonly [variable: string]: Value } = {},
+): { readonly Catch: readonly Catcher<Name>[] } {
+  const errors = "{% $append($errors, [$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]) %}";
+  return { Catch: [{ ErrorEquals: ["States.ALL"], Assign: { errors, ...assign }, Next: next }] };
+}
+
+interface ReportOptions {
+  /** Key of the service in the status report. */
+  readonly service: string;
+  /** How a sentence names what the worker looks after. */
+  readonly subject: string;
+  /** JSONata, an object: what is worth knowing besides. */
+  readonly details: string;
+}
+
+/**
+ * The output that every worker ends with: `{ Service, Status, Message, Changes, Controls, Details }`. It needs the variables
+ * `settings.mode`, `controls` and those of {@link emptyReport}.
+ */
+export function report({ service, subject, details }: ReportOptions): { readonly Output: Expression } {
+  return {
+    Output: jsonata(`(
+      $wrong := [$keys($controls)[$lookup($controls, $) = false]];
+      $missing := $errors[$contains(Error, 'SdkClientException') or $contains(Cause, 'SubscriptionRequired') or $contains(Cause, 'OptInRequired')];
+      $status := $settings.mode = 'off' ? 'SKIPPED'
+        : $count($missing) > 0 ? 'UNAVAILABLE'
+        : $count($errors) > 0 ? 'FAILED'
+        : $count($wrong) = 0 ? ($count($changes) > 0 ? 'REMEDIATED' : 'COMPLIANT')
+        : $settings.mode = 'report' ? 'NON_COMPLIANT'
+        : $pending ? 'PENDING'
+        : $count($managed) > 0 ? 'MANAGED_ELSEWHERE'
+        : 'FAILED';
+      $open := $join($wrong, ', ');
+      {
+        'Service': '${service}',
+        'Status': $status,
+        'Message': $lookup({
+          'SKIPPED': '${subject} is not looked after: its mode is off.',
+          'UNAVAILABLE': 'AWS does not offer ${subject} to this account in this Region.',
+          'FAILED': '${subject} is not as wanted (' & $open & ')' & ($count($errors) > 0 ? ': ' & $join($errors.(Error & ' ' & Cause), '; ') : ', and the repair did not help') & '.',
+          'REMEDIATED': '${subject} was repaired: ' & $join($changes, ' '),
+          'COMPLIANT': '${subject} is as wanted.',
+          'NON_COMPLIANT': '${subject} is not as wanted (' & $open & '); mode report changes nothing.',
+          'PENDING': 'AWS has not finished setting up ${subject} (' & $open & ').',
+          'MANAGED_ELSEWHERE': 'An organisation manages ${subject} and has it another way (' & $open & ').'
+        }, $status),
+        'Changes': $changes,
+        'Controls': $status = 'SKIPPED' ? $sift({}, function($v) { false }) : $controls,
+        'Details': $merge([${details}, $count($errors) > 0 ? { 'Errors': $errors }])
+      }
+    )`),
+  };
+}

@@ -1,0 +1,30 @@
+import type { StateMachine } from "../asl/types";
+import type { AwsEnvironment } from "../aws/environment";
+import type { Statement } from "../aws/policy";
+import { choice, type Inputs, type ResolvedInputs } from "../inputs";
+import { stateMachineInputs } from "../state-machine";
+import type { Term } from "../terraform/expression";
+
+/** The inputs that every worker takes. */
+export const workerInputs = {
+  ...stateMachineInputs,
+  mode: choice({
+    description: "enforce: detect, repair, verify; report: detect only; off: do nothing.",
+    default: "enforce",
+    of: ["enforce", "report", "off"],
+  }),
+};
+
+/** All that is particular to one security service. */
+export interface Service<I extends Inputs & typeof workerInputs = typeof workerInputs> {
+  /** Key in the status report and last part of the state machine's name, for example `GuardDuty`. */
+  readonly name: string;
+  /** Name of the Terraform module and prefix of its variables, for example `guardduty`. */
+  readonly id: string;
+  readonly inputs: I;
+  readonly definition: StateMachine;
+  /** What `${settings}` stands for in the definition. */
+  settings(inputs: ResolvedInputs<I>, aws: AwsEnvironment): { readonly [name: string]: Term };
+  /** What its state machine may do. */
+  statements(inputs: ResolvedInputs<I>, aws: AwsEnvironment): readonly Statement[];
+}

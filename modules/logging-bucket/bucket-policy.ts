@@ -1,0 +1,107 @@
+import type { AwsEnvironment } from "../../lib/aws/environment";
+import { denyPlainHttp, fromArn, fromThisAccount, servicePrincipal, type Statement } from "../../lib/aws/policy";
+import { layout } from "./layout";
+import { macieSources, regionalPrincipals, type DeliveryOptions } from "./delivery";
+
+const asOwner = { test: "StringEquals", variable: "s3:x-amz-acl", values: ["bucket-owner-full-control"] };
+
+/**
+ * What each service needs to deliver, as its documentation has it:
+ * CloudTrail https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html,
+ * Config https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html,
+ * GuardDuty https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html,
+ * Macie https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html
+ */
+export function bucketStatements(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
+  return [
+    ...cloudTrail(aws, options),
+    ...config(aws, options),
+    ...guardDuty(aws, options),
+    ...macie(aws, options),
+    denyPlainHttp("s3:*", options.bucketArn, `${options.bucketArn}/*`),
+  ];
+}
+
+function cloudTrail(aws: AwsEnvironment, { bucketArn, trailArn }: DeliveryOptions): readonly Statement[] {
+  const principals = [servicePrincipal("cloudtrail.amazonaws.com")];
+  const trail = { test: "StringEquals", variable: "aws:SourceArn", values: [trailArn] };
+  return [
+    {
+      sid: "CloudTrailAcl",
+      principals,
+      actions: ["s3:GetBucketAcl"],
+      resources: [bucketArn],
+      condition: [trail],
+    },
+    {
+      sid: "CloudTrailWrite",
+      principals,
+      actions: ["s3:PutObject"],
+      resources: [`${bucketArn}/AWSLogs/${aws.accountId}/*`],
+      condition: [trail, asOwner],
+    },
+  ];
+}
+
+function config(aws: AwsEnvironment, { bucketArn }: DeliveryOptions): readonly Statement[] {
+  const principals = [servicePrincipal("config.amazonaws.com")];
+  return [
+    {
+      sid: "ConfigAclAndList",
+      principals,
+      actions: ["s3:GetBucketAcl", "s3:ListBucket"],
+      resources: [bucketArn],
+      condition: [fromThisAccount(aws)],
+    },
+    {
+      sid: "ConfigWrite",
+      principals,
+      actions: ["s3:PutObject"],
+      resources: [`${bucketArn}/AWSLogs/${aws.accountId}/Config/*`],
+      condition: [fromThisAccount(aws), asOwner],
+    },
+  ];
+}
+
+function guardDuty(aws: AwsEnvironment, { bucketArn }: DeliveryOptions): readonly Statement[] {
+  const principals = [servicePrincipal(...regionalPrincipals(aws, "guardduty"))];
+  // The detector's id is not known before it exists; an account has one in a Region.
+  const condition = [fromThisAccount(aws), fromArn(aws.arn("guardduty", "detector/*"))];
+  return [
+    {
+      sid: "GuardDutyLocation",
+      principals,
+      actions: ["s3:GetBucketLocation"],
+      resources: [bucketArn],
+      condition,
+    },
+    {
+      sid: "GuardDutyWrite",
+      principals,
+      actions: ["s3:PutObject"],
+      resources: [`${bucketArn}/${layout.guardDuty}*`],
+      condition,
+    },
+  ];
+}
+
+function macie(aws: AwsEnvironment, { bucketArn }: DeliveryOptions): readonly Statement[] {
+  const principals = [servicePrincipal(...regionalPrincipals(aws, "macie"))];
+  const condition = [fromThisAccount(aws), fromArn(...macieSources(aws))];
+  return [
+    {
+      sid: "MacieLocation",
+      principals,
+      actions: ["s3:GetBucketLocation"],
+      resources: [bucketArn],
+      condition,
+    },
+    {
+      sid: "MacieWrite",
+      principals,
+      actions: ["s3:PutObject"],
+      resources: [`${bucketArn}/${layout.macie}*`],
+      condition,
+    },
+  ];
+}

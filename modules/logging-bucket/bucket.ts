@@ -1,0 +1,105 @@
+import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
+import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
+import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
+import { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls";
+import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
+import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
+import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
+import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
+import type { Construct } from "constructs";
+import type { ResolvedInputs } from "../../lib/inputs";
+import { hclNumber, hclText } from "../../lib/terraform/expression";
+import type { loggingBucketInputs } from "./inputs";
+
+interface BucketProps {
+  readonly inputs: ResolvedInputs<typeof loggingBucketInputs>;
+  readonly bucketName: string;
+  readonly kmsKeyArn: string;
+  readonly policy: string;
+}
+
+/** The bucket with all that makes it safe; nothing of it where the caller brings one. */
+export function createBucket(scope: Construct, props: BucketProps): void {
+  const { inputs } = props;
+  const count = hclNumber`${inputs.existingBucketName} == null ? 1 : 0`;
+  const s3 = new S3Bucket(scope, "s3_bucket", {
+    count,
+    bucket: props.bucketName,
+    tags: { ...inputs.tags },
+    // It holds the evidence.
+    lifecycle: { preventDestroy: true },
+  });
+  const bucket = hclText`${s3.fqn}[0].id`;
+  const versioning = new S3BucketVersioningA(scope, "s3_bucket_versioning", {
+    count,
+    bucket,
+    versioningConfiguration: { status: "Enabled" },
+  });
+  new S3BucketServerSideEncryptionConfigurationA(scope, "s3_bucket_server_side_encryption_configuration", {
+    count,
+    bucket,
+    rule: [
+      {
+        bucketKeyEnabled: true,
+        applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: props.kmsKeyArn },
+      },
+    ],
+  });
+  new S3BucketOwnershipControls(scope, "s3_bucket_ownership_controls", {
+    count,
+    bucket,
+    rule: { objectOwnership: "BucketOwnerEnforced" },
+  });
+  const block = new S3BucketPublicAccessBlock(scope, "s3_bucket_public_access_block", {
+    count,
+    bucket,
+    blockPublicAcls: true,
+    blockPublicPolicy: true,
+    ignorePublicAcls: true,
+    restrictPublicBuckets: true,
+  });
+  // S3 refuses two changes of a bucket at once.
+  new S3BucketPolicy(scope, "s3_bucket_policy", { count, bucket, policy: props.policy, dependsOn: [block] });
+  lifecycle(scope, inputs, { count, bucket, dependsOn: [versioning] });
+  new S3BucketLoggingA(scope, "s3_bucket_logging", {
+    count: hclNumber`${inputs.existingBucketName} == null && ${inputs.accessLogBucketName} != null ? 1 : 0`,
+    bucket,
+    targetBucket: hclText`${inputs.accessLogBucketName}`,
+    targetPrefix: inputs.accessLogPrefix,
+  });
+}
+
+function lifecycle(
+  scope: Construct,
+  inputs: BucketProps["inputs"],
+  common: { count: number; bucket: string; dependsOn: S3BucketVersioningA[] },
+): void {
+  // A rule that is not wanted stays as disabled, with a number of days that AWS accepts.
+  const status = (days: number) => hclText`${days} == 0 ? "Disabled" : "Enabled"`;
+  new S3BucketLifecycleConfiguration(scope, "s3_bucket_lifecycle_configuration", {
+    ...common,
+    rule: [
+      {
+        id: "transition",
+        status: status(inputs.transitionDays),
+        filter: [{}],
+        transition: [
+          { days: hclNumber`max(${inputs.transitionDays}, 1)`, storageClass: inputs.transitionStorageClass },
+        ],
+      },
+      {
+        id: "expiration",
+        status: status(inputs.expirationDays),
+        filter: [{}],
+        expiration: [{ days: hclNumber`max(${inputs.expirationDays}, 1)` }],
+      },
+      {
+        id: "clean-up",
+        status: "Enabled",
+        filter: [{}],
+        noncurrentVersionExpiration: [{ noncurrentDays: inputs.noncurrentVersionExpirationDays }],
+        abortIncompleteMultipartUpload: [{ daysAfterInitiation: 7 }],
+      },
+    ],
+  });
+}

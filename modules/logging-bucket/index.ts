@@ -1,0 +1,79 @@
+import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
+import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
+import { TerraformOutput } from "cdktf";
+import { Construct } from "constructs";
+import { AwsEnvironment } from "../../lib/aws/environment";
+import { policyDocument } from "../../lib/aws/policy";
+import { resolveInputs, type PropsOf, type ResolvedInputs } from "../../lib/inputs";
+import { hclNumber, hclText } from "../../lib/terraform/expression";
+import { createBucket } from "./bucket";
+import { bucketStatements } from "./bucket-policy";
+import { bucketNamingInputs, loggingBucketInputs } from "./inputs";
+import { keyStatements } from "./key-policy";
+import { loggingBucketName } from "./names";
+
+export { bucketNamingInputs, loggingBucketInputs, loggingBucketName };
+
+/** The encrypted bucket that gets the logs, findings and reports, and its key. Both outlive everything else. */
+export class LoggingBucket extends Construct {
+  /** The inputs with their defaults. */
+  public readonly inputs: ResolvedInputs<typeof loggingBucketInputs>;
+  /** The bucket, ours or yours. */
+  public readonly bucketName: string;
+  /** The key, ours or yours. */
+  public readonly kmsKeyArn: string;
+
+  public constructor(scope: Construct, id: string, props: PropsOf<typeof loggingBucketInputs>) {
+    super(scope, id);
+    this.inputs = resolveInputs(this, loggingBucketInputs, props);
+    const aws = AwsEnvironment.of(this);
+    this.bucketName = hclText`coalesce(${this.inputs.existingBucketName}, ${loggingBucketName(aws, this.inputs.bucketPrefix)})`;
+    const delivery = {
+      bucketArn: aws.arn("s3", this.bucketName, "", ""),
+      trailArn: aws.arn("cloudtrail", `trail/${this.inputs.trailName}`),
+    };
+    const keyPolicy = policyDocument(this, "key", keyStatements(aws, delivery));
+    const bucketPolicy = policyDocument(this, "bucket", bucketStatements(aws, delivery));
+    this.kmsKeyArn = this.key(keyPolicy);
+    createBucket(this, { ...this, policy: bucketPolicy });
+    this.outputs(bucketPolicy, keyPolicy);
+  }
+
+  private key(policy: string): string {
+    const { existingKmsKeyArn, keyAlias, multiRegionKey, tags } = this.inputs;
+    const count = hclNumber`${existingKmsKeyArn} == null ? 1 : 0`;
+    const key = new KmsKey(this, "kms_key", {
+      count,
+      description: "Encrypts the logs, findings, reports and alerts of the security baseline",
+      enableKeyRotation: true,
+      multiRegion: multiRegionKey,
+      deletionWindowInDays: 30,
+      policy,
+      tags: { ...tags },
+      // Without the key every log is unreadable.
+      lifecycle: { preventDestroy: true },
+    });
+    const arn = hclText`one(${key.fqn}[*].arn)`;
+    new KmsAlias(this, "kms_alias", { count, name: keyAlias, targetKeyId: arn });
+    return hclText`coalesce(${existingKmsKeyArn}, ${arn})`;
+  }
+
+  private outputs(bucketPolicy: string, keyPolicy: string): void {
+    new TerraformOutput(this, "bucket_name", {
+      description: "Name of the bucket that gets the logs.",
+      value: this.bucketName,
+    });
+    new TerraformOutput(this, "kms_key_arn", {
+      description: "ARN of the key that encrypts them.",
+      value: this.kmsKeyArn,
+    });
+    new TerraformOutput(this, "bucket_policy", {
+      description: "Policy that a bucket of your own must have, or whose statements its policy must hold.",
+      value: bucketPolicy,
+    });
+    new TerraformOutput(this, "key_policy", {
+      description: "Policy that a key of your own must have, or whose statements its policy must hold.",
+      value: keyPolicy,
+    });
+  }
+}

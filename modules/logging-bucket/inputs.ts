@@ -1,0 +1,84 @@
+import { bucketName, kmsKeyArn } from "../../lib/aws/patterns";
+import { choice, flag, integer, text } from "../../lib/inputs";
+import { namingInputs } from "../../lib/state-machine";
+
+/** Names which the other modules know, too, so that no stack has to read another's state. */
+export const bucketNamingInputs = {
+  bucketPrefix: text({
+    description: "The bucket is called <prefix>-<account>-<region>.",
+    default: "ssi-logging",
+    // <prefix>-<12 digits>-<at most 14 characters> may have 63.
+    pattern: /^[a-z0-9][a-z0-9-]{1,32}[a-z0-9]$/,
+    allowed: "3 to 34 lower-case letters, digits and hyphens, beginning and ending with a letter or digit",
+  }),
+  keyAlias: text({
+    description: "Alias of the key.",
+    default: "alias/SSI-Logging-Key",
+    pattern: /^alias\/[A-Za-z0-9/_-]{1,250}$/,
+    allowed: "alias/<letters, digits, slashes, underscores and hyphens>",
+  }),
+};
+
+export const loggingBucketInputs = {
+  tags: namingInputs.tags,
+  ...bucketNamingInputs,
+  existingBucketName: text({
+    description:
+      "Bucket of your own that gets the logs; none is created then. Give it the policy in the output bucket_policy.",
+    default: null,
+    ...bucketName,
+  }),
+  existingKmsKeyArn: text({
+    description:
+      "Key of your own that encrypts the logs; none is created then. Give it the policy in the output key_policy.",
+    default: null,
+    ...kmsKeyArn,
+  }),
+  multiRegionKey: flag({
+    description: "Whether the key is a multi-Region key, which can be replicated. Cannot be changed later.",
+    default: true,
+  }),
+  trailName: text({
+    description: "Name of the CloudTrail trail that may deliver to the bucket.",
+    default: "SSI-Multi-Region-Trail",
+    pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{1,126}[A-Za-z0-9]$/,
+    allowed: "3 to 128 letters, digits, dots, underscores and hyphens",
+  }),
+  transitionDays: integer({
+    description: "Days after which logs go to a cheaper storage class; 0 leaves them where they are.",
+    default: 0,
+    min: 0,
+    max: 36500,
+    unit: "days",
+  }),
+  transitionStorageClass: choice({
+    description: "The cheaper storage class; STANDARD_IA needs 30 days before.",
+    default: "GLACIER_IR",
+    of: ["GLACIER_IR", "STANDARD_IA", "INTELLIGENT_TIERING", "GLACIER", "DEEP_ARCHIVE"],
+  }),
+  expirationDays: integer({
+    description: "Days after which logs are deleted; 0 keeps them for ever. The default is seven years.",
+    default: 2557,
+    min: 0,
+    max: 36500,
+    unit: "days",
+  }),
+  noncurrentVersionExpirationDays: integer({
+    description: "Days after which overwritten and deleted versions are gone for good.",
+    default: 90,
+    min: 1,
+    max: 36500,
+    unit: "days",
+  }),
+  accessLogBucketName: text({
+    description: "Bucket that gets the server access logs of this one; null means none.",
+    default: null,
+    ...bucketName,
+  }),
+  accessLogPrefix: text({
+    description: "Prefix of the server access logs.",
+    default: "ssi-logging/",
+    pattern: /^[A-Za-z0-9!_.*'()/-]{0,900}$/,
+    allowed: "a prefix of S3 keys",
+  }),
+};

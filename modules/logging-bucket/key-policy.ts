@@ -1,0 +1,114 @@
+import type { AwsEnvironment } from "../../lib/aws/environment";
+import { fromArn, fromThisAccount, servicePrincipal, type Statement } from "../../lib/aws/policy";
+import { macieSources, regionalPrincipals, type DeliveryOptions } from "./delivery";
+
+/** In a key's policy `*` is the key itself. */
+const resources = ["*"];
+
+/**
+ * Who may use the key, as the documentation of each service has it (the pages of bucket-policy.ts, and
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html,
+ * https://docs.aws.amazon.com/config/latest/developerguide/s3-kms-key-policy.html,
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html,
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html).
+ */
+export function keyStatements(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
+  return [
+    {
+      // IAM policies of the account decide about everybody else; without it nobody could ever change the policy.
+      sid: "Account",
+      principals: [{ type: "AWS", identifiers: [aws.arn("iam", "root", "")] }],
+      actions: ["kms:*"],
+      resources,
+    },
+    ...cloudTrail(aws, options),
+    ...findingsAndConfiguration(aws),
+    ...logsAndAlerts(aws),
+  ];
+}
+
+function cloudTrail(aws: AwsEnvironment, { trailArn }: DeliveryOptions): readonly Statement[] {
+  const principals = [servicePrincipal("cloudtrail.amazonaws.com")];
+  const trail = { test: "StringEquals", variable: "aws:SourceArn", values: [trailArn] };
+  const context = {
+    test: "StringLike",
+    variable: "kms:EncryptionContext:aws:cloudtrail:arn",
+    values: [aws.arn("cloudtrail", "trail/*", "*")],
+  };
+  return [
+    {
+      sid: "CloudTrailEncrypt",
+      principals,
+      actions: ["kms:GenerateDataKey*"],
+      resources,
+      condition: [trail, context],
+    },
+    {
+      // Decrypt, because the bucket uses an S3 Bucket Key.
+      sid: "CloudTrailDescribe",
+      principals,
+      actions: ["kms:DescribeKey", "kms:Decrypt"],
+      resources,
+      condition: [trail],
+    },
+  ];
+}
+
+function findingsAndConfiguration(aws: AwsEnvironment): readonly Statement[] {
+  return [
+    {
+      sid: "Config",
+      principals: [servicePrincipal("config.amazonaws.com")],
+      actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+      resources,
+      condition: [fromThisAccount(aws)],
+    },
+    {
+      sid: "GuardDuty",
+      principals: [servicePrincipal(...regionalPrincipals(aws, "guardduty"))],
+      actions: ["kms:GenerateDataKey"],
+      resources,
+      condition: [fromThisAccount(aws), fromArn(aws.arn("guardduty", "detector/*"))],
+    },
+    {
+      sid: "Macie",
+      principals: [servicePrincipal(...regionalPrincipals(aws, "macie"))],
+      actions: ["kms:GenerateDataKey", "kms:Encrypt"],
+      resources,
+      condition: [fromThisAccount(aws), fromArn(...macieSources(aws))],
+    },
+  ];
+}
+
+function logsAndAlerts(aws: AwsEnvironment): readonly Statement[] {
+  return [
+    {
+      sid: "CloudWatchLogs",
+      principals: [servicePrincipal(`logs.${aws.region}.amazonaws.com`)],
+      actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
+      resources,
+      condition: [
+        {
+          test: "ArnLike",
+          variable: "kms:EncryptionContext:aws:logs:arn",
+          values: [aws.arn("logs", "log-group:/aws/vendedlogs/states/*")],
+        },
+      ],
+    },
+    {
+      sid: "CloudWatchAlarms",
+      principals: [servicePrincipal("cloudwatch.amazonaws.com")],
+      actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
+      resources,
+      condition: [fromThisAccount(aws)],
+    },
+    {
+      // EventBridge does not say for whom it publishes to an encrypted topic: with a condition on the account every alert would
+      // be lost, says the SNS page above. The topic's own policy is limited to the account.
+      sid: "EventBridgeAlerts",
+      principals: [servicePrincipal("events.amazonaws.com")],
+      actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
+      resources,
+    },
+  ];
+}

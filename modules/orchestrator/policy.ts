@@ -1,0 +1,42 @@
+import type { AwsEnvironment } from "../../lib/aws/environment";
+import type { Statement } from "../../lib/aws/policy";
+import type { ResolvedInputs } from "../../lib/inputs";
+import { hclList } from "../../lib/terraform/expression";
+import { layout } from "../logging-bucket/layout";
+import type { orchestratorInputs } from "./inputs";
+
+/** What the main state machine may do. */
+export function orchestratorStatements(
+  inputs: ResolvedInputs<typeof orchestratorInputs>,
+  aws: AwsEnvironment,
+): readonly Statement[] {
+  const bucket = aws.arn("s3", inputs.loggingBucketName, "", "");
+  return [
+    { sid: "StartWorkers", actions: ["states:StartExecution"], resources: hclList`values(${inputs.workers})` },
+    {
+      // Executions, not state machines: https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html
+      sid: "WaitForWorkers",
+      actions: ["states:DescribeExecution", "states:StopExecution"],
+      resources: hclList`[for arn in values(${inputs.workers}) : "\${replace(arn, ":stateMachine:", ":execution:")}:*"]`,
+    },
+    {
+      // The managed rule through which Step Functions learns that a worker has ended; same page.
+      sid: "HearOfWorkers",
+      actions: ["events:PutTargets", "events:PutRule", "events:DescribeRule"],
+      resources: [aws.arn("events", "rule/StepFunctionsGetEventsForStepFunctionsExecutionRule")],
+    },
+    {
+      sid: "ReadAndWriteReports",
+      actions: ["s3:GetObject", "s3:PutObject"],
+      resources: [`${bucket}/${layout.reports}*`],
+    },
+    // Without it S3 answers "denied" where there is no report yet.
+    { sid: "TellWhetherThereIsAReport", actions: ["s3:ListBucket"], resources: [bucket] },
+    { sid: "TellPeople", actions: ["sns:Publish"], resources: [inputs.topicArn] },
+    {
+      sid: "UseKey",
+      actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+      resources: [inputs.kmsKeyArn],
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import { jsonata } from "../../lib/asl/define";
+
+/**
+ * The status report, made of `$results`, what the workers said. Its JSON Schema is docs/status-report.schema.json.
+ */
+export const statusReport = (results: string) =>
+  jsonata(`(
+    $results := ${results};
+    $services := function($statuses) { [$results[Status in $statuses].Service] };
+    $failed := $services(['FAILED']);
+    $wrong := $services(['NON_COMPLIANT', 'MANAGED_ELSEWHERE', 'UNAVAILABLE']);
+    $changed := [$results[$count(Changes) > 0].Service];
+    $status := $count($failed) > 0 ? 'FAILED'
+      : $count($services(['NON_COMPLIANT'])) > 0 ? 'NON_COMPLIANT'
+      : $count($services(['PENDING'])) > 0 ? 'PENDING'
+      : $count($changed) > 0 ? 'REMEDIATED'
+      : 'COMPLIANT';
+    $merge([
+      {
+        'SchemaVersion': '1.0',
+        'AccountId': $settings.accountId,
+        'Region': $settings.region,
+        'GeneratedAt': $now(),
+        'ExecutionArn': $states.context.Execution.Id,
+        'LoggingBucket': { 'Name': $settings.bucketName, 'ReportsPrefix': $settings.reportsPrefix, 'KmsKeyArn': $settings.kmsKeyArn }
+      },
+      $results.{ Service: $ },
+      {
+        'Summary': {
+          'Status': $status,
+          'Changed': $changed,
+          'Failed': $failed,
+          'Wrong': $wrong,
+          'Pending': $services(['PENDING'])
+        }
+      }
+    ])
+  )`);
+
+/**
+ * What is new since the last report, a line each: what was changed, and what is wrong in another way than before.
+ * `$last` is the last report, or empty.
+ */
+export const news = jsonata(`(
+  $told := function($service) { $lookup($last, $service) };
+  [$append(
+    $report.Summary.Changed.(
+      $ & ' was changed: ' & $join($lookup($report, $).Changes, ' ')
+    ),
+    $append($report.Summary.Failed, $report.Summary.Wrong)[
+      $told($).Status != $lookup($report, $).Status or $string($told($).Controls) != $string($lookup($report, $).Controls)
+    ].(
+      $ & ' is ' & $lookup($report, $).Status & ': ' & $lookup($report, $).Message
+    )
+  )]
+)`);
+
+/** The subject of the mail: SNS allows 100 ASCII characters. */
+export const subject = jsonata(
+  `'SSI ' & $report.Summary.Status & ' in ' & $settings.accountId & ' ' & $settings.region`,
+);
+
+/** The text of the mail. */
+export const message = jsonata(`$join([
+  'Account ' & $settings.accountId & ', Region ' & $settings.region & ', ' & $report.GeneratedAt,
+  '',
+  $news.('- ' & $),
+  '',
+  'Report: s3://' & $settings.bucketName & '/' & $settings.reportsPrefix & 'latest.json',
+  'Execution: ' & $report.ExecutionArn
+], '\\n')`);

@@ -1,0 +1,157 @@
+import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../lib/asl/define";
+import type { Assign } from "../../lib/asl/types";
+import { message, news, statusReport, subject } from "./report";
+
+/** Runs one worker and waits for its report. One that fails becomes a report, so that it never stops another. */
+const runWorker = defineStates({
+  StartAt: "Run worker",
+  States: {
+    "Run worker": {
+      Type: "Task",
+      Resource: "arn:${partition}:states:::states:startExecution.sync:2",
+      Arguments: {
+        StateMachineArn: "{% $states.input.arn %}",
+        Input: { AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID: "{% $states.context.Execution.Id %}" },
+      },
+      // Workers can be repeated without harm; a child that failed and a start that was throttled have no names apart.
+      Retry: [
+        { ErrorEquals: ["States.QueryEvaluationError", "States.DataLimitExceeded"], MaxAttempts: 0 },
+        { ErrorEquals: ["States.ALL"], IntervalSeconds: 5, MaxAttempts: 2, JitterStrategy: "FULL" },
+      ],
+      Catch: [
+        {
+          ErrorEquals: ["States.ALL"],
+          Output: {
+            Service: "{% $states.input.service %}",
+            Status: "FAILED",
+            Message: jsonata(`'The state machine of ' & $states.input.service & ' failed: '
+              & $states.errorOutput.Error & ' ' & $states.errorOutput.Cause`),
+            Changes: [],
+            Controls: {},
+            Details: { Errors: "{% [$states.errorOutput.{ 'Error': Error, 'Cause': Cause }] %}" },
+          },
+          Next: "Worker failed",
+        },
+      ],
+      Output: "{% $states.result.Output %}",
+      End: true,
+    },
+    "Worker failed": { Type: "Succeed" },
+  },
+});
+
+const cannot = (what: string): Assign => ({
+  news: jsonata(`$append($news, ['${what}: ' & $states.errorOutput.Error & ' ' & $states.errorOutput.Cause])`),
+  broken: true,
+});
+
+/** Runs every worker, writes the status report, tells people what is new, and fails if a service failed. */
+export const mainStateMachine = defineStateMachine({
+  Comment: "Runs the state machine of every security service and reports",
+  TimeoutSeconds: 10800,
+  StartAt: "Apply settings",
+  States: {
+    "Apply settings": {
+      Type: "Pass",
+      Assign: { settings: "${settings}", first: [], report: {}, last: {}, news: [], broken: false },
+      Next: "Run those that others need",
+    },
+    "Run those that others need": {
+      Type: "Map",
+      Items: "{% [$settings.workers[service in $settings.runFirst]] %}",
+      ItemProcessor: runWorker,
+      Assign: { first: "{% $states.result %}" },
+      Next: "Run the others",
+    },
+    "Run the others": {
+      Type: "Map",
+      Items: "{% [$settings.workers[$not(service in $settings.runFirst)]] %}",
+      ItemProcessor: runWorker,
+      Assign: { report: statusReport("$append($first, $states.result)") },
+      Next: "Is all well?",
+    },
+    "Is all well?": {
+      Type: "Choice",
+      Choices: [
+        {
+          Condition: "{% $report.Summary.Status = 'COMPLIANT' and $count($report.Summary.Wrong) = 0 %}",
+          Next: "Write report",
+        },
+      ],
+      Default: "Read last report",
+    },
+    "Read last report": {
+      Type: "Task",
+      Resource: awsApi("s3:getObject"),
+      Arguments: { Bucket: "{% $settings.bucketName %}", Key: "{% $settings.reportsPrefix & 'latest.json' %}" },
+      ...patiently("S3.NoSuchKeyException"),
+      // No last report, or none that can be read: everything is new.
+      Catch: [{ ErrorEquals: ["States.ALL"], Next: "Tell what is new" }],
+      Assign: { last: "{% $parse($states.result.Body) %}" },
+      Next: "Tell what is new",
+    },
+    "Tell what is new": { Type: "Pass", Assign: { news }, Next: "Write report" },
+    "Write report": {
+      Type: "Task",
+      Resource: awsApi("s3:putObject"),
+      Arguments: {
+        Bucket: "{% $settings.bucketName %}",
+        Key: jsonata(`$settings.reportsPrefix & 'history/' & $replace($substring($report.GeneratedAt, 0, 10), '-', '/')
+          & '/' & $states.context.Execution.Name & '.json'`),
+        Body: "{% $report %}",
+        ContentType: "application/json",
+      },
+      ...patiently(),
+      Catch: [
+        { ErrorEquals: ["States.ALL"], Assign: cannot("The report could not be written"), Next: "Is there news?" },
+      ],
+      Next: "Write latest report",
+    },
+    "Write latest report": {
+      Type: "Task",
+      Resource: awsApi("s3:putObject"),
+      Arguments: {
+        Bucket: "{% $settings.bucketName %}",
+        Key: "{% $settings.reportsPrefix & 'latest.json' %}",
+        Body: "{% $report %}",
+        ContentType: "application/json",
+      },
+      ...patiently(),
+      Catch: [
+        { ErrorEquals: ["States.ALL"], Assign: cannot("The report could not be written"), Next: "Is there news?" },
+      ],
+      Next: "Is there news?",
+    },
+    "Is there news?": {
+      Type: "Choice",
+      Choices: [
+        { Condition: "{% $count($news) > 0 %}", Next: "Tell people" },
+        { Condition: "{% $report.Summary.Status = 'FAILED' %}", Next: "A service failed" },
+      ],
+      Default: "Done",
+    },
+    "Tell people": {
+      Type: "Task",
+      Resource: awsApi("sns:publish"),
+      Arguments: { TopicArn: "{% $settings.topicArn %}", Subject: subject, Message: message },
+      ...patiently(),
+      Catch: [{ ErrorEquals: ["States.ALL"], Assign: cannot("Nobody could be told"), Next: "Did all go well?" }],
+      Next: "Did all go well?",
+    },
+    "Did all go well?": {
+      Type: "Choice",
+      Choices: [
+        { Condition: "{% $broken %}", Next: "The report was lost" },
+        { Condition: "{% $report.Summary.Status = 'FAILED' %}", Next: "A service failed" },
+      ],
+      Default: "Done",
+    },
+    "A service failed": {
+      Type: "Fail",
+      Error: "SSI.ServiceFailed",
+      Cause: jsonata("$join($report.Summary.Failed.($lookup($report, $).Message), ' ')"),
+    },
+    "The report was lost": { Type: "Fail", Error: "SSI.ReportLost", Cause: "{% $join($news, ' ') %}" },
+    Done: { Type: "Succeed", Output: "{% $report %}" },
+  },
+});

@@ -1,0 +1,89 @@
+import { SchedulerSchedule } from "@cdktf/provider-aws/lib/scheduler-schedule";
+import { SchedulerScheduleGroup } from "@cdktf/provider-aws/lib/scheduler-schedule-group";
+import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
+import { SqsQueuePolicy } from "@cdktf/provider-aws/lib/sqs-queue-policy";
+import { TerraformOutput } from "cdktf";
+import { Construct } from "constructs";
+import { AwsEnvironment } from "../../lib/aws/environment";
+import { denyPlainHttp, policyDocument } from "../../lib/aws/policy";
+import { resolveInputs, type PropsOf, type ResolvedInputs } from "../../lib/inputs";
+import { serviceRole } from "../../lib/state-machine";
+import { hclNumber, hclText } from "../../lib/terraform/expression";
+import { scheduleInputs } from "./inputs";
+
+export { scheduleInputs };
+
+/** What the dead-letter queue is called, for those that watch it. */
+export function deadLetterQueueName(namePrefix: string): string {
+  return `${namePrefix}-Schedule-DeadLetters`;
+}
+
+/** Starts a state machine regularly. A start that fails for good goes to a dead-letter queue. */
+export class Schedule extends Construct {
+  /** The inputs with their defaults. */
+  public readonly inputs: ResolvedInputs<typeof scheduleInputs>;
+  public constructor(scope: Construct, id: string, props: PropsOf<typeof scheduleInputs>) {
+    super(scope, id);
+    this.inputs = resolveInputs(this, scheduleInputs, props);
+    const queue = this.deadLetterQueue();
+    this.schedule(queue);
+    new TerraformOutput(this, "dead_letter_queue_arn", {
+      description: "ARN of the queue that gets the starts which failed for good.",
+      value: queue.arn,
+    });
+  }
+
+  private deadLetterQueue(): SqsQueue {
+    const queue = new SqsQueue(this, "sqs_queue", {
+      name: deadLetterQueueName(this.inputs.namePrefix),
+      sqsManagedSseEnabled: true,
+      messageRetentionSeconds: 14 * 24 * 3600,
+      tags: { ...this.inputs.tags },
+    });
+    new SqsQueuePolicy(this, "sqs_queue_policy", {
+      queueUrl: queue.url,
+      policy: policyDocument(this, "dead_letters", [denyPlainHttp("sqs:*", queue.arn)]),
+    });
+    return queue;
+  }
+
+  private schedule(queue: SqsQueue): void {
+    const { inputs } = this;
+    const group = new SchedulerScheduleGroup(this, "scheduler_schedule_group", {
+      name: inputs.namePrefix,
+      tags: { ...inputs.tags },
+    });
+    const { role, policy } = serviceRole(this, {
+      name: "Schedule",
+      inputs,
+      service: "scheduler.amazonaws.com",
+      // Scheduler assumes the role on behalf of the group, not of the schedule.
+      sourceArn: AwsEnvironment.of(this).arn("scheduler", `schedule-group/${inputs.namePrefix}`),
+      statements: [
+        { sid: "Start", actions: ["states:StartExecution"], resources: [inputs.stateMachineArn] },
+        { sid: "KeepDeadLetters", actions: ["sqs:SendMessage"], resources: [queue.arn] },
+      ],
+    });
+    new SchedulerSchedule(this, "scheduler_schedule", {
+      name: `${inputs.namePrefix}-Schedule`,
+      groupName: group.name,
+      scheduleExpression: inputs.expression,
+      scheduleExpressionTimezone: inputs.timezone,
+      state: hclText`${inputs.enabled} ? "ENABLED" : "DISABLED"`,
+      flexibleTimeWindow: {
+        mode: hclText`${inputs.flexibleWindowMinutes} == 0 ? "OFF" : "FLEXIBLE"`,
+        maximumWindowInMinutes: hclNumber`${inputs.flexibleWindowMinutes} == 0 ? null : ${inputs.flexibleWindowMinutes}`,
+      },
+      target: {
+        arn: inputs.stateMachineArn,
+        roleArn: role.arn,
+        deadLetterConfig: { arn: queue.arn },
+        retryPolicy: {
+          maximumEventAgeInSeconds: inputs.maximumEventAgeSeconds,
+          maximumRetryAttempts: inputs.maximumRetryAttempts,
+        },
+      },
+      dependsOn: [policy],
+    });
+  }
+}

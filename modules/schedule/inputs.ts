@@ -1,0 +1,44 @@
+import { stateMachineArn } from "../../lib/aws/patterns";
+import { flag, integer, text } from "../../lib/inputs";
+import { namingInputs, roleInputs } from "../../lib/state-machine";
+
+export const scheduleInputs = {
+  ...namingInputs,
+  ...roleInputs,
+  stateMachineArn: text({ description: "State machine that the schedule starts.", ...stateMachineArn }),
+  expression: text({
+    description:
+      "When the state machine runs, as EventBridge Scheduler writes it. The first run follows the first apply.",
+    default: "rate(60 minutes)",
+    pattern: /^(rate\([1-9][0-9]* (minute|hour|day)s?\)|cron\([^ ()]+( [^ ()]+){5}\))$/,
+    allowed: "rate(<number> minutes), rate(<number> hours), rate(<number> days) or cron(<six fields>)",
+  }),
+  timezone: text({
+    description: "Time zone in which a cron expression is read.",
+    default: "UTC",
+    pattern: /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/,
+    allowed: "a name of the IANA time zone database, such as Europe/Berlin",
+  }),
+  flexibleWindowMinutes: integer({
+    description: "Minutes within which a run may begin later than scheduled; 0 means at once.",
+    default: 0,
+    min: 0,
+    max: 1440,
+    unit: "minutes",
+  }),
+  enabled: flag({ description: "Whether the schedule runs.", default: true }),
+  maximumEventAgeSeconds: integer({
+    description: "Seconds for which a start that failed is tried again.",
+    default: 3600,
+    min: 60,
+    max: 86400,
+    unit: "seconds",
+  }),
+  maximumRetryAttempts: integer({
+    description: "How often a start that failed is tried again, before it goes to the dead-letter queue.",
+    default: 10,
+    min: 0,
+    max: 185,
+    unit: "attempts",
+  }),
+};

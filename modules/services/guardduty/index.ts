@@ -1,0 +1,23 @@
+import type { Construct } from "constructs";
+import type { PropsOf } from "../../../lib/inputs";
+import { Worker, type Service } from "../../../lib/worker";
+import { guardDutyInputs } from "./inputs";
+import { guardDutyStatements } from "./policy";
+import { guardDutySettings } from "./settings";
+import { guardDutyStateMachine } from "./state-machine";
+
+export const guardDuty: Service<typeof guardDutyInputs> = {
+  name: "GuardDuty",
+  id: "guardduty",
+  inputs: guardDutyInputs,
+  definition: guardDutyStateMachine,
+  settings: guardDutySettings,
+  statements: guardDutyStatements,
+};
+
+/** Keeps Amazon GuardDuty on and as wanted. */
+export class GuardDuty extends Worker<typeof guardDutyInputs> {
+  public constructor(scope: Construct, id: string, props: PropsOf<typeof guardDutyInputs>) {
+    super(scope, id, guardDuty, props);
+  }
+}

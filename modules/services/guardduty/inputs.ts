@@ -1,0 +1,40 @@
+import { choice, choices, text } from "../../../lib/inputs";
+import { bucketName } from "../../../lib/aws/patterns";
+import { workerInputs } from "../../../lib/worker";
+
+/** Protection plans that an account may turn on and off. `EKS_RUNTIME_MONITORING` is the old form of `RUNTIME_MONITORING`. */
+export const optionalFeatures = [
+  "S3_DATA_EVENTS",
+  "EKS_AUDIT_LOGS",
+  "EBS_MALWARE_PROTECTION",
+  "RDS_LOGIN_EVENTS",
+  "LAMBDA_NETWORK_LOGS",
+  "RUNTIME_MONITORING",
+] as const;
+
+export const runtimeMonitoringAgents = [
+  "EKS_ADDON_MANAGEMENT",
+  "ECS_FARGATE_AGENT_MANAGEMENT",
+  "EC2_AGENT_MANAGEMENT",
+] as const;
+
+export const guardDutyInputs = {
+  ...workerInputs,
+  loggingBucketName: text({ description: "Bucket to which GuardDuty exports its findings.", ...bucketName }),
+  findingPublishingFrequency: choice({
+    description: "How often GuardDuty exports updates of findings that it has published before.",
+    default: "FIFTEEN_MINUTES",
+    of: ["FIFTEEN_MINUTES", "ONE_HOUR", "SIX_HOURS"],
+  }),
+  features: choices({
+    description:
+      "Protection plans that are on; every other one is turned off. The default is what AWS turns on for a new account.",
+    default: ["S3_DATA_EVENTS", "EKS_AUDIT_LOGS", "EBS_MALWARE_PROTECTION", "RDS_LOGIN_EVENTS", "LAMBDA_NETWORK_LOGS"],
+    of: optionalFeatures,
+  }),
+  runtimeMonitoringAgents: choices({
+    description: "Agents which GuardDuty manages by itself where RUNTIME_MONITORING is on.",
+    default: [],
+    of: runtimeMonitoringAgents,
+  }),
+};

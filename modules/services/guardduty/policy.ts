@@ -1,0 +1,62 @@
+import type { AwsEnvironment } from "../../../lib/aws/environment";
+import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
+import type { ResolvedInputs } from "../../../lib/inputs";
+import { layout } from "../../logging-bucket/layout";
+import type { guardDutyInputs } from "./inputs";
+
+const malwareProtection = "malware-protection.guardduty.amazonaws.com";
+
+/** What the GuardDuty worker may do. */
+export function guardDutyStatements(
+  inputs: ResolvedInputs<typeof guardDutyInputs>,
+  aws: AwsEnvironment,
+): readonly Statement[] {
+  const bucket = aws.arn("s3", inputs.loggingBucketName, "", "");
+  const detectors = aws.arn("guardduty", "detector/*");
+  return [
+    {
+      sid: "FindAndCreate",
+      actions: [
+        "guardduty:ListDetectors",
+        "guardduty:CreateDetector",
+        "guardduty:ListPublishingDestinations",
+        "guardduty:CreatePublishingDestination",
+      ],
+      // None of these knows resources: the detector's id is not known before it exists.
+      resources: ["*"],
+    },
+    {
+      sid: "ReadAndRepair",
+      actions: [
+        "guardduty:GetDetector",
+        "guardduty:UpdateDetector",
+        "guardduty:GetAdministratorAccount",
+        "guardduty:TagResource",
+      ],
+      // An account has one detector in a Region, whose id AWS chooses.
+      resources: [detectors],
+    },
+    {
+      sid: "ReadAndRepairExport",
+      actions: ["guardduty:DescribePublishingDestination", "guardduty:UpdatePublishingDestination"],
+      resources: [`${detectors}/publishingDestination/*`],
+    },
+    // GuardDuty checks that whoever sets up the export could write there:
+    // https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
+    { sid: "FindBucket", actions: ["s3:GetBucketLocation", "s3:ListBucket"], resources: [bucket] },
+    { sid: "WriteFindings", actions: ["s3:GetObject", "s3:PutObject"], resources: [`${bucket}/${layout.guardDuty}*`] },
+    createServiceLinkedRoles(aws, "guardduty.amazonaws.com", malwareProtection),
+    {
+      // GuardDuty asks whether the role is there before it turns on EBS_MALWARE_PROTECTION (AmazonGuardDutyFullAccess_v2).
+      sid: "FindMalwareProtectionRole",
+      actions: ["iam:GetRole"],
+      resources: [
+        aws.arn(
+          "iam",
+          `role/aws-service-role/${malwareProtection}/AWSServiceRoleForAmazonGuardDutyMalwareProtection`,
+          "",
+        ),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,307 @@
+import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../../lib/asl/define";
+import { emptyReport, remember, report } from "../../../lib/worker";
+import { optionalFeatures } from "./inputs";
+
+/** What a repair leaves behind: it is not tried twice in one run. */
+const tried = (repair: string) => jsonata(`$append($tried, ['${repair}'])`);
+const changed = (sentence: string) => jsonata(`$append($changes, [${sentence}])`);
+
+/** Keeps one detector on, with the wanted features, exporting its findings to the logging bucket. */
+export const guardDutyStateMachine = defineStateMachine({
+  Comment: "Detects, repairs, verifies and reports the settings of Amazon GuardDuty",
+  TimeoutSeconds: 1800,
+  StartAt: "Apply settings",
+  States: {
+    "Apply settings": {
+      Type: "Pass",
+      Assign: {
+        ...emptyReport,
+        settings: "${settings}",
+        // The old form is never wanted, and the new one cannot be turned on beside it.
+        optionalFeatures: ["EKS_RUNTIME_MONITORING", ...optionalFeatures],
+        controls: {
+          DetectorEnabled: false,
+          FindingPublishingFrequency: false,
+          Features: false,
+          PublishingDestination: false,
+        },
+        detectorId: null,
+        wrongFeatures: [],
+        unavailableFeatures: [],
+        destination: null,
+        administrator: null,
+        tried: [],
+        laps: 0,
+      },
+      Next: "Is it off?",
+    },
+    "Is it off?": {
+      Type: "Choice",
+      Choices: [{ Condition: "{% $settings.mode = 'off' %}", Next: "Report" }],
+      Default: "List detectors",
+    },
+    "List detectors": {
+      Type: "Task",
+      Resource: awsApi("guardduty:listDetectors"),
+      ...patiently("GuardDuty.BadRequestException"),
+      ...remember("Report"),
+      Assign: { detectorId: jsonata("$count($states.result.DetectorIds) > 0 ? $states.result.DetectorIds[0] : null") },
+      Next: "Is there a detector?",
+    },
+    "Is there a detector?": {
+      Type: "Choice",
+      Choices: [
+        { Condition: "{% $detectorId != null %}", Next: "Read detector" },
+        { Condition: "{% $settings.mode = 'enforce' %}", Next: "Create detector" },
+      ],
+      Default: "Report",
+    },
+    "Create detector": {
+      Type: "Task",
+      Resource: awsApi("guardduty:createDetector"),
+      Arguments: {
+        Enable: true,
+        FindingPublishingFrequency: "{% $settings.findingPublishingFrequency %}",
+        // Whatever is not listed AWS turns on, and charges for.
+        Features: jsonata(`[$optionalFeatures[$ != 'EKS_RUNTIME_MONITORING'].{
+          'Name': $,
+          'Status': $ in $settings.features ? 'ENABLED' : 'DISABLED'
+        }]`),
+        Tags: "{% $settings.tags %}",
+      },
+      ...patiently("GuardDuty.BadRequestException"),
+      Catch: [
+        { ErrorEquals: ["GuardDuty.BadRequestException"], Next: "Create detector without features" },
+        ...remember("Report").Catch,
+      ],
+      Assign: { detectorId: "{% $states.result.DetectorId %}", changes: changed("'Created a detector.'") },
+      Next: "Read detector",
+    },
+    "Create detector without features": {
+      // Not every Region knows every feature; those that it knows are set one by one.
+      Type: "Task",
+      Resource: awsApi("guardduty:createDetector"),
+      Arguments: {
+        Enable: true,
+        FindingPublishingFrequency: "{% $settings.findingPublishingFrequency %}",
+        Tags: "{% $settings.tags %}",
+      },
+      ...patiently("GuardDuty.BadRequestException"),
+      ...remember("Report"),
+      Assign: { detectorId: "{% $states.result.DetectorId %}", changes: changed("'Created a detector.'") },
+      Next: "Read detector",
+    },
+    "Read detector": {
+      Type: "Task",
+      Resource: awsApi("guardduty:getDetector"),
+      Arguments: { DetectorId: "{% $detectorId %}" },
+      ...patiently("GuardDuty.BadRequestException"),
+      ...remember("Report"),
+      Assign: {
+        controls: jsonata(`$merge([$controls, {
+          'DetectorEnabled': $states.result.Status = 'ENABLED',
+          'FindingPublishingFrequency': $states.result.FindingPublishingFrequency = $settings.findingPublishingFrequency
+        }])`),
+        wrongFeatures: jsonata(`[$states.result.Features[Name in $optionalFeatures].(
+          $wanted := Name in $settings.features ? 'ENABLED' : 'DISABLED';
+          $agents := [AdditionalConfiguration.{
+            'Name': Name,
+            'Status': $wanted = 'ENABLED' and Name in $settings.runtimeMonitoringAgents ? 'ENABLED' : 'DISABLED'
+          }];
+          $differs := Status != $wanted or $string($agents) != $string([AdditionalConfiguration.{ 'Name': Name, 'Status': Status }]);
+          $differs ? {
+            'Managed': $exists(ManagedBy),
+            'Feature': $merge([{ 'Name': Name, 'Status': $wanted }, $count($agents) > 0 ? { 'AdditionalConfiguration': $agents }])
+          }
+        )]`),
+        unavailableFeatures: jsonata(`[$settings.features[$not($ in $states.result.Features.Name)]]`),
+      },
+      Next: "List destinations",
+    },
+    "List destinations": {
+      Type: "Task",
+      Resource: awsApi("guardduty:listPublishingDestinations"),
+      Arguments: { DetectorId: "{% $detectorId %}" },
+      ...patiently("GuardDuty.BadRequestException"),
+      ...remember("Report"),
+      Output: jsonata("[$states.result.Destinations[DestinationType = 'S3']]"),
+      Next: "Read destinations",
+    },
+    "Read destinations": {
+      Type: "Map",
+      Items: "{% $states.input %}",
+      ItemProcessor: defineStates({
+        StartAt: "Read destination",
+        States: {
+          "Read destination": {
+            Type: "Task",
+            Resource: awsApi("guardduty:describePublishingDestination"),
+            Arguments: { DetectorId: "{% $detectorId %}", DestinationId: "{% $states.input.DestinationId %}" },
+            ...patiently("GuardDuty.BadRequestException"),
+            End: true,
+          },
+        },
+      }),
+      ...remember("Report"),
+      Assign: {
+        destination: jsonata("$count($states.result) > 0 ? $states.result[0] : null"),
+        pending: jsonata("$states.result[0].Status = 'PENDING_VERIFICATION'"),
+        controls: jsonata(`$merge([$controls, {
+          'Features': $count($wrongFeatures) = 0,
+          'PublishingDestination': $count($states.result[
+            Status = 'PUBLISHING'
+            and DestinationProperties.DestinationArn in [$settings.destinationArn, $replace($settings.destinationArn, /\\/$/, '')]
+            and DestinationProperties.KmsKeyArn = $settings.kmsKeyArn
+          ]) > 0
+        }])`),
+      },
+      Next: "What is left to do?",
+    },
+    "What is left to do?": {
+      Type: "Choice",
+      Choices: [
+        { Condition: jsonata("$not(false in $each($controls, function($holds) { $holds }))"), Next: "Report" },
+        { Condition: "{% $settings.mode = 'report' or $laps >= 12 %}", Next: "Report" },
+        { Condition: "{% $administrator = null %}", Next: "Look for an administrator" },
+        { Condition: "{% $administrator != '' %}", Next: "Report" },
+        {
+          Condition: jsonata(`$not('detector' in $tried)
+            and $not($controls.DetectorEnabled and $controls.FindingPublishingFrequency)`),
+          Next: "Update detector",
+        },
+        {
+          Condition: "{% $not('features' in $tried) and $count($wrongFeatures[Managed = false]) > 0 %}",
+          Next: "Set features",
+        },
+        { Condition: "{% $not('destination' in $tried) and $destination = null %}", Next: "Create destination" },
+        {
+          Condition: "{% $not('destination' in $tried) and $not($pending) and $not($controls.PublishingDestination) %}",
+          Next: "Update destination",
+        },
+        { Condition: "{% $pending %}", Next: "Wait for GuardDuty" },
+      ],
+      Default: "Report",
+    },
+    "Look for an administrator": {
+      Type: "Task",
+      Resource: awsApi("guardduty:getAdministratorAccount"),
+      Arguments: { DetectorId: "{% $detectorId %}" },
+      ...patiently("GuardDuty.BadRequestException"),
+      ...remember("Report"),
+      Assign: {
+        administrator: jsonata(
+          "$exists($states.result.Administrator.AccountId) ? $states.result.Administrator.AccountId : ''",
+        ),
+        managed: jsonata(
+          "$exists($states.result.Administrator.AccountId) ? ['detector'] : [$wrongFeatures[Managed].Feature.Name]",
+        ),
+      },
+      Next: "What is left to do?",
+    },
+    "Update detector": {
+      Type: "Task",
+      Resource: awsApi("guardduty:updateDetector"),
+      Arguments: {
+        DetectorId: "{% $detectorId %}",
+        Enable: true,
+        FindingPublishingFrequency: "{% $settings.findingPublishingFrequency %}",
+      },
+      ...patiently("GuardDuty.BadRequestException"),
+      ...remember("What is left to do?", { tried: tried("detector") }),
+      Assign: {
+        tried: tried("detector"),
+        changes: changed(
+          "$controls.DetectorEnabled ? 'Set the finding publishing frequency to ' & $settings.findingPublishingFrequency & '.' : 'Turned the suspended detector on.'",
+        ),
+      },
+      Next: "Wait for GuardDuty",
+    },
+    "Set features": {
+      Type: "Map",
+      Items: "{% [$wrongFeatures[Managed = false].Feature] %}",
+      // In this order: the old form of runtime monitoring must be off before the new one goes on.
+      MaxConcurrency: 1,
+      ItemProcessor: defineStates({
+        StartAt: "Set feature",
+        States: {
+          "Set feature": {
+            Type: "Task",
+            Resource: awsApi("guardduty:updateDetector"),
+            Arguments: { DetectorId: "{% $detectorId %}", Features: "{% [$states.input] %}" },
+            ...patiently("GuardDuty.BadRequestException"),
+            Catch: [
+              {
+                ErrorEquals: ["States.ALL"],
+                Output: { Errors: "{% [$states.errorOutput.{ 'Error': Error, 'Cause': Cause }] %}", Changes: [] },
+                Next: "Feature is refused",
+              },
+            ],
+            Output: {
+              Errors: [],
+              Changes: "{% ['Set ' & $states.input.Name & ' to ' & $states.input.Status & '.'] %}",
+            },
+            End: true,
+          },
+          "Feature is refused": { Type: "Succeed" },
+        },
+      }),
+      Assign: {
+        tried: tried("features"),
+        errors: "{% $append($errors, $states.result.Errors) %}",
+        changes: "{% $append($changes, $states.result.Changes) %}",
+      },
+      Next: "Wait for GuardDuty",
+    },
+    "Create destination": {
+      Type: "Task",
+      Resource: awsApi("guardduty:createPublishingDestination"),
+      Arguments: {
+        DetectorId: "{% $detectorId %}",
+        DestinationType: "S3",
+        DestinationProperties: {
+          DestinationArn: "{% $settings.destinationArn %}",
+          KmsKeyArn: "{% $settings.kmsKeyArn %}",
+        },
+      },
+      ...patiently("GuardDuty.BadRequestException"),
+      ...remember("What is left to do?", { tried: tried("destination") }),
+      Assign: { tried: tried("destination"), changes: changed("'Set up the export of findings.'") },
+      Next: "Wait for GuardDuty",
+    },
+    "Update destination": {
+      Type: "Task",
+      Resource: awsApi("guardduty:updatePublishingDestination"),
+      Arguments: {
+        DetectorId: "{% $detectorId %}",
+        DestinationId: "{% $destination.DestinationId %}",
+        DestinationProperties: {
+          DestinationArn: "{% $settings.destinationArn %}",
+          KmsKeyArn: "{% $settings.kmsKeyArn %}",
+        },
+      },
+      ...patiently("GuardDuty.BadRequestException"),
+      ...remember("What is left to do?", { tried: tried("destination") }),
+      Assign: { tried: tried("destination"), changes: changed("'Repaired the export of findings.'") },
+      Next: "Wait for GuardDuty",
+    },
+    "Wait for GuardDuty": {
+      Type: "Wait",
+      Seconds: 15,
+      Assign: { laps: "{% $laps + 1 %}" },
+      Next: "Read detector",
+    },
+    Report: {
+      Type: "Succeed",
+      ...report({
+        service: "GuardDuty",
+        subject: "GuardDuty",
+        details: `{
+          'DetectorId': $detectorId,
+          'UnavailableFeatures': $unavailableFeatures,
+          'ManagedByOrganisation': $managed,
+          'PublishingDestination': $destination
+        }`,
+      }),
+    },
+  },
+});

@@ -1,0 +1,6 @@
+import { guardDuty } from "./guardduty";
+
+/** The services, by the id under which the stacks know them. A ninth one is a folder here and a line below. */
+export const services = {
+  guardduty: guardDuty,
+} as const;

@@ -1,0 +1,48 @@
+import { bucketName, kmsKeyArn } from "../lib/aws/patterns";
+import { text, type Inputs, type PropsOf } from "../lib/inputs";
+import { stateMachineInputs } from "../lib/state-machine";
+import { alertingInputs } from "../modules/alerting";
+import { bucketNamingInputs } from "../modules/logging-bucket";
+import { scheduleInputs } from "../modules/schedule";
+import { services } from "../modules/services";
+
+/** What several modules share is one variable. Bucket and key are known by their names, unless given. */
+export const sharedInputs = {
+  ...stateMachineInputs,
+  ...bucketNamingInputs,
+  loggingBucketName: text({
+    description: "Bucket that gets logs, findings and reports; null means the one of the logging stack.",
+    default: null,
+    ...bucketName,
+  }),
+  kmsKeyArn: text({
+    description: "Key that encrypts them; null means the one behind key_alias, which must exist then.",
+    default: null,
+    ...kmsKeyArn,
+  }),
+};
+
+/** What the stack itself knows and nobody has to say. */
+const wiredInputs = ["stateMachineArn", "stateMachineArns", "heartbeatStateMachineArn", "deadLetterQueueName"] as const;
+
+type NotOwn = keyof typeof sharedInputs | (typeof wiredInputs)[number];
+
+/** The inputs of a module that are its own, and become variables with its name before them. */
+export function ownInputs<I extends Inputs>(inputs: I): Omit<I, NotOwn> {
+  const own = Object.entries(inputs).filter(
+    ([name]) => !(name in sharedInputs) && !wiredInputs.includes(name as never),
+  );
+  return Object.fromEntries(own) as Omit<I, NotOwn>;
+}
+
+/** Every part of the baseline that has variables of its own, by their prefix. */
+export const partInputs = {
+  schedule: ownInputs(scheduleInputs),
+  alerting: ownInputs(alertingInputs),
+  ...(Object.fromEntries(Object.entries(services).map(([id, service]) => [id, ownInputs(service.inputs)])) as {
+    readonly [K in keyof typeof services]: Omit<(typeof services)[K]["inputs"], NotOwn>;
+  }),
+};
+
+/** The typed props of all parts. */
+export type PartProps = { readonly [K in keyof typeof partInputs]?: PropsOf<(typeof partInputs)[K]> };
