@@ -48,5 +48,5 @@ export default tseslint.config(
   mayNotImport("modules", "stacks", "main", "commands", "emulator"),
   mayNotImport("stacks", "main", "commands", "emulator"),
   mayNotImport("emulator", "modules", "stacks", "main", "commands"),
-  { files: ["__tests__/**/*.ts"], ...jest.configs["flat/recommended"] },
+  { files: ["__tests__/**/*.test.ts"], ...jest.configs["flat/recommended"] },
 );

@@ -43,7 +43,7 @@ function declare(scope: Construct, id: string, input: Input<unknown>, value: unk
     nullable,
     validation: input.rules.map((rule) => ({
       condition: `\${${nullable ? `var.${id} == null ? true : ` : ""}${rule.condition(`var.${id}`)}}`,
-      errorMessage: `${id} is ${shown(input.type, id)}; allowed: ${rule.allowed}.`,
+      errorMessage: `${id} is ${shown(input.type, id, nullable)}; allowed: ${rule.allowed}.`,
     })),
   });
   // Core snake-cases the keys of an object and crashes on null.
@@ -51,11 +51,12 @@ function declare(scope: Construct, id: string, input: Input<unknown>, value: unk
   return reference(input.type, variable);
 }
 
-/** The value as the error message shows it. */
-function shown(type: string, id: string): string {
+/** The value as the error message shows it. Terraform works the message out even where the value is right, or null. */
+function shown(type: string, id: string, nullable: boolean): string {
   if (type === "list(string)") return `[\${join(", ", var.${id})}]`;
   if (type === "map(string)") return `\${jsonencode(var.${id})}`;
-  return type === "string" ? `"\${var.${id}}"` : `\${var.${id}}`;
+  const value = nullable ? `\${var.${id} == null ? "null" : var.${id}}` : `\${var.${id}}`;
+  return type === "string" ? `"${value}"` : value;
 }
 
 function reference(type: string, variable: TerraformVariable): string | number | IResolvable | string[] | object {

@@ -1,44 +1,45 @@
 import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../lib/asl/define";
-import type { Assign } from "../../lib/asl/types";
+import type { Assign, Value } from "../../lib/asl/types";
 import { message, news, statusReport, subject } from "./report";
 
-/** Runs one worker and waits for its report. One that fails becomes a report, so that it never stops another. */
-const runWorker = defineStates({
-  StartAt: "Run worker",
-  States: {
-    "Run worker": {
-      Type: "Task",
-      Resource: "arn:${partition}:states:::states:startExecution.sync:2",
-      Arguments: {
-        StateMachineArn: "{% $states.input.arn %}",
-        Input: { AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID: "{% $states.context.Execution.Id %}" },
-      },
-      // Workers can be repeated without harm; a child that failed and a start that was throttled have no names apart.
-      Retry: [
-        { ErrorEquals: ["States.QueryEvaluationError", "States.DataLimitExceeded"], MaxAttempts: 0 },
-        { ErrorEquals: ["States.ALL"], IntervalSeconds: 5, MaxAttempts: 2, JitterStrategy: "FULL" },
-      ],
-      Catch: [
-        {
-          ErrorEquals: ["States.ALL"],
-          Output: {
-            Service: "{% $states.input.service %}",
-            Status: "FAILED",
-            Message: jsonata(`'The state machine of ' & $states.input.service & ' failed: '
-              & $states.errorOutput.Error & ' ' & $states.errorOutput.Cause`),
-            Changes: [],
-            Controls: {},
-            Details: { Errors: "{% [$states.errorOutput.{ 'Error': Error, 'Cause': Cause }] %}" },
-          },
-          Next: "Worker failed",
+/** What a worker would say that could not say anything. */
+const failedReport: Value = {
+  Service: "{% $states.input.service %}",
+  Status: "FAILED",
+  Message: jsonata(`'The state machine of ' & $states.input.service & ' failed: '
+    & $states.errorOutput.Error & ' ' & $states.errorOutput.Cause`),
+  Changes: [],
+  Controls: {},
+  Details: { Errors: "{% [$states.errorOutput.{ 'Error': Error, 'Cause': Cause }] %}" },
+};
+
+/**
+ * Runs one worker and waits for its report. One that fails becomes a report, so that it never stops another.
+ * The names of states are unique in a whole machine, so each Map has its own.
+ */
+const runWorker = (run: string, failed: string) =>
+  defineStates({
+    StartAt: run,
+    States: {
+      [run]: {
+        Type: "Task",
+        Resource: "arn:${partition}:states:::states:startExecution.sync:2",
+        Arguments: {
+          StateMachineArn: "{% $states.input.arn %}",
+          Input: { AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID: "{% $states.context.Execution.Id %}" },
         },
-      ],
-      Output: "{% $states.result.Output %}",
-      End: true,
+        // Workers can be repeated without harm; a child that failed and a start that was throttled have no names apart.
+        Retry: [
+          { ErrorEquals: ["States.QueryEvaluationError", "States.DataLimitExceeded"], MaxAttempts: 0 },
+          { ErrorEquals: ["States.ALL"], IntervalSeconds: 5, MaxAttempts: 2, JitterStrategy: "FULL" },
+        ],
+        Catch: [{ ErrorEquals: ["States.ALL"], Output: failedReport, Next: failed }],
+        Output: "{% $states.result.Output %}",
+        End: true,
+      },
+      [failed]: { Type: "Succeed" },
     },
-    "Worker failed": { Type: "Succeed" },
-  },
-});
+  });
 
 const cannot = (what: string): Assign => ({
   news: jsonata(`$append($news, ['${what}: ' & $states.errorOutput.Error & ' ' & $states.errorOutput.Cause])`),
@@ -59,14 +60,14 @@ export const mainStateMachine = defineStateMachine({
     "Run those that others need": {
       Type: "Map",
       Items: "{% [$settings.workers[service in $settings.runFirst]] %}",
-      ItemProcessor: runWorker,
+      ItemProcessor: runWorker("Run needed worker", "Needed worker failed"),
       Assign: { first: "{% $states.result %}" },
       Next: "Run the others",
     },
     "Run the others": {
       Type: "Map",
       Items: "{% [$settings.workers[$not(service in $settings.runFirst)]] %}",
-      ItemProcessor: runWorker,
+      ItemProcessor: runWorker("Run worker", "Worker failed"),
       Assign: { report: statusReport("$append($first, $states.result)") },
       Next: "Is all well?",
     },

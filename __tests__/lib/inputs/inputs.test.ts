@@ -1,0 +1,91 @@
+import { App, TerraformStack, Token } from "cdktf";
+import {
+  choice,
+  choices,
+  declareVariables,
+  flag,
+  integer,
+  resolveInputs,
+  text,
+  textMap,
+  texts,
+} from "../../../lib/inputs";
+
+const inputs = {
+  name: text({ description: "A name.", pattern: /^[a-z]+$/, allowed: "lower-case letters" }),
+  boundary: text({ description: "A boundary.", default: null, pattern: /^arn:/, allowed: "an ARN" }),
+  colour: choice({ description: "A colour.", of: ["RED", "BLUE"], default: "RED" }),
+  colours: choices({ description: "Colours.", of: ["RED", "BLUE"], default: ["RED"] }),
+  words: texts({ description: "Words.", default: [], pattern: /^\w+$/, allowed: "words" }),
+  days: integer({ description: "Days.", default: 7, min: 1, max: 9, unit: "days" }),
+  on: flag({ description: "On.", default: true }),
+  tags: textMap({ description: "Tags.", default: {}, values: { pattern: /^t/, allowed: "begins with t" } }),
+};
+
+const scope = () => new TerraformStack(new App(), "stack");
+const resolve = (props: object) => resolveInputs(scope(), inputs, { name: "a", ...props });
+
+describe("the props of a construct", () => {
+  it("get the defaults of what is not given", () => {
+    expect(resolve({ days: 3 })).toEqual({
+      name: "a",
+      boundary: null,
+      colour: "RED",
+      colours: ["RED"],
+      words: [],
+      days: 3,
+      on: true,
+      tags: {},
+    });
+  });
+
+  it("are left to Terraform where they are tokens", () => {
+    const token = Token.asString({ resolve: () => "x", creationStack: [] });
+    expect(resolve({ name: token, words: [token] })).toMatchObject({ name: token, words: [token] });
+  });
+
+  it.each([
+    [{ name: "A" }, 'stack: name is "A"; allowed: lower-case letters.'],
+    [{ boundary: "no" }, 'stack: boundary is "no"; allowed: an ARN.'],
+    [{ colour: "GREEN" }, 'stack: colour is "GREEN"; allowed: RED, BLUE.'],
+    [{ colours: ["RED", "RED"] }, 'stack: colours is ["RED","RED"]; allowed: each value once.'],
+    [{ words: ["a b"] }, 'stack: words is ["a b"]; allowed: a list of: words.'],
+    [{ words: "a" }, 'stack: words is "a"; allowed: a list of: words.'],
+    [{ days: 10 }, "stack: days is 10; allowed: a whole number of days from 1 to 9."],
+    [{ days: "3" }, 'stack: days is "3"; allowed: a whole number of days from 1 to 9.'],
+    [{ on: "yes" }, 'stack: on is "yes"; allowed: bool.'],
+    [{ tags: { a: "x" } }, 'stack: tags is {"a":"x"}; allowed: each value begins with t.'],
+    [{ name: undefined }, "stack: name is missing; give it: A name."],
+    [{ nmae: "a" }, "stack: nmae is not an input; there are: name, boundary, colour, colours, words, days, on, tags."],
+  ])("fails for %j and says where, what and what is allowed", (props, message) => {
+    expect(() => resolve(props)).toThrow(message);
+  });
+});
+
+describe("the variables of a stack", () => {
+  const declared = () => {
+    const stack = scope();
+    declareVariables(stack, inputs, { prefix: "part", defaults: { colour: "BLUE", tags: { aB: "t" } } });
+    return (stack.toTerraform() as { variable: Record<string, Record<string, unknown>> }).variable;
+  };
+
+  it("are named after part and input", () => {
+    expect(Object.keys(declared())).toEqual(Object.keys(inputs).map((name) => `part_${name}`));
+  });
+
+  it("have no default where the caller must decide, null where nothing is meant, and the caller's own", () => {
+    expect(declared()).toMatchObject({
+      part_boundary: { default: null, nullable: true },
+      part_colour: { default: "BLUE", nullable: false },
+      part_tags: { default: { aB: "t" }, type: "map(string)" },
+      part_on: { default: true, type: "bool" },
+    });
+    expect(Object.keys(declared().part_name ?? {})).not.toContain("default");
+  });
+
+  it("fails when a default breaks the rule of its input", () => {
+    expect(() => declareVariables(scope(), inputs, { defaults: { days: 99 } })).toThrow(
+      "stack: days is 99; allowed: a whole number of days from 1 to 9.",
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { sentences, statementsOf, synthLogging } from "./synth";
+
+const stack = synthLogging();
+const trail = "if aws:SourceArn StringEquals arn:P:cloudtrail:R:A:trail/${var.trail_name}";
+const account = "if aws:SourceAccount StringEquals A";
+const detector = "if aws:SourceArn ArnLike arn:P:guardduty:R:A:detector/*";
+const macie = "if aws:SourceArn ArnLike arn:P:macie2:R:A:export-configuration:* arn:P:macie2:R:A:classification-job/*";
+const owner = "if s3:x-amz-acl StringEquals bucket-owner-full-control";
+
+describe("the logging bucket", () => {
+  it("lets each service do what its documentation says, for this account, and nobody come without TLS", () => {
+    expect(sentences(statementsOf(stack, "logging_bucket"))).toEqual([
+      `CloudTrailAcl: cloudtrail.amazonaws.com may s3:GetBucketAcl on arn:P:s3:::BUCKET ${trail}`,
+      `CloudTrailWrite: cloudtrail.amazonaws.com may s3:PutObject on arn:P:s3:::BUCKET/AWSLogs/A/* ${trail} ${owner}`,
+      `ConfigAclAndList: config.amazonaws.com may s3:GetBucketAcl s3:ListBucket on arn:P:s3:::BUCKET ${account}`,
+      `ConfigWrite: config.amazonaws.com may s3:PutObject on arn:P:s3:::BUCKET/AWSLogs/A/Config/* ${account} ${owner}`,
+      `GuardDutyLocation: guardduty (+ regional) may s3:GetBucketLocation on arn:P:s3:::BUCKET ${account} ${detector}`,
+      `GuardDutyWrite: guardduty (+ regional) may s3:PutObject on arn:P:s3:::BUCKET/guardduty/* ${account} ${detector}`,
+      `MacieLocation: macie (+ regional) may s3:GetBucketLocation on arn:P:s3:::BUCKET ${account} ${macie}`,
+      `MacieWrite: macie (+ regional) may s3:PutObject on arn:P:s3:::BUCKET/macie/* ${account} ${macie}`,
+      "DenyPlainHttp: * may not s3:* on arn:P:s3:::BUCKET arn:P:s3:::BUCKET/* if aws:SecureTransport Bool false",
+    ]);
+  });
+
+  it("lets each service use the key as its documentation says", () => {
+    expect(sentences(statementsOf(stack, "logging_key"))).toEqual([
+      "Account: arn:P:iam::A:root may kms:* on *",
+      `CloudTrailEncrypt: cloudtrail.amazonaws.com may kms:GenerateDataKey* on * ${trail} if kms:EncryptionContext:aws:cloudtrail:arn StringLike arn:P:cloudtrail:*:A:trail/*`,
+      `CloudTrailDescribe: cloudtrail.amazonaws.com may kms:DescribeKey kms:Decrypt on * ${trail}`,
+      `Config: config.amazonaws.com may kms:Decrypt kms:GenerateDataKey on * ${account}`,
+      `GuardDuty: guardduty (+ regional) may kms:GenerateDataKey on * ${account} ${detector}`,
+      `Macie: macie (+ regional) may kms:GenerateDataKey kms:Encrypt on * ${account} ${macie}`,
+      "CloudWatchLogs: logs.R.amazonaws.com may kms:Encrypt kms:Decrypt kms:ReEncrypt* kms:GenerateDataKey* kms:DescribeKey on * if kms:EncryptionContext:aws:logs:arn ArnLike arn:P:logs:R:A:log-group:/aws/vendedlogs/states/*",
+      `CloudWatchAlarms: cloudwatch.amazonaws.com may kms:Decrypt kms:GenerateDataKey* on * ${account}`,
+      "EventBridgeAlerts: events.amazonaws.com may kms:Decrypt kms:GenerateDataKey* on *",
+    ]);
+  });
+
+  it("is private, versioned, encrypted with its key, and owned by the account", () => {
+    const of = (type: string) => stack.resource[type]?.logging;
+    expect(of("aws_s3_bucket_public_access_block")).toMatchObject({
+      block_public_acls: true,
+      block_public_policy: true,
+      ignore_public_acls: true,
+      restrict_public_buckets: true,
+    });
+    expect(of("aws_s3_bucket_versioning")).toMatchObject({ versioning_configuration: { status: "Enabled" } });
+    expect(of("aws_s3_bucket_ownership_controls")).toMatchObject({ rule: { object_ownership: "BucketOwnerEnforced" } });
+    expect(of("aws_s3_bucket_server_side_encryption_configuration")).toMatchObject({
+      rule: [{ bucket_key_enabled: true, apply_server_side_encryption_by_default: { sse_algorithm: "aws:kms" } }],
+    });
+  });
+
+  it("outlives a destroy, and so does its key", () => {
+    expect(stack.resource.aws_s3_bucket?.logging).toMatchObject({ lifecycle: { prevent_destroy: true } });
+    expect(stack.resource.aws_kms_key?.logging).toMatchObject({ lifecycle: { prevent_destroy: true } });
+  });
+
+  it("tells the owner of an existing bucket or key the policies that it needs", () => {
+    expect(stack.output.logging_bucket_policy?.value).toBe("${data.aws_iam_policy_document.logging_bucket.json}");
+    expect(stack.output.logging_key_policy?.value).toBe("${data.aws_iam_policy_document.logging_key.json}");
+  });
+});

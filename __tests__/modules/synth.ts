@@ -1,0 +1,62 @@
+import { App } from "cdktf";
+import { BaselineStack, type BaselineStackProps } from "../../stacks/baseline";
+import { LoggingStack, type LoggingStackProps } from "../../stacks/logging";
+
+export interface Synthesised {
+  readonly variable: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly resource: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
+  readonly data: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
+  readonly output: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly provider: unknown;
+  readonly terraform: Readonly<Record<string, unknown>>;
+}
+
+/** The JSON of the logging stack. */
+export const synthLogging = (props?: LoggingStackProps) =>
+  new LoggingStack(new App(), "logging", props).toTerraform() as Synthesised;
+
+/** The JSON of the baseline stack. */
+export const synthBaseline = (props?: BaselineStackProps) =>
+  new BaselineStack(new App(), "baseline", props).toTerraform() as Synthesised;
+
+interface PolicyStatement {
+  readonly sid: string;
+  readonly effect?: string;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[] | string;
+  readonly principals?: readonly { readonly type: string; readonly identifiers: readonly string[] | string }[];
+  readonly condition?: readonly {
+    readonly test: string;
+    readonly variable: string;
+    readonly values: readonly string[];
+  }[];
+}
+
+/** The statements of one policy document. */
+export function statementsOf(stack: Synthesised, document: string): readonly PolicyStatement[] {
+  return stack.data.aws_iam_policy_document?.[document]?.statement as readonly PolicyStatement[];
+}
+
+/** Statements as lines a person can compare: `Sid: principal may actions on resources if condition`. */
+export function sentences(statements: readonly PolicyStatement[]): readonly string[] {
+  const short = (text: string) =>
+    text
+      .replaceAll("${data.aws_partition.current.partition}", "P")
+      .replaceAll("${data.aws_region.current.id}", "R")
+      .replaceAll("${data.aws_caller_identity.current.account_id}", "A")
+      .replaceAll(/\$\{coalesce\(var\.(existing_|logging_)bucket_name, "[^"]*"\)\}/g, "BUCKET")
+      .replaceAll(
+        /\$\{data\.aws_partition\.current\.partition == "aws" && .*"(\w+)\.amazonaws\.com"\]\}/g,
+        "$1 (+ regional)",
+      );
+  return statements.map(({ sid, effect, actions, resources, principals, condition }) =>
+    short(
+      [
+        `${sid}: ${(principals ?? []).flatMap(({ identifiers }) => identifiers).join(" ")} ${effect === "Deny" ? "may not" : "may"}`,
+        [...actions].join(" "),
+        `on ${[resources].flat().join(" ")}`,
+        ...(condition ?? []).map(({ test, variable, values }) => `if ${variable} ${test} ${values.join(" ")}`),
+      ].join(" "),
+    ).replace(":  may", ": may"),
+  );
+}

@@ -1,0 +1,115 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { App } from "cdktf";
+import { BaselineStack } from "../../stacks/baseline";
+import { LoggingStack } from "../../stacks/logging";
+
+/** Set in CI: without Terraform the tests then fail, where otherwise they are skipped. */
+const required = process.env.SSI_REQUIRE_TERRAFORM === "1";
+
+const environment = { ...process.env, CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", TF_CLI_CONFIG_FILE: undefined };
+
+export function terraform(folder: string, ...parameters: readonly string[]): { status: number; output: string } {
+  const run = spawnSync("terraform", parameters, {
+    cwd: folder,
+    env: environment,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  return { status: run.status ?? 1, output: `${run.stdout}${run.stderr}` };
+}
+
+/** A folder of provider plug-ins on this machine, where somebody has put one. */
+function pluginDirectory(): string | undefined {
+  const found = spawnSync("find", ["/", "-maxdepth", "3", "-type", "d", "-name", "registry.terraform.io"], {
+    encoding: "utf8",
+  }).stdout.split("\n")[0];
+  return found ? dirname(found) : undefined;
+}
+
+/** Both stacks with their default inputs, initialised. */
+function initialise(folder: string): string | undefined {
+  if (spawnSync("terraform", ["version"], { env: environment }).error) return "there is no terraform on the PATH";
+  const app = new App({ outdir: folder });
+  new LoggingStack(app, "logging");
+  new BaselineStack(app, "baseline");
+  app.synth();
+  const plugins = pluginDirectory();
+  for (const stack of ["logging", "baseline"] as const) {
+    const init = terraform(folderOf(folder, stack), "init", ...(plugins ? [`-plugin-dir=${plugins}`] : []));
+    if (init.status !== 0) return `terraform init failed: ${init.output}`;
+  }
+  return undefined;
+}
+
+const folderOf = (folder: string, stack: string) => join(folder, "stacks", stack);
+
+const folder = mkdtempSync(join(tmpdir(), "ssi-terraform-"));
+const missing = initialise(folder);
+
+/** `describe` where Terraform and a provider are to be had. Elsewhere it says what is missing, and fails if CI demands it. */
+export function describeTerraform(
+  name: string,
+  tests: (stackFolder: (stack: "logging" | "baseline") => string) => void,
+): void {
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  if (missing === undefined) {
+    describe(name, () => {
+      tests((stack) => folderOf(folder, stack));
+    });
+  } else if (required) {
+    it("has Terraform, which SSI_REQUIRE_TERRAFORM=1 demands", () => {
+      throw new Error(missing);
+    });
+  } else {
+    console.warn(`Skipped, because ${missing}: ${name}`);
+
+    it.skip(`${name} (${missing})`, () => undefined);
+  }
+}
+
+/** What the mocked provider says of an account. */
+const mocks = `mock_provider "aws" {
+  mock_data "aws_iam_policy_document" { defaults = { json = "{}" } }
+  mock_data "aws_caller_identity" { defaults = { account_id = "111122223333" } }
+  mock_data "aws_partition" { defaults = { partition = "aws" } }
+  mock_data "aws_region" { defaults = { id = "eu-west-1" } }
+  mock_data "aws_kms_alias" {
+    defaults = { target_key_arn = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000000" }
+  }
+}
+`;
+
+export interface Change {
+  readonly address: string;
+  readonly type: string;
+  readonly change: { readonly after: Readonly<Record<string, unknown>> };
+}
+
+interface Message {
+  readonly type: string;
+  readonly diagnostic?: { readonly summary: string; readonly detail: string };
+  readonly test_plan?: { readonly resource_changes: readonly Change[] };
+}
+
+/** Plans a stack on the mocked provider. @returns What would be created, and what Terraform complains about. */
+export function plan(
+  stackFolder: string,
+  variables: Readonly<Record<string, unknown>>,
+): { changes: readonly Change[]; errors: readonly string[] } {
+  const values = Object.entries(variables).map(([name, value]) => `    ${name} = ${JSON.stringify(value)}`);
+  const run = `run "it" {\n  command = plan\n  variables {\n${values.join("\n")}\n  }\n}\n`;
+  writeFileSync(join(stackFolder, "it.tftest.hcl"), mocks + run);
+  const messages = terraform(stackFolder, "test", "-json", "-verbose")
+    .output.split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line) as Message);
+  return {
+    changes: messages.flatMap(({ test_plan }) => test_plan?.resource_changes ?? []),
+    errors: messages.flatMap(({ diagnostic }) => (diagnostic ? [`${diagnostic.summary}: ${diagnostic.detail}`] : [])),
+  };
+}

@@ -1,0 +1,156 @@
+const key = "arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/12345678-1234-1234-1234-123456789012";
+const topic = "arn:aws:sns:eu-west-1:111122223333:alerts";
+
+/** Every variable of both stacks with a value that is not its default. */
+export const allInputs = {
+  logging: {
+    region: "eu-central-1",
+    default_tags: { Owner: "us" },
+    tags: { Team: "security" },
+    bucket_prefix: "acme-logs",
+    key_alias: "alias/acme/logs",
+    existing_bucket_name: "our-logs",
+    existing_kms_key_arn: key,
+    multi_region_key: false,
+    trail_name: "acme-trail",
+    transition_days: 90,
+    transition_storage_class: "DEEP_ARCHIVE",
+    expiration_days: 0,
+    noncurrent_version_expiration_days: 30,
+    access_log_bucket_name: "our-access-logs",
+    access_log_prefix: "logs/",
+  },
+  baseline: {
+    region: "eu-central-1",
+    default_tags: {},
+    name_prefix: "Acme-Security",
+    tags: { Team: 'se"cur$${ity' },
+    permissions_boundary_arn: "arn:aws:iam::111122223333:policy/boundary",
+    iam_role_path: "/security/",
+    kms_key_arn: key,
+    key_alias: "alias/acme/logs",
+    bucket_prefix: "acme-logs",
+    logging_bucket_name: "our-logs",
+    log_retention_days: 30,
+    log_level: "ALL",
+    log_execution_data: true,
+    xray_tracing: true,
+    guardduty_mode: "report",
+    guardduty_finding_publishing_frequency: "SIX_HOURS",
+    guardduty_features: ["S3_DATA_EVENTS", "RUNTIME_MONITORING"],
+    guardduty_runtime_monitoring_agents: ["EC2_AGENT_MANAGEMENT"],
+    schedule_expression: "cron(0 6 * * ? *)",
+    schedule_timezone: "Europe/Berlin",
+    schedule_flexible_window_minutes: 15,
+    schedule_enabled: false,
+    schedule_maximum_event_age_seconds: 60,
+    schedule_maximum_retry_attempts: 0,
+    alerting_existing_topic_arn: topic,
+    alerting_email_addresses: ["security@example.com", "ops@example.com"],
+    alerting_silence_hours: 24,
+  },
+} as const;
+
+type Case = [given: Record<string, unknown>, messages: string[]];
+
+const bucket = "the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens";
+const keyArn = "the ARN of a KMS key, arn:<partition>:kms:<region>:<account>:key/<id>";
+const region = 'region is "EU"; allowed: a Region such as eu-west-1.';
+const bucketPrefix =
+  'bucket_prefix is "SSI_logs"; allowed: 3 to 34 lower-case letters, digits and hyphens, beginning and ending with a letter or digit.';
+const keyAlias = 'key_alias is "SSI"; allowed: alias/<letters, digits, slashes, underscores and hyphens>.';
+
+/** Invalid values and what Terraform says of them. Terraform reports all variables of a plan at once. */
+export const invalidInputs: { readonly logging: Case[]; readonly baseline: Case[] } = {
+  logging: [
+    [
+      {
+        region: "EU",
+        bucket_prefix: "SSI_logs",
+        key_alias: "SSI",
+        existing_bucket_name: "Our Logs",
+        existing_kms_key_arn: "alias/ours",
+        trail_name: "-",
+        transition_days: -1,
+        transition_storage_class: "COLD",
+        expiration_days: 1.5,
+        noncurrent_version_expiration_days: 0,
+        access_log_bucket_name: "x",
+        access_log_prefix: "a b",
+      },
+      [
+        region,
+        bucketPrefix,
+        keyAlias,
+        `existing_bucket_name is "Our Logs"; allowed: ${bucket}.`,
+        `existing_kms_key_arn is "alias/ours"; allowed: ${keyArn}.`,
+        'trail_name is "-"; allowed: 3 to 128 letters, digits, dots, underscores and hyphens.',
+        "transition_days is -1; allowed: a whole number of days from 0 to 36500.",
+        'transition_storage_class is "COLD"; allowed: GLACIER_IR, STANDARD_IA, INTELLIGENT_TIERING, GLACIER, DEEP_ARCHIVE.',
+        "expiration_days is 1.5; allowed: a whole number of days from 0 to 36500.",
+        "noncurrent_version_expiration_days is 0; allowed: a whole number of days from 1 to 36500.",
+        `access_log_bucket_name is "x"; allowed: ${bucket}.`,
+        'access_log_prefix is "a b"; allowed: a prefix of S3 keys.',
+      ],
+    ],
+  ],
+  baseline: [
+    [
+      {
+        region: "EU",
+        name_prefix: "a-name-that-is-much-too-long",
+        permissions_boundary_arn: "boundary",
+        iam_role_path: "security",
+        kms_key_arn: "arn:aws:kms:eu-west-1:111122223333:alias/ours",
+        key_alias: "SSI",
+        bucket_prefix: "SSI_logs",
+        logging_bucket_name: "s3://logs",
+        log_retention_days: 2,
+        log_level: "DEBUG",
+        guardduty_mode: "on",
+        guardduty_finding_publishing_frequency: "HOURLY",
+        guardduty_features: ["S3_DATA_EVENTS", "S3_LOGS"],
+        guardduty_runtime_monitoring_agents: ["EC2"],
+        schedule_expression: "every hour",
+        schedule_timezone: "UTC +1",
+        schedule_flexible_window_minutes: 1441,
+        schedule_maximum_event_age_seconds: 59,
+        schedule_maximum_retry_attempts: 186,
+        alerting_existing_topic_arn: "alerts",
+        alerting_email_addresses: ["me@example.com", "me at example.com"],
+        alerting_silence_hours: 169,
+      },
+      [
+        region,
+        'name_prefix is "a-name-that-is-much-too-long"; allowed: 2 to 24 letters, digits and hyphens, beginning with a letter and not ending with a hyphen.',
+        'permissions_boundary_arn is "boundary"; allowed: the ARN of an IAM policy, arn:<partition>:iam::<account>:policy/<name>.',
+        'iam_role_path is "security"; allowed: a path that begins and ends with "/".',
+        `kms_key_arn is "arn:aws:kms:eu-west-1:111122223333:alias/ours"; allowed: ${keyArn}.`,
+        keyAlias,
+        bucketPrefix,
+        `logging_bucket_name is "s3://logs"; allowed: ${bucket}.`,
+        "log_retention_days is 2; allowed: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653.",
+        'log_level is "DEBUG"; allowed: ALL, ERROR, FATAL, OFF.',
+        'guardduty_mode is "on"; allowed: enforce, report, off.',
+        'guardduty_finding_publishing_frequency is "HOURLY"; allowed: FIFTEEN_MINUTES, ONE_HOUR, SIX_HOURS.',
+        "guardduty_features is [S3_DATA_EVENTS, S3_LOGS]; allowed: a list of: S3_DATA_EVENTS, EKS_AUDIT_LOGS, EBS_MALWARE_PROTECTION, RDS_LOGIN_EVENTS, LAMBDA_NETWORK_LOGS, RUNTIME_MONITORING.",
+        "guardduty_runtime_monitoring_agents is [EC2]; allowed: a list of: EKS_ADDON_MANAGEMENT, ECS_FARGATE_AGENT_MANAGEMENT, EC2_AGENT_MANAGEMENT.",
+        'schedule_expression is "every hour"; allowed: rate(<number> minutes), rate(<number> hours), rate(<number> days) or cron(<six fields>).',
+        'schedule_timezone is "UTC +1"; allowed: a name of the IANA time zone database, such as Europe/Berlin.',
+        "schedule_flexible_window_minutes is 1441; allowed: a whole number of minutes from 0 to 1440.",
+        "schedule_maximum_event_age_seconds is 59; allowed: a whole number of seconds from 60 to 86400.",
+        "schedule_maximum_retry_attempts is 186; allowed: a whole number of attempts from 0 to 185.",
+        'alerting_existing_topic_arn is "alerts"; allowed: the ARN of a standard SNS topic, arn:<partition>:sns:<region>:<account>:<name>.',
+        "alerting_email_addresses is [me@example.com, me at example.com]; allowed: a list of: e-mail addresses such as security@example.com.",
+        "alerting_silence_hours is 169; allowed: a whole number of hours from 1 to 168.",
+      ],
+    ],
+    [
+      { guardduty_features: ["S3_DATA_EVENTS", "S3_DATA_EVENTS"], name_prefix: "-x" },
+      [
+        "guardduty_features is [S3_DATA_EVENTS, S3_DATA_EVENTS]; allowed: each value once.",
+        'name_prefix is "-x"; allowed: 2 to 24 letters, digits and hyphens, beginning with a letter and not ending with a hyphen.',
+      ],
+    ],
+  ],
+};

@@ -1,0 +1,168 @@
+import { variableName, type Inputs } from "../../lib/inputs";
+import { loggingBucketInputs } from "../../modules/logging-bucket";
+import { partInputs, sharedInputs } from "../../stacks/inputs";
+import { stackInputs } from "../../stacks/ssi-stack";
+import { describeTerraform, plan, terraform, type Change } from "./harness";
+import { allInputs, invalidInputs } from "./inputs";
+
+const created = (changes: readonly Change[]) =>
+  changes
+    .map(({ address }) => address)
+    .filter((address) => !address.startsWith("data."))
+    .sort();
+const after = (changes: readonly Change[], address: string) =>
+  changes.find((change) => change.address === address)?.change.after ?? {};
+
+const names = (inputs: Inputs, prefix?: string) => Object.keys(inputs).map((name) => variableName(name, prefix));
+const variables = {
+  logging: [...names(stackInputs), ...names(loggingBucketInputs)],
+  baseline: [
+    ...names(stackInputs),
+    ...names(sharedInputs),
+    ...Object.entries(partInputs).flatMap(([part, inputs]) => names(inputs, part)),
+  ],
+};
+
+describeTerraform("Terraform and the real AWS provider", (folder) => {
+  describe.each(["logging", "baseline"] as const)("find the stack %s", (stack) => {
+    it("valid", () => {
+      expect(terraform(folder(stack), "validate", "-no-color").output).toContain("The configuration is valid");
+    });
+
+    it("plannable with every input set", () => {
+      const { errors } = plan(folder(stack), allInputs[stack]);
+      expect(errors).toEqual([]);
+      expect(Object.keys(allInputs[stack]).sort()).toEqual(variables[stack].sort());
+    });
+
+    it.each(invalidInputs[stack])(
+      "fails to plan with %j and says which is wrong, its value and what is allowed",
+      (given, messages) => {
+        const { errors } = plan(folder(stack), given);
+        expect(errors.map((error) => error.split("\n")[0]).sort()).toEqual(
+          messages.map((message) => `Invalid value for variable: ${message}`).sort(),
+        );
+      },
+    );
+
+    it("has an invalid value in these tests for every input that has a rule", () => {
+      const tried = new Set(invalidInputs[stack].flatMap(([given]) => Object.keys(given)));
+      const free = [
+        "tags",
+        "default_tags",
+        "multi_region_key",
+        "log_execution_data",
+        "xray_tracing",
+        "schedule_enabled",
+      ];
+      expect(variables[stack].filter((name) => !tried.has(name) && !free.includes(name))).toEqual([]);
+    });
+  });
+
+  it("create a bucket and its key, which cannot be destroyed by mistake", () => {
+    const { errors, changes } = plan(folder("logging"), {});
+    expect(errors).toEqual([]);
+    expect(created(changes)).toEqual([
+      "aws_kms_alias.logging[0]",
+      "aws_kms_key.logging[0]",
+      "aws_s3_bucket.logging[0]",
+      "aws_s3_bucket_lifecycle_configuration.logging[0]",
+      "aws_s3_bucket_ownership_controls.logging[0]",
+      "aws_s3_bucket_policy.logging[0]",
+      "aws_s3_bucket_public_access_block.logging[0]",
+      "aws_s3_bucket_server_side_encryption_configuration.logging[0]",
+      "aws_s3_bucket_versioning.logging[0]",
+    ]);
+    expect(after(changes, "aws_s3_bucket.logging[0]")).toMatchObject({ bucket: "ssi-logging-111122223333-eu-west-1" });
+  });
+
+  it("create nothing but the policies' text where bucket and key are brought", () => {
+    const { errors, changes } = plan(folder("logging"), {
+      existing_bucket_name: "our-logs",
+      existing_kms_key_arn: allInputs.logging.existing_kms_key_arn,
+    });
+    expect(errors).toEqual([]);
+    expect(created(changes)).toEqual([]);
+  });
+
+  it("keep and delete logs as asked", () => {
+    const { changes } = plan(folder("logging"), {
+      ...allInputs.logging,
+      existing_bucket_name: null,
+      existing_kms_key_arn: null,
+    });
+    const rules = after(changes, "aws_s3_bucket_lifecycle_configuration.logging[0]").rule;
+    expect(rules).toMatchObject([
+      { id: "transition", status: "Enabled", transition: [{ days: 90, storage_class: "DEEP_ARCHIVE" }] },
+      { id: "expiration", status: "Disabled" },
+      { id: "clean-up", noncurrent_version_expiration: [{ noncurrent_days: 30 }] },
+    ]);
+    expect(after(changes, "aws_s3_bucket_logging.logging[0]")).toMatchObject({
+      target_bucket: "our-access-logs",
+      target_prefix: "logs/",
+    });
+    expect(after(changes, "aws_kms_key.logging[0]")).toMatchObject({ multi_region: false, enable_key_rotation: true });
+    expect(after(changes, "aws_kms_alias.logging[0]")).toMatchObject({ name: "alias/acme/logs" });
+  });
+
+  it("create the baseline, and no tracing policy and no subscription unless asked for", () => {
+    const { errors, changes } = plan(folder("baseline"), {});
+    expect(errors).toEqual([]);
+    expect(created(changes)).toEqual([
+      "aws_cloudwatch_event_rule.alerting",
+      "aws_cloudwatch_event_target.alerting",
+      "aws_cloudwatch_log_group.guardduty",
+      "aws_cloudwatch_log_group.orchestrator",
+      "aws_cloudwatch_metric_alarm.alerting_dead_letters",
+      "aws_cloudwatch_metric_alarm.alerting_silence",
+      "aws_iam_role.guardduty",
+      "aws_iam_role.orchestrator",
+      "aws_iam_role.schedule",
+      "aws_iam_role_policy.guardduty",
+      "aws_iam_role_policy.orchestrator",
+      "aws_iam_role_policy.schedule",
+      "aws_scheduler_schedule.schedule",
+      "aws_scheduler_schedule_group.schedule",
+      "aws_sfn_state_machine.guardduty",
+      "aws_sfn_state_machine.orchestrator",
+      "aws_sns_topic.alerting[0]",
+      "aws_sns_topic_policy.alerting[0]",
+      "aws_sqs_queue.schedule",
+      "aws_sqs_queue_policy.schedule",
+    ]);
+    expect(after(changes, "aws_cloudwatch_event_rule.alerting").event_pattern).toContain(
+      "arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-GuardDuty",
+    );
+  });
+
+  it("pass every setting on as it was given", () => {
+    const { changes } = plan(folder("baseline"), allInputs.baseline);
+    expect(after(changes, "aws_scheduler_schedule.schedule")).toMatchObject({
+      state: "DISABLED",
+      schedule_expression: "cron(0 6 * * ? *)",
+      schedule_expression_timezone: "Europe/Berlin",
+      flexible_time_window: [{ mode: "FLEXIBLE", maximum_window_in_minutes: 15 }],
+    });
+    expect(created(changes)).toContain('aws_sns_topic_subscription.alerting_email["security@example.com"]');
+    expect(created(changes)).toContain("aws_iam_role_policy.guardduty_tracing[0]");
+    expect(created(changes)).not.toContain("aws_sns_topic.alerting[0]");
+    for (const { change } of changes.filter(({ type }) => type === "aws_iam_role")) {
+      expect(change.after).toMatchObject({
+        path: "/security/",
+        permissions_boundary: allInputs.baseline.permissions_boundary_arn,
+      });
+    }
+    const definition = JSON.parse(String(after(changes, "aws_sfn_state_machine.guardduty").definition)) as {
+      States: { "Apply settings": { Assign: { settings: object } } };
+    };
+    expect(definition.States["Apply settings"].Assign.settings).toEqual({
+      mode: "report",
+      findingPublishingFrequency: "SIX_HOURS",
+      features: ["S3_DATA_EVENTS", "RUNTIME_MONITORING"],
+      runtimeMonitoringAgents: ["EC2_AGENT_MANAGEMENT"],
+      destinationArn: "arn:aws:s3:::our-logs/guardduty/",
+      kmsKeyArn: allInputs.baseline.kms_key_arn,
+      tags: { Team: 'se"cur${ity' },
+    });
+  });
+});
