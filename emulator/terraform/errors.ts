@@ -80,6 +80,9 @@ export const differentRegex = (pattern: string, construct: string) =>
 export const undeclared = (reference: string, declared: Iterable<string>) =>
   configuration(`"${reference}" is not declared: this configuration has ${list(declared)}.`);
 
+export const namespaceAsValue = (path: string) =>
+  configuration(`"${path}" is not a value of its own: name what is in it, as in ${path}.name.`);
+
 export const unresolved = (path: string) =>
   configuration(`"${path}" is only known after apply and the emulator has no value for it: teach it to resolve that.`);
 

@@ -187,8 +187,8 @@ function walk(expression: ForExpression, scope: Scope): { readonly key: string; 
 export function entriesOf(value: Value): (readonly [key: Value, value: Value])[] {
   if (isArray(value)) return value.map((item, index) => [index, item] as const);
   if (value instanceof TerraformSet) return value.elements.map((item) => [item, item] as const);
-  const object = value instanceof Lazy ? value.all?.() : value;
-  if (object === undefined || !isObject(object)) throw errors.notIterable(display(value));
+  const object = value instanceof Lazy ? value.all() : value;
+  if (!isObject(object)) throw errors.notIterable(display(value));
   return sortedEntries(object);
 }
 

@@ -22,7 +22,7 @@ export class Lazy {
   constructor(
     readonly path: string,
     readonly get: (attribute: string) => Value,
-    readonly all?: () => ValueObject,
+    readonly all: () => ValueObject,
   ) {}
 }
 
@@ -87,15 +87,18 @@ function inOrder(a: Value, b: Value): number {
 
 /** Text of a number without an exponent, as Terraform prints it. */
 export function numberText(value: number): string {
-  const text = String(value);
-  if (!text.includes("e")) return text;
-  return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(100).replace(/0+$/, "").slice(0, 102);
+  const [, sign = "", whole = "", fraction = "", exponent] =
+    /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(String(value)) ?? [];
+  if (exponent === undefined) return String(value);
+  const shift = Number(exponent);
+  if (shift < 0) return `${sign}0.${"0".repeat(-shift - 1)}${whole}${fraction}`;
+  return `${sign}${whole}${fraction.padEnd(shift, "0")}`;
 }
 
 /** The value as data for the rest of the emulator: sets become arrays. */
 export function toJson(value: Value): Json {
   if (value instanceof TerraformSet) return value.elements.map(toJson);
-  if (value instanceof Lazy) return toJson(value.all?.() ?? null);
+  if (value instanceof Lazy) return toJson(value.all());
   if (isArray(value)) return value.map(toJson);
   if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item)]));
   return value;

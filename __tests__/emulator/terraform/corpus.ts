@@ -20,7 +20,7 @@ function ask(folder: string, expression: string): string | null {
   try {
     const printed = execFileSync("terraform", ["console"], {
       cwd: folder,
-      input: `jsonencode(${expression.replace(/\n/g, " ")})\n`,
+      input: `jsonencode(${expression})\n`,
       stdio: ["pipe", "pipe", "ignore"],
       env: { ...process.env, CHECKPOINT_DISABLE: "1", TF_CLI_CONFIG_FILE: join(folder, "terraformrc") },
     });

@@ -30,17 +30,17 @@ export const collectionFunctions = {
     if (found !== undefined) return found;
     throw failure("every argument is null or empty.");
   }),
-  coalescelist: variadic("nullable", (lists) => {
+  coalescelist: variadic("value", (lists) => {
     const found = lists.find((list) => isArray(list) && list.length > 0);
     if (found !== undefined) return found;
-    throw failure("every list is null or empty.");
+    throw failure("every list is empty.");
   }),
   compact: define(["strings"], (list) => collection(list.filter((text) => text !== null && text !== ""))),
-  concat: variadic("sequence", (lists) => {
+  concat: variadic("list", (lists) => {
     const elements = lists.flat();
     return lists.every((list) => isCollection(list)) ? listOf(elements) : elements;
   }),
-  distinct: define(["list"], (list) => collection(distinct(listOf(list)))),
+  distinct: define(["sequence"], (list) => collection(distinct(listOf(list)))),
   element: define(["list", "number"], (list, index) => {
     const found = index < 0 ? undefined : list[index % list.length];
     if (found !== undefined) return found;

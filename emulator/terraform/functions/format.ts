@@ -1,5 +1,4 @@
 import { convert } from "../convert";
-import type { Type } from "../type";
 import type { Value } from "../value";
 import { failure } from "./define";
 import { jsonText } from "./json";
@@ -20,6 +19,7 @@ export function format(spec: Value, args: readonly Value[]): string {
       highest = Math.max(highest, next);
       const arg = args[position];
       if (arg === undefined) throw failure(`"${whole}" has no argument: ${args.length} were given.`);
+      if (arg === null) throw failure("null cannot be formatted.");
       return pad(render(letter, arg, flags, precision), flags, Number(width), letter);
     },
   );
@@ -28,7 +28,7 @@ export function format(spec: Value, args: readonly Value[]): string {
 }
 
 function render(letter: string, arg: Value, flags: string, precision: string | undefined): string {
-  const as = (kind: "string" | "number" | "bool") => argument(arg, { kind });
+  const as = (kind: "string" | "number" | "bool") => convert(arg, { kind });
   const number = (write: (value: number) => string) => {
     const value = as("number") as number;
     return (value >= 0 && flags.includes("+") ? "+" : "") + write(value);
@@ -62,11 +62,6 @@ function render(letter: string, arg: Value, flags: string, precision: string | u
     default:
       throw failure(`%${letter} is not emulated: use %s, %v, %q, %d, %f, %t, %x, %X, %o or %b.`);
   }
-}
-
-function argument(value: Value, type: Type): Value {
-  if (value === null) throw failure("null cannot be formatted: only %v takes it.");
-  return convert(value, type);
 }
 
 function pad(text: string, flags: string, width: number, letter: string): string {

@@ -5,7 +5,7 @@ import { define, failure } from "./define";
 export function jsonText(value: Value): string {
   if (typeof value === "number") return numberText(value);
   if (value instanceof TerraformSet) return jsonText(value.elements);
-  if (value instanceof Lazy) return jsonText(value.all?.() ?? null);
+  if (value instanceof Lazy) return jsonText(value.all());
   if (isArray(value)) return `[${value.map(jsonText).join(",")}]`;
   if (isObject(value)) {
     return `{${sortedEntries(value)

@@ -1,5 +1,5 @@
 import type { Value } from "../value";
-import { collection, isArray } from "../value";
+import { collection, isArray, TerraformSet } from "../value";
 import { define, failure, variadic } from "./define";
 import { format } from "./format";
 import { regexFrom, replaceAll, type Match } from "./regex";
@@ -50,7 +50,8 @@ export const stringFunctions = {
     collection([...text.matchAll(regexFrom(pattern))].map(captured)),
   ),
   format: variadic("nullable", ([spec = null, ...args]) => format(spec, args)),
-  formatlist: variadic("nullable", ([spec = null, ...args]) => {
+  formatlist: variadic("nullable", ([spec = null, ...given]) => {
+    const args = given.map((arg) => (arg instanceof TerraformSet ? arg.elements : arg));
     const lengths = new Set(args.filter(isArray).map(({ length }) => length));
     const [length = 1] = lengths;
     if (lengths.size > 1) throw failure(`the lists have different lengths, ${[...lengths].join(" and ")}.`);
@@ -75,6 +76,9 @@ function textsOf(list: Value): readonly string[] {
 
 /** What a match yields: the text, or the captured groups by number or by name. */
 function captured(match: Match): Value {
+  if (match.groups && Object.keys(match.groups).length < match.length - 1) {
+    throw failure("the pattern has groups with and without a name: name all of them or none.");
+  }
   if (match.groups) return Object.fromEntries(Object.entries(match.groups).map(([name, text]) => [name, text ?? null]));
   return match.length === 1 ? match[0] : match.slice(1).map((text) => text ?? null);
 }
