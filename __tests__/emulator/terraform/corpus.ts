@@ -16,13 +16,20 @@ export interface Corpus {
 
 const file = join(__dirname, "corpus.json");
 
+/** No update check, no settings of whoever runs this. */
+const environment = (folder: string) => ({
+  ...process.env,
+  CHECKPOINT_DISABLE: "1",
+  TF_CLI_CONFIG_FILE: join(folder, "terraformrc"),
+});
+
 function ask(folder: string, expression: string): string | null {
   try {
     const printed = execFileSync("terraform", ["console"], {
       cwd: folder,
       input: `jsonencode(${expression})\n`,
       stdio: ["pipe", "pipe", "ignore"],
-      env: { ...process.env, CHECKPOINT_DISABLE: "1", TF_CLI_CONFIG_FILE: join(folder, "terraformrc") },
+      env: environment(folder),
     });
     const quoted = JSON.parse(printed.toString()) as string;
     return quoted.replace(/([$%])\1\{/g, "$1{");
@@ -32,10 +39,12 @@ function ask(folder: string, expression: string): string | null {
 }
 
 function main(): void {
-  const { terraform, stack, answers } = JSON.parse(readFileSync(file, "utf8")) as Corpus;
+  const { stack, answers } = JSON.parse(readFileSync(file, "utf8")) as Corpus;
   const folder = mkdtempSync(join(tmpdir(), "corpus-"));
   writeFileSync(join(folder, "terraformrc"), "");
   writeFileSync(join(folder, "main.tf.json"), JSON.stringify(stack));
+  const version = execFileSync("terraform", ["version", "-json"], { env: environment(folder) }).toString();
+  const terraform = (JSON.parse(version) as { readonly terraform_version: string }).terraform_version;
   const asked = Object.keys(answers).map((expression) => [expression, ask(folder, expression)] as const);
   rmSync(folder, { recursive: true });
   writeFileSync(file, JSON.stringify({ terraform, stack, answers: Object.fromEntries(asked) }, null, 2) + "\n");

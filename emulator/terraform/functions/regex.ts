@@ -1,16 +1,12 @@
 import { differentRegex } from "../errors";
-import { failure } from "./define";
 
 export type Match = RegExpMatchArray;
 
-/** What RE2 has and JavaScript lacks, or the other way round. */
+/** What RE2 and JavaScript read differently. */
 const different: readonly (readonly [pattern: RegExp, construct: string])[] = [
-  [/\(\?<?[=!]/, "a look-around"],
+  [/\(\?(?!:|P?<\w)/, "a look-around or flags that are not its beginning"],
   [/\\[1-9]/, "a back reference"],
   [/\[\[:/, "a POSIX class"],
-  [/\(\?[a-zA-Z-]*:(?<!\(\?:)/, "flags for a group"],
-  [/^\(\?[a-zA-Z-]*[^imsP<:)a-zA-Z-]|\(\?[imsU-]*[U-][imsU-]*\)/, "flags that JavaScript lacks"],
-  [/(?<!^)\(\?[ims]+\)/, "flags in the middle"],
   [/\\[QEC]/, "\\Q, \\E or \\C"],
 ];
 
@@ -25,12 +21,11 @@ export function regexFrom(pattern: string): RegExp {
 }
 
 function compile(pattern: string): RegExp {
-  const bare = pattern.replace(/\\\\/g, "");
-  const found = different.find(([construct]) => construct.test(bare));
+  const [opening = "", flags = ""] = /^\(\?([ims]+)\)/.exec(pattern) ?? [];
+  const rest = pattern.slice(opening.length);
+  const found = different.find(([construct]) => construct.test(rest.replace(/\\\\/g, "")));
   if (found) throw differentRegex(pattern, found[1]);
-  const flags = /^\(\?([ims]+)\)/.exec(pattern);
-  const source = pattern
-    .slice(flags?.[0].length ?? 0)
+  const source = rest
     .replaceAll("(?P<", "(?<")
     // With the flag u JavaScript allows fewer escapes than RE2.
     .replace(/\\([^])/g, (escape, character: string) => {
@@ -41,11 +36,9 @@ function compile(pattern: string): RegExp {
         : `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
     });
   try {
-    return new RegExp(source, `gu${flags?.[1] ?? ""}`);
+    return new RegExp(source, `gu${flags}`);
   } catch (error) {
-    throw failure(
-      `"${pattern}" is not a regular expression: ${error instanceof Error ? error.message : String(error)}.`,
-    );
+    throw differentRegex(pattern, error instanceof Error ? error.message : String(error));
   }
 }
 
