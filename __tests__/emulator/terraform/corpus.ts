@@ -1,6 +1,6 @@
 /**
  * Asks the real Terraform for the value of every expression in corpus.json and writes the answers down. Needs the
- * `terraform` binary, no network: `npx tsx __tests__/emulator/terraform/corpus.ts`.
+ * `terraform` binary, no network: `npx tsx __tests__/emulator/terraform/corpus.ts`, then `npm run format`.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
