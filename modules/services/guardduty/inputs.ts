@@ -2,7 +2,7 @@ import { choice, choices, text } from "../../../lib/inputs";
 import { bucketName } from "../../../lib/aws/patterns";
 import { workerInputs } from "../../../lib/worker";
 
-/** Protection plans that an account may turn on and off. `EKS_RUNTIME_MONITORING` is the old form of `RUNTIME_MONITORING`. */
+/** Protection plans that can be wanted. `EKS_RUNTIME_MONITORING` is the old form of `RUNTIME_MONITORING` and never wanted. */
 export const optionalFeatures = [
   "S3_DATA_EVENTS",
   "EKS_AUDIT_LOGS",

@@ -17,8 +17,9 @@ export const guardDutyStateMachine = defineStateMachine({
       Assign: {
         ...emptyReport,
         settings: "${settings}",
-        // The old form is never wanted, and the new one cannot be turned on beside it.
-        optionalFeatures: ["EKS_RUNTIME_MONITORING", ...optionalFeatures],
+        offeredFeatures: optionalFeatures,
+        // AWS lists these, too, but nobody can turn them on or off. Whatever else it lists is off unless wanted.
+        foundations: ["CLOUD_TRAIL", "DNS_LOGS", "FLOW_LOGS"],
         controls: {
           DetectorEnabled: false,
           FindingPublishingFrequency: false,
@@ -63,7 +64,7 @@ export const guardDutyStateMachine = defineStateMachine({
         Enable: true,
         FindingPublishingFrequency: "{% $settings.findingPublishingFrequency %}",
         // Whatever is not listed AWS turns on, and charges for.
-        Features: jsonata(`[$optionalFeatures[$ != 'EKS_RUNTIME_MONITORING'].{
+        Features: jsonata(`[$offeredFeatures.{
           'Name': $,
           'Status': $ in $settings.features ? 'ENABLED' : 'DISABLED'
         }]`),
@@ -102,7 +103,7 @@ export const guardDutyStateMachine = defineStateMachine({
           'DetectorEnabled': $states.result.Status = 'ENABLED',
           'FindingPublishingFrequency': $states.result.FindingPublishingFrequency = $settings.findingPublishingFrequency
         }])`),
-        wrongFeatures: jsonata(`[$states.result.Features[Name in $optionalFeatures].(
+        wrongFeatures: jsonata(`[$states.result.Features[$not(Name in $foundations)].(
           $wanted := Name in $settings.features ? 'ENABLED' : 'DISABLED';
           $agents := [AdditionalConfiguration.{
             'Name': Name,
@@ -218,8 +219,10 @@ export const guardDutyStateMachine = defineStateMachine({
     },
     "Set features": {
       Type: "Map",
-      Items: "{% [$wrongFeatures[Managed = false].Feature] %}",
-      // In this order: the old form of runtime monitoring must be off before the new one goes on.
+      // Off before on, one after another: the old form of runtime monitoring must be off before the new one goes on.
+      Items: jsonata(
+        "[$append($wrongFeatures[Managed = false].Feature[Status = 'DISABLED'], $wrongFeatures[Managed = false].Feature[Status = 'ENABLED'])]",
+      ),
       MaxConcurrency: 1,
       ItemProcessor: defineStates({
         StartAt: "Set feature",

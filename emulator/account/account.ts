@@ -1,0 +1,34 @@
+/** An emulated AWS account: plain data, so that a scenario can state it and change it. */
+
+export interface Place {
+  /** Twelve digits. */
+  readonly accountId: string;
+  readonly partition: string;
+  readonly region: string;
+}
+
+export type JsonObject = { [member: string]: Json };
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+
+/** What every service's part may say, whatever else is in it. */
+export interface ServiceState {
+  /** AWS does not offer the service to this account, or not in this Region. */
+  unavailable?: boolean;
+}
+
+/** The parts by Step Functions' word for the service. */
+export interface Account extends Place {
+  readonly services: Readonly<Record<string, ServiceState & JsonObject>>;
+}
+
+/** One account laid over another, as a JSON merge patch (RFC 7386): null removes, objects merge, all else replaces. */
+export function patched(target: Json | undefined, patch: Json): Json {
+  if (typeof patch !== "object" || patch === null || Array.isArray(patch)) return structuredClone(patch);
+  const base = typeof target === "object" && target !== null && !Array.isArray(target) ? target : {};
+  const result: JsonObject = { ...structuredClone(base) };
+  for (const [member, value] of Object.entries(patch)) {
+    if (value === null) delete result[member];
+    else result[member] = patched(result[member], value);
+  }
+  return result;
+}

@@ -1,0 +1,44 @@
+import { badFault } from "../errors";
+
+/** What goes wrong, and when. */
+export interface Fault {
+  /** `guardduty:createDetector`; `*` stands for any part of it. */
+  readonly action: string;
+  /** Which of the calls that match, from 1. @default every one */
+  readonly call?: number;
+  /** `throttle`, `deny`, or an error's name such as `GuardDuty.BadRequestException`. */
+  readonly error?: string;
+  /** Virtual seconds that the call takes. @default 0 */
+  readonly delaySeconds?: number;
+}
+
+/**
+ * Reads a rule such as `guardduty:createDetector=throttle`, `guardduty:*#2=deny`, `s3:putObject=S3.NoSuchBucketException` or
+ * `guardduty:getDetector=delay:30`.
+ */
+export function parseFault(rule: string): Fault {
+  const [, action, call, delay, error] = /^([\w*]+:[\w*.]+)(?:#([1-9]\d*))?=(?:delay:(\d+)|([\w.]+))$/.exec(rule)?.values() ?? [];
+  if (action === undefined) throw badFault(rule);
+  return {
+    action,
+    ...(call === undefined ? {} : { call: Number(call) }),
+    ...(delay === undefined ? {} : { delaySeconds: Number(delay) }),
+    ...(error === undefined ? {} : { error }),
+  };
+}
+
+/** Counts calls and says which faults meet the next one. */
+export function createFaults(faults: readonly Fault[]): (action: string) => readonly Fault[] {
+  const counts = faults.map(() => 0);
+  return (action) =>
+    faults.filter((fault, index) => {
+      if (!matches(fault.action, action)) return false;
+      counts[index] = (counts[index] ?? 0) + 1;
+      return fault.call === undefined || fault.call === counts[index];
+    });
+}
+
+function matches(pattern: string, action: string): boolean {
+  const expression = pattern.split("*").map((part) => part.replace(/[.]/g, "\\."));
+  return new RegExp(`^${expression.join(".*")}$`).test(action);
+}
