@@ -21,7 +21,7 @@ export async function startChild(visit: Visit<TaskProgram>, given: Json, scope: 
     name: String(name),
     input: typeof input === "string" ? parseInput(input) : input,
     journal: run.journal,
-    startedBy: run.arn,
+    startedBy: { execution: run.arn, path: visit.path, lane: visit.level.lane },
     scope: awaited ? scope : undefined,
   });
   if (child === undefined) {

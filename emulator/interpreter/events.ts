@@ -19,13 +19,21 @@ interface OfState extends OfExecution {
   readonly lane: readonly number[];
 }
 
+/** The state that started a child. */
+export interface Starter {
+  /** ARN. */
+  readonly execution: string;
+  readonly path: readonly string[];
+  readonly lane: readonly number[];
+}
+
 interface Failure {
   readonly error: string;
   readonly cause: string;
 }
 
 export type ExecutionEvent =
-  | (OfExecution & { readonly type: "ExecutionStarted"; readonly input: Json; readonly startedBy?: string })
+  | (OfExecution & { readonly type: "ExecutionStarted"; readonly input: Json; readonly startedBy?: Starter })
   | (OfExecution & { readonly type: "ExecutionSucceeded"; readonly output: Json })
   | (OfExecution & { readonly type: "ExecutionFailed" } & Failure)
   | (OfExecution & { readonly type: "ExecutionTimedOut" })
@@ -35,6 +43,8 @@ export type StateEvent =
   | (OfState & { readonly type: "StateEntered"; readonly stateType: StateProgram["type"]; readonly input: Json })
   /** `next` is undefined at the end of the states on this level. */
   | (OfState & { readonly type: "StateLeft"; readonly output: Json; readonly next?: string })
+  /** No retrier and no catcher took the error. A state that is called off from outside has neither this nor StateLeft. */
+  | (OfState & { readonly type: "StateFailed" } & Failure)
   | (OfState & { readonly type: "VariableAssigned"; readonly variable: string; readonly value: Json })
   /** `rule` is the index in Choices. */
   | (OfState & { readonly type: "ChoiceTaken"; readonly rule: number | "Default"; readonly next: string })

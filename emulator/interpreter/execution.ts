@@ -1,6 +1,6 @@
 import { compileMachine, type Machine } from "./compile";
 import type { Engine, Run } from "./engine";
-import type { Event, ExecutionEventDetails } from "./events";
+import type { Event, ExecutionEventDetails, Starter } from "./events";
 import { toJson, type Json } from "./json";
 import { createScope, type Scope } from "./scope";
 import { runStates } from "./states";
@@ -21,8 +21,7 @@ interface Start {
   readonly name: string;
   readonly input: Json;
   readonly journal: Event[];
-  /** ARN of the execution that starts this one. */
-  readonly startedBy?: string;
+  readonly startedBy?: Starter;
   /** What the execution is aborted with. */
   readonly scope?: Scope;
 }

@@ -48,14 +48,19 @@ function delayBefore(retrier: RetrierProgram, retriesBefore: number, random: () 
 async function caught(visit: Visit, error: StatesError): Promise<Outcome> {
   const index = visit.state.catchers.findIndex(({ errorEquals }) => matches(error, errorEquals));
   const catcher = visit.state.catchers[index];
-  if (catcher?.next === undefined) throw error;
+  if (catcher?.next === undefined) throw fail(visit, error);
   record(visit, { type: "Caught", catcher: index, next: catcher.next, ...failure(error) });
   const errorOutput = { Error: error.error, Cause: error.reason };
   try {
     return await evaluateExit(visit, catcher, environmentOf(visit, { errorOutput }), errorOutput);
   } catch (thrown) {
-    throw failureOf(visit, thrown);
+    throw fail(visit, failureOf(visit, thrown));
   }
+}
+
+function fail(visit: Visit, error: StatesError): StatesError {
+  record(visit, { type: "StateFailed", ...failure(error) });
+  return error;
 }
 
 function failure({ error, reason }: StatesError): { readonly error: string; readonly cause: string } {

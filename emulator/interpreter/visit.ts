@@ -53,7 +53,15 @@ export function environmentOf(
   const { level, input } = visit;
   const { engine } = level.run;
   const moment: Moment = { now: engine.scheduler.now(), random: engine.random };
-  return { states: { input, context: contextOf(visit), ...also }, variables: level.variables, moment };
+  // Few expressions read the context, so it is made only for those.
+  const states = {
+    input,
+    get context(): Json {
+      return contextOf(visit);
+    },
+    ...also,
+  };
+  return { states, variables: level.variables, moment };
 }
 
 /** The Context object. */

@@ -149,6 +149,18 @@ test("an expression of a Task that gives nothing is retried and caught like any 
   }
 });
 
+test("what fails is told for each state that the error goes through", async () => {
+  const branch = { StartAt: "T", States: { T: { ...task, End: true } } };
+  const { events } = await execute({ P: { Type: "Parallel", Branches: [branch], End: true } }, failing("A"));
+  const failed = events.filter(({ type }) => type.endsWith("Failed"));
+  expect(failed.map((event) => [event.type, "path" in event ? event.path.join("/") : ""])).toEqual([
+    ["CallFailed", "P/T"],
+    ["StateFailed", "P/T"],
+    ["StateFailed", "P"],
+    ["ExecutionFailed", ""],
+  ]);
+});
+
 test("fails when a catcher's own expression gives nothing", async () => {
   const Catch = [
     { ErrorEquals: ["A"], Output: "{% $absent %}", Next: "E" },
