@@ -2,7 +2,7 @@ import { evaluateExit, type Outcome } from "./leave";
 import type { RetrierProgram } from "./program";
 import { proceed, sleepIn } from "./scope";
 import { matches, StatesError } from "./states-error";
-import { environmentOf, located, record, type Visit } from "./visit";
+import { countHistory, environmentOf, located, record, type Visit } from "./visit";
 
 /** Executes a state, again as often as its retriers want it, and then as its catchers want it. */
 export async function recover(visit: Visit, perform: (visit: Visit) => Promise<Outcome>): Promise<Outcome> {
@@ -21,6 +21,8 @@ export async function recover(visit: Visit, perform: (visit: Visit) => Promise<O
 function failureOf(visit: Visit, thrown: unknown): StatesError {
   proceed(visit.level.scope);
   if (!(thrown instanceof StatesError)) throw thrown;
+  // AWS writes an EvaluationFailed; other errors are counted with the call.
+  if (thrown.error === "States.QueryEvaluationError") countHistory(visit.level, 1);
   return located(visit, thrown);
 }
 

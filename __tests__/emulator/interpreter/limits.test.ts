@@ -58,6 +58,25 @@ test("fails when all variables together have more than 10 MiB", async () => {
   expect(ofType(events, "VariableAssigned")).toHaveLength(53);
 });
 
+test("retries without end are ended by the same limit", async () => {
+  const Retry = [{ ErrorEquals: ["States.ALL"], MaxAttempts: 99_999_999, BackoffRate: 1 }];
+  const { error, transitions } = await execute({ T: { ...task, Arguments: { a: "{% $absent %}" }, Retry } });
+  expect([error, transitions]).toEqual(["States.Runtime", 24_999]);
+});
+
+test("variables of iterations that have ended no longer count", async () => {
+  const I = { ...end, Assign: { v: "{% $states.context.Execution.Input %}" }, Output: 1 };
+  const M = {
+    Type: "Map",
+    Items: "{% [1..60] %}",
+    ItemProcessor: { StartAt: "I", States: { I } },
+    Output: 1,
+    End: true,
+  };
+  const { status } = await execute({ M }, undefined, { input: large.slice(0, 200_000) });
+  expect(status).toBe("SUCCEEDED");
+});
+
 test("fails for good after 25,000 events, as an endless loop does", async () => {
   const A = { Type: "Pass", Next: "B" };
   const P = {
