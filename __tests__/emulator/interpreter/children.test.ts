@@ -92,6 +92,17 @@ test("a child is aborted when its parent stops waiting", async () => {
   expect(ofType(events, "ExecutionAborted").map((event) => event.execution)).toEqual([execution("child:c1")]);
 });
 
+test("an aborted child neither retries nor catches", async () => {
+  const names = { ErrorEquals: ["States.ALL"] };
+  const T = { Type: "Task", Resource: api("x:y"), Retry: [names], Catch: [{ ...names, Next: "E" }], End: true };
+  const slow: TaskHandler = async ({ action, sleep }) => {
+    if (action === "x:y") await sleep(60_000);
+  };
+  const result = await run({ S: start({ TimeoutSeconds: 5 }) }, child({ T, E: end }), slow);
+  expect(entered(result)).toEqual(["S", "T"]);
+  expect(ofType(result.events, "Retried")).toEqual([]);
+});
+
 test("the handler may deny the start, and then there is no child", async () => {
   const denied = () => {
     throw new StatesError("StepFunctions.AccessDeniedException", "not authorized to perform: states:StartExecution");

@@ -110,17 +110,22 @@ test("the time of expressions is virtual", async () => {
 
 test("what a handler keeps or changes later does not change the execution", async () => {
   const account = { Tags: ["a"] };
+  const put = { Type: "Task", Resource: api("x:put"), Arguments: { Tags: ["b"] }, Output: "{% $states.input %}" };
+  const seen: unknown[] = [];
   const { output } = await execute(
-    {
-      A: { Type: "Task", Resource: api("x:get"), Assign: { tags: "{% $states.result.Tags %}" }, Next: "B" },
-      B: { Type: "Task", Resource: api("x:put"), Arguments: { Tags: ["b"] }, Output: "{% $tags %}", End: true },
-    },
+    { A: { Type: "Task", Resource: api("x:get"), Next: "B" }, B: { ...put, Next: "C" }, C: { ...put, End: true } },
     ({ action, arguments: given }) => {
       if (action === "x:get") return account;
+      seen.push(structuredClone(given));
       account.Tags.push("c");
       (given as { Tags: string[] }).Tags.push("d");
       return {};
     },
   );
-  expect(output).toEqual(["a"]);
+  expect(output).toEqual({ Tags: ["a"] });
+  expect(seen).toEqual([{ Tags: ["b"] }, { Tags: ["b"] }]);
+});
+
+test("two definitions executed one after the other share nothing but compiled expressions", async () => {
+  expect([await evaluate("$now()"), await evaluate("$now()")]).toEqual(Array(2).fill("2026-11-02T09:00:00.000Z"));
 });
