@@ -1,0 +1,51 @@
+/** Every error of the emulator that a person can see, one function each. Errors that a state machine sees are `StatesError`s. */
+
+/** The definition of a state machine cannot be executed as it stands. */
+export function invalidDefinition(machine: string, where: string, problem: string): Error {
+  return new Error(`State machine "${machine}", ${where}: ${problem}`);
+}
+
+/** A state machine was started that the emulated account does not have. */
+export function unknownStateMachine(arn: string, known: Iterable<string>): Error {
+  return new Error(`There is no state machine "${arn}"; the account has ${list(known)}. Start one of these.`);
+}
+
+/** An execution's name was used before by the same state machine. */
+export function executionExists(arn: string): Error {
+  return new Error(`The execution "${arn}" exists already; give the new one another name or none.`);
+}
+
+/** Everything waits for something that will never happen. */
+export function deadlocked(waits: Iterable<string>): Error {
+  return new Error(
+    `Nothing can go on any more: ${list(waits)}. Answer the task token, or give the state or its machine a TimeoutSeconds.`,
+  );
+}
+
+/** Code that runs in virtual time waits while another of its waits is still open. */
+export function waitsTwiceAtOnce(): Error {
+  return new Error(
+    "A task handler sleeps twice at the same time, or sleeps after it has answered; virtual time takes one await at a time.",
+  );
+}
+
+/** A task token was answered that no task waits for. */
+export function unknownTaskToken(token: string): Error {
+  return new Error(`No task waits for the token "${token}"; it was answered before, timed out, or never given out.`);
+}
+
+/** A time was given that cannot be understood. */
+export function notATimestamp(value: string): Error {
+  return new Error(`"${value}" is not a timestamp; write it like 2026-11-02T09:00:00Z, with T and an offset.`);
+}
+
+/** A value was to become JSON that JSON cannot carry. */
+export function hasNoJson(value: unknown): Error {
+  const what = typeof value === "object" || typeof value === "function" ? "a function" : `the ${typeof value} ${value}`;
+  return new Error(`JSON cannot carry ${what}; give text, a number, true, false, null, an array or an object.`);
+}
+
+function list(items: Iterable<string>): string {
+  const all = [...items];
+  return all.length === 0 ? "none" : all.join(", ");
+}

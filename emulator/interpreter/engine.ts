@@ -1,0 +1,51 @@
+import type { Machine } from "./compile";
+import type { Event } from "./events";
+import type { Json } from "./json";
+import type { Random } from "./random";
+import type { Scheduler } from "./scheduler";
+import type { Scope } from "./scope";
+import type { TaskHandler } from "./task-call";
+import type { TokenOffice } from "./tokens";
+
+/** What all executions of a world share. */
+export interface Engine {
+  readonly scheduler: Scheduler;
+  readonly machines: ReadonlyMap<string, Machine>;
+  readonly handle: TaskHandler;
+  readonly random: Random;
+  readonly tokens: TokenOffice;
+  /** ARNs of all executions so far. */
+  readonly names: Set<string>;
+  /** What went wrong in executions nobody waits for, other than by an error of the States Language. */
+  readonly defects: Error[];
+  readonly onEvent?: (event: Event) => void;
+}
+
+/** One execution while it runs. */
+export interface Run {
+  readonly engine: Engine;
+  readonly machine: Machine;
+  readonly arn: string;
+  readonly name: string;
+  readonly input: Json;
+  readonly startedAt: number;
+  readonly scope: Scope;
+  /** Events of the run that a person started, children included. */
+  readonly journal: Event[];
+  /** Events in AWS's own history so far. */
+  history: number;
+  /** Bytes of all variables. */
+  variableBytes: number;
+}
+
+/** The states of one level while they run: of the machine, of one branch, or of one item. */
+export interface Level {
+  readonly run: Run;
+  readonly scope: Scope;
+  readonly path: readonly string[];
+  readonly lane: readonly number[];
+  /** `$states.context.Map`, inside of a Map. */
+  readonly map?: Json;
+  /** Those of the levels around are its prototype. */
+  readonly variables: Record<string, Json>;
+}

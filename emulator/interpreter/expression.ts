@@ -1,0 +1,55 @@
+import jsonata from "jsonata";
+import { analyse, type Analysis } from "./expression-analysis";
+import { natives, overrides, type Moment } from "./functions";
+import { toJson, type Json } from "./json";
+
+/** A compiled JSONata expression, and what it reads. */
+export interface CompiledExpression extends Analysis {
+  readonly source: string;
+  /** Its value as plain JSON, or undefined. Rejects with JSONata's own error. */
+  readonly evaluate: (variables: Bindings, states: object, moment: Moment) => Promise<Json | undefined>;
+}
+
+/** State machine variables by name. */
+export type Bindings = { readonly [name: string]: Json };
+
+const cache = new Map<string, CompiledExpression>();
+
+/** Compiles the text between `{%` and `%}`, once. Throws JSONata's error when it cannot be parsed. */
+export function compileExpression(source: string): CompiledExpression {
+  let compiled = cache.get(source);
+  if (compiled === undefined) {
+    compiled = compile(source);
+    cache.set(source, compiled);
+  }
+  return compiled;
+}
+
+function compile(source: string): CompiledExpression {
+  const expression = jsonata(source);
+  const analysis = analyse(expression.ast());
+  for (const [name, { implementation, signature }] of Object.entries(overrides)) {
+    expression.registerFunction(name, implementation, signature);
+  }
+
+  async function evaluate(variables: Bindings, states: object, moment: Moment): Promise<Json | undefined> {
+    if (natives.ready === undefined) await natives.load();
+    // Only what the expression reads, into an object of its own: an evaluation leaves nothing behind for the next.
+    const bindings: Record<string, unknown> = { states, [natives.momentName]: moment };
+    for (const name of analysis.variables) {
+      if (name in variables) bindings[name] = variables[name];
+    }
+    // `x[]` marks the array that it is given, so it gets a copy.
+    const isolated = analysis.marksArrays ? copy(bindings, natives.momentName) : bindings;
+    const value: unknown = await expression.evaluate(undefined, isolated);
+    return value === undefined ? undefined : toJson(value);
+  }
+
+  return { source, ...analysis, evaluate };
+}
+
+function copy(bindings: Readonly<Record<string, unknown>>, except: string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(bindings).map(([name, value]) => [name, name === except ? value : toJson(value)]),
+  );
+}

@@ -1,0 +1,9 @@
+/** The interpreter of the States Language: what the rest of the emulator and the tests may use of it. */
+
+export { checkDefinition, type Machine } from "./compile";
+export { countTransitions, type Event, type ExecutionEvent, type StateEvent } from "./events";
+export type { Json, JsonObject } from "./json";
+export { StatesError } from "./states-error";
+export type { TaskCall, TaskHandler } from "./task-call";
+export type { Tokens } from "./tokens";
+export { createWorld, type Clock, type Execution, type StartProps, type World, type WorldProps } from "./world";
