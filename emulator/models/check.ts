@@ -31,7 +31,8 @@ function* checkMembers(model: Model, name: string | undefined, value: unknown, p
   else yield* check(model, name, value, path);
 }
 
-function* check(model: Model, type: TypeText, value: unknown, path: string): Violations {
+/** What a value of a type may not have, one line each; `path` says where the value stands. */
+export function* check(model: Model, type: TypeText, value: unknown, path: string): Violations {
   const map = /^map<(\w+), (.+)>$/.exec(type);
   if (type.endsWith("[]")) yield* checkList(model, type.slice(0, -2), value, path);
   else if (map !== null) yield* checkMap(model, map[1] ?? "", map[2] ?? "", value, path);

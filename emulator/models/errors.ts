@@ -1,6 +1,6 @@
 import { suggest } from "./suggest";
 
-/** The first `Array.join`ed names of a list that may have hundreds. */
+/** The first names of a list that may have hundreds. */
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, 30).join(", ");
   return names.length > 30 ? `${shown}, … (${names.length} in all)` : shown || "none";

@@ -56,18 +56,21 @@ function overriddenErrors(service: string, operation: string): { readonly [error
   return Object.fromEntries(overrides.map(({ error, status }) => [error, status]));
 }
 
+/** An override that fits nothing is refused: the SDK has changed, or its operation has left the list. */
 function overrideMembers(
   service: string,
   shapes: { readonly [name: string]: Shape },
   inputs: readonly (string | undefined)[],
 ): void {
-  for (const { shape: name, member, type } of memberOverrides.filter((it) => it.service === service)) {
-    for (const shape of name === "*" ? inputs : [name]) {
-      const found = shapes[shape ?? ""];
-      if (found === undefined || !("structure" in found)) continue;
-      if (!Object.hasOwn(found.structure, member)) continue;
-      Object.assign(found.structure, { [member]: type });
-    }
+  for (const { shape, member, type } of memberOverrides.filter((it) => it.service === service)) {
+    const structures = (shape === "*" ? inputs : [shape]).flatMap((name) => {
+      const found = shapes[name ?? ""];
+      return found !== undefined && "structure" in found && Object.hasOwn(found.structure, member)
+        ? [found.structure]
+        : [];
+    });
+    if (structures.length === 0) throw new Error(`overrides.ts: ${service} has no ${shape} with ${member}.`);
+    for (const structure of structures) Object.assign(structure, { [member]: type });
   }
 }
 
