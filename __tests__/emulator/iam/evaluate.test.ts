@@ -120,6 +120,12 @@ describe("boundaries", () => {
     });
   });
 
+  test("count each, whatever their order", () => {
+    const s3 = policy("only S3", { Effect: "Allow", Action: "s3:*", Resource: "*" });
+    expect(isAllowed(request, [worker], [s3]).allowed).toBe(false);
+    expect(isAllowed(request, [worker], [s3, all]).allowed).toBe(false);
+  });
+
   test("can deny", () => {
     const deny = policy("deny", { Effect: "Deny", Action: "guardduty:*", Resource: "*" });
     expect(isAllowed(request, [worker], [all, deny]).by).toEqual({ policy: "deny", index: 0 });
