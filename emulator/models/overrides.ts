@@ -27,15 +27,14 @@ export const memberOverrides: readonly MemberOverride[] = [
     shape: "PutObjectRequest",
     member: "Body",
     type: "document",
-    source:
-      "Any JSON is taken and stored as its text: https://docs.aws.amazon.com/step-functions/latest/dg/connect-s3.html",
+    source: "Any JSON is taken and stored as its text: https://github.com/localstack/localstack/issues/12030",
   },
   {
     service: "s3",
     shape: "GetObjectOutput",
     member: "Body",
     type: "string",
-    source: "The text of the object: https://docs.aws.amazon.com/step-functions/latest/dg/connect-s3.html",
+    source: "The text of the object: https://github.com/localstack/localstack/issues/10787",
   },
   {
     service: "s3control",
@@ -51,7 +50,7 @@ export const memberOverrides: readonly MemberOverride[] = [
     member: "Input",
     type: "document",
     source:
-      "An object is taken as well as its text: https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html",
+      "An object is taken as well as its text: https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html, and for aws-sdk:sfn https://github.com/localstack/localstack/issues/9872",
   },
   {
     service: "sns",
