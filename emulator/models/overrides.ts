@@ -42,7 +42,7 @@ export const memberOverrides: readonly MemberOverride[] = [
     member: "AccountId",
     type: "string!",
     source:
-      "Required header x-amz-account-id; the SDK for JavaScript fills it in, Step Functions does not: https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_GetPublicAccessBlock.html",
+      "Required header x-amz-account-id; optional only in the SDK for JavaScript: https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_GetPublicAccessBlock.html",
   },
   {
     service: "sfn",
