@@ -1,0 +1,64 @@
+import { unknownServiceWord } from "./errors";
+
+/**
+ * What IAM calls the services of Step Functions.
+ *
+ * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ */
+const PREFIXES: { readonly [service: string]: string } = {
+  accessanalyzer: "access-analyzer",
+  account: "account",
+  auditmanager: "auditmanager",
+  cloudtrail: "cloudtrail",
+  cloudwatchlogs: "logs",
+  config: "config",
+  ec2: "ec2",
+  emr: "elasticmapreduce",
+  eventbridge: "events",
+  guardduty: "guardduty",
+  iam: "iam",
+  inspector2: "inspector2",
+  kms: "kms",
+  macie2: "macie2",
+  organizations: "organizations",
+  s3: "s3",
+  s3control: "s3",
+  scheduler: "scheduler",
+  securityhub: "securityhub",
+  sfn: "states",
+  sns: "sns",
+  ssm: "ssm",
+};
+
+/** Actions whose permission has another name than the operation, with where AWS says so. */
+const EXCEPTIONS: { readonly [action: string]: { readonly action: string; readonly source: string } } = {
+  "s3:headBucket": {
+    action: "s3:ListBucket",
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html",
+  },
+  "s3:headObject": {
+    action: "s3:GetObject",
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html",
+  },
+  "s3control:deletePublicAccessBlock": {
+    action: "s3:PutAccountPublicAccessBlock",
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_DeletePublicAccessBlock.html",
+  },
+  "s3control:getPublicAccessBlock": {
+    action: "s3:GetAccountPublicAccessBlock",
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_GetPublicAccessBlock.html",
+  },
+  "s3control:putPublicAccessBlock": {
+    action: "s3:PutAccountPublicAccessBlock",
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_PutPublicAccessBlock.html",
+  },
+};
+
+/** The IAM action of an API call: `guardduty:listDetectors` needs `guardduty:ListDetectors`. */
+export function iamAction(action: string): string {
+  if (Object.hasOwn(EXCEPTIONS, action)) return EXCEPTIONS[action]?.action ?? "";
+  const [service = "", operation = ""] = action.split(":");
+  const prefix = Object.hasOwn(PREFIXES, service) ? PREFIXES[service] : undefined;
+  if (prefix === undefined) throw unknownServiceWord(service, Object.keys(PREFIXES));
+  return `${prefix}:${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { unknownOperation, unknownService } from "./errors";
+import { services } from "./operations";
+
+/**
+ * The type of a value, as text: `string`, `integer`, `float`, `boolean`, `timestamp`, `blob`, `document`, the name of a shape,
+ * `X[]` or `map<K, V>`. Members that must be there end in `!`.
+ */
+export type TypeText = string;
+
+/** Structures and unions by their members, enumerations by their values. */
+export type Shape =
+  | { readonly structure: { readonly [member: string]: TypeText } }
+  | { readonly union: { readonly [member: string]: TypeText } }
+  | { readonly enum: readonly string[] };
+
+export interface Operation {
+  readonly input?: string;
+  readonly output?: string;
+  /** Classes of the errors that the operation can raise, as Step Functions spells them, without the service. */
+  readonly errors: readonly string[];
+}
+
+/** What the emulator knows of a service's API; the committed `<service>.json`, written by `npm run models`. */
+export interface Model {
+  readonly operations: { readonly [operation: string]: Operation };
+  /** HTTP status of every error. */
+  readonly errors: { readonly [error: string]: number };
+  readonly shapes: { readonly [name: string]: Shape };
+}
+
+/** A call such as `guardduty:listDetectors`, with what the model says of it. */
+export interface Call {
+  readonly service: string;
+  readonly prefix: string;
+  readonly operation: Operation;
+  readonly model: Model;
+}
+
+const loaded = new Map<string, Model>();
+
+/** The services whose models have been read so far. */
+export function loadedModels(): readonly string[] {
+  return [...loaded.keys()];
+}
+
+/** Where the model of a service is committed. */
+export function modelFile(service: string): string {
+  return join(__dirname, `${service}.json`);
+}
+
+/** Reads the model of a service when it is first asked for. */
+export function loadModel(service: string): Model {
+  if (!Object.hasOwn(services, service)) throw unknownService(service, Object.keys(services));
+  let model = loaded.get(service);
+  if (model === undefined) {
+    model = JSON.parse(readFileSync(modelFile(service), "utf8")) as Model;
+    loaded.set(service, model);
+  }
+  return model;
+}
+
+/** Looks up an action as it stands in the Resource of a Task, for example `guardduty:listDetectors`. */
+export function findCall(action: string): Call {
+  const [service = "", name = ""] = action.split(":");
+  const model = loadModel(service);
+  if (!Object.hasOwn(model.operations, name)) throw unknownOperation(action, Object.keys(model.operations));
+  return { service, prefix: servicePrefix(service), operation: model.operations[name] as Operation, model };
+}
+
+/** What Step Functions puts before the names of a service's errors: `GuardDuty`. */
+export function servicePrefix(service: string): string {
+  const entry = Object.hasOwn(services, service) ? services[service] : undefined;
+  if (entry === undefined) throw unknownService(service, Object.keys(services));
+  return entry.prefix;
+}
