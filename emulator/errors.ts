@@ -49,3 +49,25 @@ function list(items: Iterable<string>): string {
   const all = [...items];
   return all.length === 0 ? "none" : all.join(", ");
 }
+
+/** A rule for a fault cannot be read. */
+export function badFault(rule: string): Error {
+  return new Error(
+    `"${rule}" is not a fault; write <service>:<action>[#<which call>]=throttle, =deny, =delay:<seconds> or =<error>, for example guardduty:createDetector#1=throttle.`,
+  );
+}
+
+/** A state machine calls what the emulated account does not do. */
+export function unknownOperation(action: string): Error {
+  return new Error(`The emulated account does not know ${action}; add it to emulator/account/services.`);
+}
+
+/** A fault names an error that the operation does not have. */
+export function impossibleFault(action: string, error: string): Error {
+  return new Error(`${action} cannot raise ${error}; take one that AWS declares for it, or throttle or deny.`);
+}
+
+/** The synthesised configuration lacks something that the emulated account needs. */
+export function notDeployable(what: string): Error {
+  return new Error(`The synthesised Terraform cannot be put into the emulated account: ${what}.`);
+}

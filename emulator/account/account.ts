@@ -25,10 +25,10 @@ export interface Account extends Place {
 export function patched(target: Json | undefined, patch: Json): Json {
   if (typeof patch !== "object" || patch === null || Array.isArray(patch)) return structuredClone(patch);
   const base = typeof target === "object" && target !== null && !Array.isArray(target) ? target : {};
-  const result: JsonObject = { ...structuredClone(base) };
-  for (const [member, value] of Object.entries(patch)) {
-    if (value === null) delete result[member];
-    else result[member] = patched(result[member], value);
-  }
-  return result;
+  const kept = Object.entries(base).filter(([member]) => !(member in patch));
+  const laid = Object.entries(patch).filter(([, value]) => value !== null);
+  return Object.fromEntries([
+    ...kept.map(([member, value]): [string, Json] => [member, structuredClone(value)]),
+    ...laid.map(([member, value]): [string, Json] => [member, patched(base[member], value)]),
+  ]);
 }

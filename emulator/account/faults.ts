@@ -17,7 +17,8 @@ export interface Fault {
  * `guardduty:getDetector=delay:30`.
  */
 export function parseFault(rule: string): Fault {
-  const [, action, call, delay, error] = /^([\w*]+:[\w*.]+)(?:#([1-9]\d*))?=(?:delay:(\d+)|([\w.]+))$/.exec(rule)?.values() ?? [];
+  const [, action, call, delay, error] =
+    /^([\w*]+:[\w*.]+)(?:#([1-9]\d*))?=(?:delay:(\d+)|([\w.]+))$/.exec(rule)?.values() ?? [];
   if (action === undefined) throw badFault(rule);
   return {
     action,

@@ -1,4 +1,4 @@
-import { unknownOperation } from "../errors";
+import { impossibleFault, unknownOperation } from "../errors";
 import { iamAction, isAllowed, isAllowedByResourcePolicy, type Policy, type StatementRef } from "../iam";
 import { StatesError, type Clock, type TaskCall, type TaskHandler } from "../interpreter";
 import { canRaise, checkAnswer, checkRequest, denialError, serviceError, throttlingError } from "../models";
@@ -80,7 +80,10 @@ export function createHandler(props: HandlerProps): TaskHandler {
     checkRequest(call.action, request);
     const context = operating(call, word);
     if (context.state.unavailable === true) {
-      raise({ Error: unavailableError(call.action), Cause: "Unable to execute HTTP request: the service has no endpoint here" });
+      raise({
+        Error: unavailableError(call.action),
+        Cause: "Unable to execute HTTP request: the service has no endpoint here",
+      });
     }
     authorise(call, iamAction(call.action), operation.resource(request, context));
     const answer = operation.answer(request, context);
@@ -123,7 +126,7 @@ function faultError(action: string, error: string) {
     return isStart ? { Error: "StepFunctions.ThrottlingException", Cause: "Rate exceeded" } : throttlingError(action);
   }
   if (error === "deny") return denial(action, `A fault denies ${action}`);
-  if (!isStart && !canRaise(action, error)) throw unknownOperation(`${action} cannot raise ${error}`);
+  if (!isStart && !canRaise(action, error)) throw impossibleFault(action, error);
   return { Error: error, Cause: `A fault raises ${error}` };
 }
 
@@ -135,4 +138,3 @@ const unavailableError = (action: string) => {
 function raise({ Error, Cause }: { readonly Error: string; readonly Cause: string }): never {
   throw new StatesError(Error, Cause);
 }
-

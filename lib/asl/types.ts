@@ -74,7 +74,8 @@ export type TaskState<Name extends string> = Common &
   Transition<Name> & {
     readonly Type: "Task";
     readonly Resource: string;
-    readonly Arguments?: { readonly [member: string]: Value } | Expression;
+    /** Without them AWS would pass the state's input. */
+    readonly Arguments: { readonly [member: string]: Value } | Expression;
     readonly TimeoutSeconds?: number | Expression;
     readonly HeartbeatSeconds?: number | Expression;
   };

@@ -4,6 +4,7 @@ import type { Statement } from "../aws/policy";
 import { choice, type Inputs, type ResolvedInputs } from "../inputs";
 import { stateMachineInputs } from "../state-machine";
 import type { Term } from "../terraform/expression";
+import type { Scenario } from "./scenario";
 
 /** The inputs that every worker takes. */
 export const workerInputs = {
@@ -27,4 +28,6 @@ export interface Service<I extends Inputs & typeof workerInputs = typeof workerI
   settings(inputs: ResolvedInputs<I>, aws: AwsEnvironment): { readonly [name: string]: Term };
   /** What its state machine may do. */
   statements(inputs: ResolvedInputs<I>, aws: AwsEnvironment): readonly Statement[];
+  /** Accounts that it must cope with. */
+  readonly scenarios: readonly Scenario<I>[];
 }

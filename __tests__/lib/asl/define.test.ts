@@ -66,7 +66,7 @@ describe("a definition that compiles", () => {
   it("fails to compile when Catch goes nowhere", () => {
     expect(
       complaintsAbout(
-        'First: { Type: "Task", Resource: "r", Catch: [{ ErrorEquals: ["States.ALL"], Next: "Nowhere" }], Next: "Done" },',
+        'First: { Type: "Task", Resource: "r", Arguments: {}, Catch: [{ ErrorEquals: ["States.ALL"], Next: "Nowhere" }], Next: "Done" },',
       ).join(),
     ).toContain('"Nowhere"');
   });

@@ -9,6 +9,7 @@ const machine = defineStateMachine({
     Start: {
       Type: "Task",
       Resource: "arn:${partition}:states:::aws-sdk:s3:headBucket",
+      Arguments: {},
       Assign: { settings: "${settings}" },
       Next: "Done",
     },

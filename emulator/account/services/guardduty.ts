@@ -1,4 +1,4 @@
-import type { JsonObject, Place, ServiceState } from "../account";
+import type { JsonObject, ServiceState } from "../account";
 import type { Operating, Operation, ServiceBehaviour } from "../service";
 
 interface Agent extends JsonObject {
@@ -93,9 +93,14 @@ function setFeatures(detector: Detector, wanted: readonly Feature[], call: Call)
       }
     }
   }
-  const monitoring = detector.Features.filter(({ Name, Status }) => offByDefault.includes(Name) && Status === "ENABLED");
+  const monitoring = detector.Features.filter(
+    ({ Name, Status }) => offByDefault.includes(Name) && Status === "ENABLED",
+  );
   if (monitoring.length > 1) {
-    call.fail("BadRequestException", "The request is rejected because EKS_RUNTIME_MONITORING and RUNTIME_MONITORING exclude each other.");
+    call.fail(
+      "BadRequestException",
+      "The request is rejected because EKS_RUNTIME_MONITORING and RUNTIME_MONITORING exclude each other.",
+    );
   }
 }
 
@@ -202,7 +207,7 @@ const updateDetector: Operation<GuardDutyState> = {
 /** Amazon GuardDuty. */
 export const guardduty: ServiceBehaviour<GuardDutyState> = {
   word: "guardduty",
-  fresh: (_: Place) => ({
+  fresh: () => ({
     detectors: [],
     offered: [
       "S3_DATA_EVENTS",
@@ -237,10 +242,9 @@ export const guardduty: ServiceBehaviour<GuardDutyState> = {
     getAdministratorAccount: {
       resource: ofDetector,
       answer: (_, { state }) => ({
-        Administrator:
-          state.administrator === undefined
-            ? {}
-            : { AccountId: state.administrator, RelationshipStatus: "Enabled" },
+        Administrator: (state.administrator === undefined
+          ? {}
+          : { AccountId: state.administrator, RelationshipStatus: "Enabled" }) as JsonObject,
       }),
     },
     listPublishingDestinations: {
@@ -264,7 +268,10 @@ export const guardduty: ServiceBehaviour<GuardDutyState> = {
         const detector = detectorOf(request, call);
         checkDestination(request, call);
         if (detector.Destinations.length > 0) {
-          call.fail("BadRequestException", "The request is rejected because a destination of this type exists already.");
+          call.fail(
+            "BadRequestException",
+            "The request is rejected because a destination of this type exists already.",
+          );
         }
         const destination: Destination = {
           DestinationId: call.serial().toString(16).padStart(32, "0"),

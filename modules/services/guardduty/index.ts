@@ -3,6 +3,7 @@ import type { PropsOf } from "../../../lib/inputs";
 import { Worker, type Service } from "../../../lib/worker";
 import { guardDutyInputs } from "./inputs";
 import { guardDutyStatements } from "./policy";
+import { guardDutyScenarios } from "./scenarios";
 import { guardDutySettings } from "./settings";
 import { guardDutyStateMachine } from "./state-machine";
 
@@ -13,6 +14,7 @@ export const guardDuty: Service<typeof guardDutyInputs> = {
   definition: guardDutyStateMachine,
   settings: guardDutySettings,
   statements: guardDutyStatements,
+  scenarios: guardDutyScenarios,
 };
 
 /** Keeps Amazon GuardDuty on and as wanted. */

@@ -44,6 +44,7 @@ export const guardDutyStateMachine = defineStateMachine({
     "List detectors": {
       Type: "Task",
       Resource: awsApi("guardduty:listDetectors"),
+      Arguments: {},
       ...patiently("GuardDuty.BadRequestException"),
       ...remember("Report"),
       Assign: { detectorId: jsonata("$count($states.result.DetectorIds) > 0 ? $states.result.DetectorIds[0] : null") },

@@ -1,0 +1,93 @@
+import type { JsonObject, Place } from "../account/account";
+import type { Role } from "../account/handler";
+import { notDeployable } from "../errors";
+import type { Policy } from "../iam";
+import type { Machine } from "../interpreter";
+import { evaluateStack, type Block, type Json, type Stack } from "../terraform";
+import { attributes, keyArn } from "./attributes";
+
+/** What the synthesised Terraform would put into an account, worked out without Terraform. */
+export interface Deployment {
+  readonly place: Place;
+  /** By ARN, with the definition as deployed. */
+  readonly machines: ReadonlyMap<string, Machine>;
+  /** By ARN. */
+  readonly roles: ReadonlyMap<string, Role>;
+  /** The buckets, keys and topics, as parts of an account. */
+  readonly resources: JsonObject;
+  /** When the schedule starts the main state machine. */
+  readonly scheduleExpression: string;
+}
+
+export interface DeploymentProps {
+  /** The JSON of the two stacks. */
+  readonly logging: unknown;
+  readonly baseline: unknown;
+  readonly place: Place;
+  /** Values of variables of either stack. @default their defaults */
+  readonly variables?: Readonly<Record<string, Json>>;
+}
+
+/** Reads the synthesised stacks as Terraform would. Throws `InvalidVariables` as Terraform's validations do. */
+export function deploy(props: DeploymentProps): Deployment {
+  const { place } = props;
+  const resolve = attributes(place);
+  const read = (json: unknown): Stack => {
+    const declared = (json as { variable?: object }).variable ?? {};
+    const variables = Object.entries(props.variables ?? {}).filter(([name]) => name in declared);
+    return evaluateStack(json as Json, { variables: Object.fromEntries(variables), resolve });
+  };
+  const [logging, baseline] = [read(props.logging), read(props.baseline)];
+  const schedule = ofType(baseline, "aws_scheduler_schedule")[0];
+  if (schedule === undefined) throw notDeployable("it has no schedule");
+  return {
+    place,
+    machines: new Map(ofType(baseline, "aws_sfn_state_machine").map((block) => machine(block, place))),
+    roles: new Map(ofType(baseline, "aws_iam_role").map((block) => role(block, baseline, place))),
+    resources: resources(logging, baseline, place),
+    scheduleExpression: text(schedule, "schedule_expression"),
+  };
+}
+
+function machine(block: Block, place: Place): [string, Machine] {
+  const name = text(block, "name");
+  const arn = `arn:${place.partition}:states:${place.region}:${place.accountId}:stateMachine:${name}`;
+  return [arn, { arn, name, roleArn: text(block, "role_arn"), definition: JSON.parse(text(block, "definition")) }];
+}
+
+function role(block: Block, stack: Stack, place: Place): [string, Role] {
+  const name = text(block, "name");
+  const arn = `arn:${place.partition}:iam::${place.accountId}:role${text(block, "path")}${name}`;
+  const policies = ofType(stack, "aws_iam_role_policy")
+    .filter((policy) => text(policy, "role") === name)
+    .map((policy): Policy => ({ name: policy.address, document: JSON.parse(text(policy, "policy")) }));
+  // The boundary is the company's: what it says is not known here.
+  return [arn, { arn, policies, boundaries: [] }];
+}
+
+/** Existing buckets, keys and topics are taken to have the policy that the outputs demand. */
+function resources(logging: Stack, baseline: Stack, place: Place): JsonObject {
+  const bucket = String(logging.output("logging_bucket_name"));
+  const key = keyArn(place);
+  const topic = String(baseline.output("alerting_topic_arn"));
+  const policy = (document: Json) => JSON.parse(String(document)) as JsonObject;
+  return {
+    s3: {
+      buckets: { [bucket]: { objects: {}, kmsKeyArn: key, policy: policy(logging.output("logging_bucket_policy")) } },
+    },
+    kms: { keys: { [key]: { policy: policy(logging.output("logging_key_policy")) } } },
+    sns: {
+      topics: { [topic]: { messages: [], kmsKeyArn: key, policy: policy(baseline.output("alerting_topic_policy")) } },
+    },
+  };
+}
+
+function ofType(stack: Stack, type: string): readonly Block[] {
+  return [...stack.resources.values()].filter((block) => block.type === type);
+}
+
+function text(block: Block, argument: string): string {
+  const value = block.argument(argument);
+  if (typeof value !== "string") throw notDeployable(`${block.address} has no ${argument}`);
+  return value;
+}

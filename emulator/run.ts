@@ -1,0 +1,51 @@
+import { patched, type Account, type Json, type JsonObject } from "./account/account";
+import type { Fault } from "./account/faults";
+import { createHandler, type Use } from "./account/handler";
+import { behaviours } from "./account/services";
+import type { Deployment } from "./deployment/deployment";
+import { createWorld, type Event, type Execution, type World } from "./interpreter";
+
+export interface EmulationProps {
+  readonly deployment: Deployment;
+  /** What the account has besides a fresh one, by service: a JSON merge patch. @default nothing */
+  readonly account?: JsonObject;
+  /** @default none */
+  readonly faults?: readonly Fault[];
+  /** @default 1 */
+  readonly seed?: number;
+  readonly onEvent?: (event: Event) => void;
+}
+
+/** A deployment at work in an emulated account. */
+export interface Emulation {
+  readonly account: Account;
+  readonly world: World;
+  /** Permissions used so far. */
+  readonly uses: readonly Use[];
+  /** Executes a state machine by its name, `SSI-Main`, to its end. */
+  readonly run: (name: string) => Promise<Execution>;
+}
+
+/** Puts a deployment into an account. */
+export function emulate(props: EmulationProps): Emulation {
+  const { deployment } = props;
+  const fresh: JsonObject = Object.fromEntries(
+    Object.values(behaviours).map(({ word, fresh }) => [word, fresh(deployment.place) as unknown as Json]),
+  );
+  const services = patched(patched(fresh, deployment.resources), props.account ?? {}) as JsonObject;
+  const account = { ...deployment.place, services } as unknown as Account;
+  const uses: Use[] = [];
+  const handle = createHandler({
+    account,
+    roles: deployment.roles,
+    faults: props.faults,
+    clock: () => world.clock,
+    onUse: (use) => uses.push(use),
+  });
+  const world = createWorld({ machines: deployment.machines, handle, seed: props.seed, onEvent: props.onEvent });
+  const run = (name: string) => {
+    const machine = [...deployment.machines.values()].find((candidate) => candidate.name === name);
+    return world.run(machine?.arn ?? name);
+  };
+  return { account, world, uses, run };
+}

@@ -1,0 +1,27 @@
+import type { Inputs, PropsOf } from "../inputs";
+
+/** What a service ends a run as. */
+export type Status =
+  "COMPLIANT" | "REMEDIATED" | "PENDING" | "NON_COMPLIANT" | "SKIPPED" | "MANAGED_ELSEWHERE" | "UNAVAILABLE" | "FAILED";
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
+
+/** An account that a state machine must cope with. Run by the contract test and offered by the dry run. */
+export interface Scenario<I extends Inputs = Inputs> {
+  /** Unique in its service, for example `suspended`; the dry run knows it as `guardduty/suspended`. */
+  readonly name: string;
+  /** What is so, in a sentence. */
+  readonly title: string;
+  /** The account before: nobody has used the service, or all is as a run with the same inputs left it. */
+  readonly on: "fresh" | "compliant";
+  /** What is otherwise in the emulated account, by Step Functions' word for the service: a JSON merge patch. @default nothing */
+  readonly account?: { readonly [service: string]: Json };
+  /** Inputs other than their defaults. @default none */
+  readonly inputs?: Partial<PropsOf<I>>;
+  /** What goes wrong, as the dry run's --fault has it. @default nothing */
+  readonly faults?: readonly string[];
+  /** What the service ends the first run as. */
+  readonly first: Status;
+  /** What it ends the second run as, with the faults gone. In that run nothing is written if it is COMPLIANT. */
+  readonly second: Status;
+}
