@@ -18,7 +18,7 @@ export interface Fault {
  */
 export function parseFault(rule: string): Fault {
   const [, action, call, delay, error] =
-    /^([\w*]+:[\w*.]+)(?:#([1-9]\d*))?=(?:delay:(\d+)|([\w.]+))$/.exec(rule)?.values() ?? [];
+    /^([\w*]+:[\w*.:]+)(?:#([1-9]\d*))?=(?:delay:(\d+)|([\w.]+))$/.exec(rule)?.values() ?? [];
   if (action === undefined) throw badFault(rule);
   return {
     action,
