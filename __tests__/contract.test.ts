@@ -71,6 +71,12 @@ describe.each(workers)("the worker of %s", (name, { id, scenarios }) => {
       }
     });
 
+    it("survives that AWS shows every change ten seconds late", async () => {
+      const faults = [{ action: "*:*", eventualSeconds: 10 }];
+      const { Status } = reportOf(await (await bench.open(scenario, { faults })).run(machine));
+      expect(Status).toBe(scenario.first);
+    });
+
     it("says that it failed when a call is denied, and converges once it is not", async () => {
       const undisturbed = calls(await (await bench.open(scenario)).run(machine));
       // A scenario's own faults come first, and would hide the denial.

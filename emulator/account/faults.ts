@@ -10,20 +10,22 @@ export interface Fault {
   readonly error?: string;
   /** Virtual seconds that the call takes. @default 0 */
   readonly delaySeconds?: number;
+  /** Virtual seconds until reads of the service show what the call changed. @default 0 */
+  readonly eventualSeconds?: number;
 }
 
 /**
- * Reads a rule such as `guardduty:createDetector=throttle`, `guardduty:*#2=deny`, `s3:putObject=S3.NoSuchBucketException` or
- * `guardduty:getDetector=delay:30`.
+ * Reads a rule such as `guardduty:createDetector=throttle`, `guardduty:*#2=deny`, `s3:putObject=S3.NoSuchBucketException`,
+ * `guardduty:getDetector=delay:30` or `guardduty:updateDetector=eventual:10`.
  */
 export function parseFault(rule: string): Fault {
-  const [, action, call, delay, error] =
-    /^([\w*]+:[\w*.:]+)(?:#([1-9]\d*))?=(?:delay:(\d+)|([\w.]+))$/.exec(rule)?.values() ?? [];
+  const [, action, call, seconds, span, error] =
+    /^([\w*]+:[\w*.:]+)(?:#([1-9]\d*))?=(?:(delay|eventual):(\d+)|([\w.]+))$/.exec(rule) ?? [];
   if (action === undefined) throw badFault(rule);
   return {
     action,
     ...(call === undefined ? {} : { call: Number(call) }),
-    ...(delay === undefined ? {} : { delaySeconds: Number(delay) }),
+    ...(seconds === undefined ? {} : { [`${seconds}Seconds`]: Number(span) }),
     ...(error === undefined ? {} : { error }),
   };
 }

@@ -6,6 +6,7 @@ describe("a rule for a fault", () => {
     ["guardduty:*#2=deny", { action: "guardduty:*", call: 2, error: "deny" }],
     ["s3:getObject=S3.NoSuchKeyException", { action: "s3:getObject", error: "S3.NoSuchKeyException" }],
     ["guardduty:getDetector=delay:30", { action: "guardduty:getDetector", delaySeconds: 30 }],
+    ["guardduty:updateDetector=eventual:10", { action: "guardduty:updateDetector", eventualSeconds: 10 }],
     ["states:startExecution.sync:2=deny", { action: "states:startExecution.sync:2", error: "deny" }],
   ])("reads %s", (rule, fault) => {
     expect(parseFault(rule)).toEqual(fault);
