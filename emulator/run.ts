@@ -1,5 +1,5 @@
 import { patched, type Account, type Json, type JsonObject } from "./account/account";
-import type { Fault } from "./account/faults";
+import { createFaults, type Fault } from "./account/faults";
 import { createHandler, type Use } from "./account/handler";
 import { behaviours } from "./account/services";
 import type { Deployment } from "./deployment/deployment";
@@ -24,6 +24,8 @@ export interface Emulation {
   readonly uses: readonly Use[];
   /** Executes a state machine by its name, `SSI-Main`, to its end. */
   readonly run: (name: string) => Promise<Execution>;
+  /** Takes the faults away. */
+  readonly heal: () => void;
 }
 
 /** Puts a deployment into an account. */
@@ -34,11 +36,12 @@ export function emulate(props: EmulationProps): Emulation {
   );
   const services = patched(patched(fresh, deployment.resources), props.account ?? {}) as JsonObject;
   const account = { ...deployment.place, services } as unknown as Account;
-  const uses: Use[] = [];
+  let faults = createFaults(props.faults ?? []);
+  const uses: Use[] = [...deployment.uses];
   const handle = createHandler({
     account,
     roles: deployment.roles,
-    faults: props.faults,
+    faults: (action) => faults(action),
     clock: () => world.clock,
     onUse: (use) => uses.push(use),
   });
@@ -47,5 +50,8 @@ export function emulate(props: EmulationProps): Emulation {
     const machine = [...deployment.machines.values()].find((candidate) => candidate.name === name);
     return world.run(machine?.arn ?? name);
   };
-  return { account, world, uses, run };
+  const heal = () => {
+    faults = createFaults([]);
+  };
+  return { account, world, uses, run, heal };
 }

@@ -23,7 +23,9 @@ export class BaselineStack extends SsiStack {
     const shared = sharedProps(this, props);
     const machine = (name: string) => stateMachineArn(AwsEnvironment.of(this), shared.namePrefix, name);
     const own = <K extends keyof typeof partInputs>(part: K) =>
-      declareVariables(this, partInputs[part], { prefix: part, defaults: props[part] });
+      declareVariables(this, partInputs[part] as Inputs, { prefix: part, defaults: props[part] }) as PropsOf<
+        (typeof partInputs)[K]
+      >;
 
     const workers = Object.values(services).map((service) => {
       const worker = new Worker(this, service.id, service as Service, {
@@ -41,6 +43,7 @@ export class BaselineStack extends SsiStack {
     });
     const orchestrator = new Orchestrator(this, "orchestrator", {
       ...pick(shared, orchestratorInputs),
+      ...own("orchestrator"),
       workers: Object.fromEntries(workers) as Readonly<Record<string, string>>,
       topicArn: alerting.topicArn,
     });

@@ -3,6 +3,7 @@ import { text, type Inputs, type PropsOf } from "../lib/inputs";
 import { stateMachineInputs } from "../lib/state-machine";
 import { alertingInputs } from "../modules/alerting";
 import { bucketNamingInputs } from "../modules/logging-bucket";
+import { orchestratorInputs } from "../modules/orchestrator";
 import { scheduleInputs } from "../modules/schedule";
 import { services } from "../modules/services";
 
@@ -23,7 +24,14 @@ export const sharedInputs = {
 };
 
 /** What the stack itself knows and nobody has to say. */
-const wiredInputs = ["stateMachineArn", "stateMachineArns", "heartbeatStateMachineArn", "deadLetterQueueName"] as const;
+const wiredInputs = [
+  "stateMachineArn",
+  "stateMachineArns",
+  "heartbeatStateMachineArn",
+  "deadLetterQueueName",
+  "workers",
+  "topicArn",
+] as const;
 
 type NotOwn = keyof typeof sharedInputs | (typeof wiredInputs)[number];
 
@@ -37,6 +45,7 @@ export function ownInputs<I extends Inputs>(inputs: I): Omit<I, NotOwn> {
 
 /** Every part of the baseline that has variables of its own, by their prefix. */
 export const partInputs = {
+  orchestrator: ownInputs(orchestratorInputs),
   schedule: ownInputs(scheduleInputs),
   alerting: ownInputs(alertingInputs),
   ...(Object.fromEntries(Object.entries(services).map(([id, service]) => [id, ownInputs(service.inputs)])) as {

@@ -153,9 +153,9 @@ describeTerraform("Terraform and the real AWS provider", (folder) => {
       });
     }
     const definition = JSON.parse(String(after(changes, "aws_sfn_state_machine.guardduty").definition)) as {
-      States: { "Apply settings": { Assign: { settings: object } } };
+      States: { "List detectors": { Assign: { settings: object } } };
     };
-    expect(definition.States["Apply settings"].Assign.settings).toEqual({
+    expect(definition.States["List detectors"].Assign.settings).toEqual({
       mode: "report",
       findingPublishingFrequency: "SIX_HOURS",
       features: ["S3_DATA_EVENTS", "RUNTIME_MONITORING"],
@@ -164,5 +164,13 @@ describeTerraform("Terraform and the real AWS provider", (folder) => {
       kmsKeyArn: allInputs.baseline.kms_key_arn,
       tags: { Team: 'se"cur${ity' },
     });
+  });
+
+  it("deploy a machine that does nothing in mode off", () => {
+    const { changes } = plan(folder("baseline"), { guardduty_mode: "off" });
+    const definition = JSON.parse(String(after(changes, "aws_sfn_state_machine.guardduty").definition)) as {
+      States: object;
+    };
+    expect(Object.keys(definition.States)).toEqual(["Report that it is off"]);
   });
 });

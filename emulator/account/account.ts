@@ -7,7 +7,7 @@ export interface Place {
   readonly region: string;
 }
 
-export type JsonObject = { [member: string]: Json };
+export type JsonObject = { [member: string]: Json | undefined };
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 
 /** What every service's part may say, whatever else is in it. */
@@ -25,8 +25,8 @@ export interface Account extends Place {
 export function patched(target: Json | undefined, patch: Json): Json {
   if (typeof patch !== "object" || patch === null || Array.isArray(patch)) return structuredClone(patch);
   const base = typeof target === "object" && target !== null && !Array.isArray(target) ? target : {};
-  const kept = Object.entries(base).filter(([member]) => !(member in patch));
-  const laid = Object.entries(patch).filter(([, value]) => value !== null);
+  const kept = Object.entries(base as Record<string, Json>).filter(([member]) => !(member in patch));
+  const laid = Object.entries(patch as Record<string, Json>).filter(([, value]) => value !== null);
   return Object.fromEntries([
     ...kept.map(([member, value]): [string, Json] => [member, structuredClone(value)]),
     ...laid.map(([member, value]): [string, Json] => [member, patched(base[member], value)]),

@@ -3,7 +3,7 @@ import { iamAction, isAllowed, isAllowedByResourcePolicy, type Policy, type Stat
 import { StatesError, type Clock, type TaskCall, type TaskHandler } from "../interpreter";
 import { canRaise, checkAnswer, checkRequest, denialError, serviceError, throttlingError } from "../models";
 import type { Account, JsonObject } from "./account";
-import { createFaults, type Fault } from "./faults";
+import type { Fault } from "./faults";
 import type { Operating, ServiceUse } from "./service";
 import { behaviours } from "./services";
 
@@ -26,15 +26,14 @@ export interface HandlerProps {
   /** By ARN. */
   readonly roles: ReadonlyMap<string, Role>;
   readonly clock: () => Clock;
-  /** @default none */
-  readonly faults?: readonly Fault[];
+  /** The faults of the next call. @default none */
+  readonly faults?: (action: string) => readonly Fault[];
   readonly onUse?: (use: Use) => void;
 }
 
 /** Answers the calls of state machines as the emulated account does: model, faults, IAM, behaviour, model again. */
 export function createHandler(props: HandlerProps): TaskHandler {
   const { account, roles, onUse } = props;
-  const meets = createFaults(props.faults ?? []);
   let last = 0;
 
   function authorise(call: TaskCall, action: string, resource: string, context: Readonly<Record<string, string>> = {}) {
@@ -63,7 +62,7 @@ export function createHandler(props: HandlerProps): TaskHandler {
   }
 
   return async (call) => {
-    for (const { error, delaySeconds = 0 } of meets(call.action)) {
+    for (const { error, delaySeconds = 0 } of props.faults?.(call.action) ?? []) {
       if (delaySeconds > 0) await call.sleep(delaySeconds * 1000);
       if (error !== undefined) raise(faultError(call.action, error));
     }

@@ -1,10 +1,11 @@
 import type { JsonObject, Place } from "../account/account";
-import type { Role } from "../account/handler";
+import type { Role, Use } from "../account/handler";
 import { notDeployable } from "../errors";
 import type { Policy } from "../iam";
 import type { Machine } from "../interpreter";
 import { evaluateStack, type Block, type Json, type Stack } from "../terraform";
 import { attributes, keyArn } from "./attributes";
+import { usesOfStepFunctions } from "./creation";
 
 /** What the synthesised Terraform would put into an account, worked out without Terraform. */
 export interface Deployment {
@@ -13,6 +14,8 @@ export interface Deployment {
   readonly machines: ReadonlyMap<string, Machine>;
   /** By ARN. */
   readonly roles: ReadonlyMap<string, Role>;
+  /** Permissions that Step Functions used when it created the machines. */
+  readonly uses: readonly Use[];
   /** The buckets, keys and topics, as parts of an account. */
   readonly resources: JsonObject;
   /** When the schedule starts the main state machine. */
@@ -40,10 +43,16 @@ export function deploy(props: DeploymentProps): Deployment {
   const [logging, baseline] = [read(props.logging), read(props.baseline)];
   const schedule = ofType(baseline, "aws_scheduler_schedule")[0];
   if (schedule === undefined) throw notDeployable("it has no schedule");
+  const machines = ofType(baseline, "aws_sfn_state_machine");
+  const roles = new Map(ofType(baseline, "aws_iam_role").map((block) => role(block, baseline, place)));
   return {
     place,
-    machines: new Map(ofType(baseline, "aws_sfn_state_machine").map((block) => machine(block, place))),
-    roles: new Map(ofType(baseline, "aws_iam_role").map((block) => role(block, baseline, place))),
+    machines: new Map(machines.map((block) => machine(block, place))),
+    roles,
+    uses: machines.flatMap((block) => {
+      const its = roles.get(text(block, "role_arn"));
+      return its === undefined ? [] : usesOfStepFunctions(block, its);
+    }),
     resources: resources(logging, baseline, place),
     scheduleExpression: text(schedule, "schedule_expression"),
   };

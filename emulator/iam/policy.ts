@@ -44,9 +44,17 @@ type Json = { readonly [element: string]: unknown };
 
 const ELEMENTS = ["Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Condition"];
 
-/** Reads a policy of a role. All of it is checked, whether a request needs it or not: nothing is silently ignored. */
+const read = new WeakMap<object, readonly Statement[]>();
+
+/** Reads a policy of a role, once. All of it is checked, whether a request needs it or not: nothing is silently ignored. */
 export function readIdentityPolicy(policy: Policy): readonly Statement[] {
-  return statementsOf(policy).map((statement, index) => readStatement(policy.name, statement, index, ELEMENTS));
+  const known = read.get(policy);
+  if (known !== undefined) return known;
+  const statements = statementsOf(policy).map((statement, index) =>
+    readStatement(policy.name, statement, index, ELEMENTS),
+  );
+  read.set(policy, statements);
+  return statements;
 }
 
 /** Reads a policy of a bucket, key or topic: like a role's, with principals. */

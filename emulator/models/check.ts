@@ -33,6 +33,8 @@ function* checkMembers(model: Model, name: string | undefined, value: unknown, p
 
 /** What a value of a type may not have, one line each; `path` says where the value stands. */
 export function* check(model: Model, type: TypeText, value: unknown, path: string): Violations {
+  // In a definition that is not being executed the value is not there yet.
+  if (isExpression(value)) return;
   const map = /^map<(\w+), (.+)>$/.exec(type);
   if (type.endsWith("[]")) yield* checkList(model, type.slice(0, -2), value, path);
   else if (map !== null) yield* checkMap(model, map[1] ?? "", map[2] ?? "", value, path);
@@ -101,6 +103,10 @@ const SIMPLE: { readonly [type: string]: (value: unknown) => boolean } = {
 };
 
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/;
+
+function isExpression(value: unknown): boolean {
+  return typeof value === "string" && value.startsWith("{%") && value.endsWith("%}");
+}
 
 function isObject(value: unknown): value is { readonly [name: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -125,7 +125,7 @@ export type MapState<Name extends string> = Common &
   Failable<Name> &
   Transition<Name> & {
     readonly Type: "Map";
-    readonly Items: Expression | readonly Value[];
+    readonly Items: Expression | Placeholder | readonly Value[];
     readonly ItemSelector?: { readonly [member: string]: Value };
     readonly ItemProcessor: Processor;
     /** 0 means no limit. @default 0 */

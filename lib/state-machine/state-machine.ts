@@ -2,7 +2,7 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { SfnStateMachine } from "@cdktf/provider-aws/lib/sfn-state-machine";
 import type { Construct } from "constructs";
-import { definitionTemplate } from "../asl/template";
+import { definitionTemplate, eitherTemplate } from "../asl/template";
 import type { StateMachine } from "../asl/types";
 import { AwsEnvironment } from "../aws/environment";
 import { policyDocument, type Statement } from "../aws/policy";
@@ -16,8 +16,10 @@ export interface StateMachineProps {
   readonly name: string;
   readonly inputs: ResolvedInputs<typeof stateMachineInputs>;
   readonly definition: StateMachine;
-  /** What `${settings}` stands for in the definition: plain data from Terraform. */
-  readonly settings: { readonly [name: string]: Term };
+  /** The definition that is deployed where the condition holds. @default always the other */
+  readonly unless?: { readonly condition: Term; readonly definition: StateMachine };
+  /** What `${settings}` and the like stand for in the definition: plain data from Terraform. */
+  readonly values: { readonly [name: string]: Term };
   readonly statements: readonly Statement[];
 }
 
@@ -53,10 +55,7 @@ export function deployStateMachine(scope: Construct, props: StateMachineProps): 
   return new SfnStateMachine(scope, "sfn_state_machine", {
     name: `${inputs.namePrefix}-${name}`,
     roleArn: role.arn,
-    definition: hclTemplate(definitionTemplate(props.definition, ["settings"], ["partition"]), {
-      settings: hcl`jsonencode(${props.settings})`,
-      partition: aws.partition,
-    }),
+    definition: definitionOf(props, aws),
     loggingConfiguration: {
       logDestination: `${logGroup.arn}:*`,
       level: inputs.logLevel,
@@ -66,6 +65,15 @@ export function deployStateMachine(scope: Construct, props: StateMachineProps): 
     tags: { ...inputs.tags },
     dependsOn: [policy, tracing],
   });
+}
+
+function definitionOf({ definition, unless, values }: StateMachineProps, aws: AwsEnvironment): string {
+  const names = Object.keys(values);
+  const usual = definitionTemplate(definition, names);
+  const template =
+    unless === undefined ? usual : eitherTemplate("unless", definitionTemplate(unless.definition, names), usual);
+  const json = Object.entries(values).map(([name, value]): [string, Term] => [name, hcl`jsonencode(${value})`]);
+  return hclTemplate(template, { ...Object.fromEntries(json), partition: aws.partition, unless: unless?.condition });
 }
 
 /**

@@ -29,13 +29,15 @@ export function hclNumber(strings: TemplateStringsArray, ...terms: readonly Term
   return Token.asNumber(hcl(strings, ...terms));
 }
 
-/** A Terraform template whose `${name}` are the given terms; the text must be escaped already. */
+/** A Terraform template whose `${name}` and `%{ if name }` are the given terms; the text must be escaped already. */
 export function hclTemplate(text: string, terms: Readonly<Record<string, Term>>): string {
   const resolvable: IResolvable = {
     creationStack: [],
     resolve(context) {
       context.suppressBraces = true;
-      const filled = text.replace(/(?<!\$)\$\{(\w+)\}/g, (_, name: string) => `\${${render(terms[name], context)}}`);
+      const filled = text
+        .replace(/(?<!\$)\$\{(\w+)\}/g, (_, name: string) => `\${${render(terms[name], context)}}`)
+        .replace(/(?<!%)%\{ if (\w+) /g, (_, name: string) => `%{ if ${render(terms[name], context)} `);
       context.suppressBraces = false;
       return filled;
     },

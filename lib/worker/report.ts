@@ -1,8 +1,8 @@
 import { jsonata } from "../asl/define";
-import type { Catcher, Expression, Value } from "../asl/types";
+import type { Assign, Catcher, Expression } from "../asl/types";
 
-/** The variables from which every worker's report is made. A worker assigns them in its first state. */
-export const emptyReport = {
+/** The variables from which every worker's report is made. */
+const emptyReport = {
   /** Sentences: what was changed, in order. */
   changes: [],
   /** `{ Error, Cause }` of each call that failed. */
@@ -13,12 +13,29 @@ export const emptyReport = {
   managed: [],
 } as const;
 
+const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]";
+
+/**
+ * What the first state of a worker assigns, whether its call succeeds or fails: the settings, an empty report, and `variables`.
+ * @param next Where it goes on when the call fails.
+ * @param result What it assigns besides when the call succeeds.
+ */
+export function begin<Name extends string>(
+  next: Name,
+  variables: Assign,
+  result: Assign,
+): { readonly Assign: Assign; readonly Catch: readonly Catcher<Name>[] } {
+  const start: Assign = { ...emptyReport, settings: "${settings}", ...variables };
+  const failed: Assign = { ...start, errors: `{% ${failure} %}` };
+  return { Assign: { ...start, ...result }, Catch: [{ ErrorEquals: ["States.ALL"], Assign: failed, Next: next }] };
+}
+
 /** Remembers what went wrong and goes on at `next`. */
 export function remember<Name extends string>(
   next: Name,
-  assign: { readonly [variable: string]: Value } = {},
+  assign: Assign = {},
 ): { readonly Catch: readonly Catcher<Name>[] } {
-  const errors = "{% $append($errors, [$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]) %}";
+  const errors: Expression = `{% $append($errors, ${failure}) %}`;
   return { Catch: [{ ErrorEquals: ["States.ALL"], Assign: { errors, ...assign }, Next: next }] };
 }
 
@@ -40,8 +57,7 @@ export function report({ service, subject, details }: ReportOptions): { readonly
     Output: jsonata(`(
       $wrong := [$keys($controls)[$lookup($controls, $) = false]];
       $missing := $errors[$contains(Error, 'SdkClientException') or $contains(Cause, 'SubscriptionRequired') or $contains(Cause, 'OptInRequired')];
-      $status := $settings.mode = 'off' ? 'SKIPPED'
-        : $count($missing) > 0 ? 'UNAVAILABLE'
+      $status := $count($missing) > 0 ? 'UNAVAILABLE'
         : $count($errors) > 0 ? 'FAILED'
         : $count($wrong) = 0 ? ($count($changes) > 0 ? 'REMEDIATED' : 'COMPLIANT')
         : $settings.mode = 'report' ? 'NON_COMPLIANT'
@@ -53,7 +69,6 @@ export function report({ service, subject, details }: ReportOptions): { readonly
         'Service': '${service}',
         'Status': $status,
         'Message': $lookup({
-          'SKIPPED': '${subject} is not looked after: its mode is off.',
           'UNAVAILABLE': 'AWS does not offer ${subject} to this account in this Region.',
           'FAILED': '${subject} is not as wanted (' & $open & ')' & ($count($errors) > 0 ? ': ' & $join($errors.(Error & ' ' & Cause), '; ') : ', and the repair did not help') & '.',
           'REMEDIATED': '${subject} was repaired: ' & $join($changes, ' '),
@@ -63,7 +78,7 @@ export function report({ service, subject, details }: ReportOptions): { readonly
           'MANAGED_ELSEWHERE': 'An organisation manages ${subject} and has it another way (' & $open & ').'
         }, $status),
         'Changes': $changes,
-        'Controls': $status = 'SKIPPED' ? $sift({}, function($v) { false }) : $controls,
+        'Controls': $controls,
         'Details': $merge([${details}, $count($errors) > 0 ? { 'Errors': $errors }])
       }
     )`),

@@ -3,7 +3,9 @@ import { Construct } from "constructs";
 import { AwsEnvironment } from "../aws/environment";
 import { resolveInputs, type Inputs, type PropsOf, type ResolvedInputs } from "../inputs";
 import { deployStateMachine } from "../state-machine";
+import { hcl } from "../terraform/expression";
 import type { Service, workerInputs } from "./service";
+import { skipped } from "./skipped";
 
 /** The state machine that looks after one service, with its role, policy and log group. */
 export class Worker<I extends Inputs & typeof workerInputs = typeof workerInputs> extends Construct {
@@ -19,7 +21,11 @@ export class Worker<I extends Inputs & typeof workerInputs = typeof workerInputs
       name: service.name,
       inputs: this.inputs as ResolvedInputs<typeof workerInputs>,
       definition: service.definition,
-      settings: service.settings(this.inputs, aws),
+      unless: {
+        condition: hcl`${(this.inputs as ResolvedInputs<typeof workerInputs>).mode} == "off"`,
+        definition: skipped(service.name),
+      },
+      values: { settings: service.settings(this.inputs, aws) },
       statements: service.statements(this.inputs, aws),
     });
     this.stateMachineArn = stateMachine.arn;

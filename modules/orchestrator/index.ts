@@ -1,4 +1,4 @@
-import { TerraformOutput } from "cdktf";
+import { TerraformOutput, type IResolvable } from "cdktf";
 import { Construct } from "constructs";
 import { AwsEnvironment } from "../../lib/aws/environment";
 import { resolveInputs, type PropsOf, type ResolvedInputs } from "../../lib/inputs";
@@ -25,15 +25,17 @@ export class Orchestrator extends Construct {
       name: "Main",
       inputs: this.inputs,
       definition: mainStateMachine,
-      settings: {
-        workers: hcl`[for service, arn in ${this.inputs.workers} : { service = service, arn = arn }]`,
-        runFirst: this.inputs.runFirst,
-        accountId: aws.accountId,
-        region: aws.region,
-        bucketName: this.inputs.loggingBucketName,
-        reportsPrefix: layout.reports,
-        kmsKeyArn: this.inputs.kmsKeyArn,
-        topicArn: this.inputs.topicArn,
+      values: {
+        first: this.workers(hcl`contains(${this.inputs.runFirst}, service)`),
+        others: this.workers(hcl`!contains(${this.inputs.runFirst}, service)`),
+        settings: {
+          accountId: aws.accountId,
+          region: aws.region,
+          bucketName: this.inputs.loggingBucketName,
+          reportsPrefix: layout.reports,
+          kmsKeyArn: this.inputs.kmsKeyArn,
+          topicArn: this.inputs.topicArn,
+        },
       },
       statements: orchestratorStatements(this.inputs, aws),
     }).arn;
@@ -41,5 +43,10 @@ export class Orchestrator extends Construct {
       description: "ARN of the main state machine.",
       value: this.stateMachineArn,
     });
+  }
+
+  /** The workers for which a condition on `service` holds, as the state machine wants them. */
+  private workers(condition: IResolvable): IResolvable {
+    return hcl`[for service, arn in ${this.inputs.workers} : { service = service, arn = arn } if ${condition}]`;
   }
 }

@@ -50,23 +50,25 @@ const cannot = (what: string): Assign => ({
 export const mainStateMachine = defineStateMachine({
   Comment: "Runs the state machine of every security service and reports",
   TimeoutSeconds: 10800,
-  StartAt: "Apply settings",
+  StartAt: "Run those that others need",
   States: {
-    "Apply settings": {
-      Type: "Pass",
-      Assign: { settings: "${settings}", first: [], report: {}, last: {}, news: [], broken: false },
-      Next: "Run those that others need",
-    },
     "Run those that others need": {
       Type: "Map",
-      Items: "{% [$settings.workers[service in $settings.runFirst]] %}",
+      Items: "${first}",
       ItemProcessor: runWorker("Run needed worker", "Needed worker failed"),
-      Assign: { first: "{% $states.result %}" },
+      Assign: {
+        settings: "${settings}",
+        others: "${others}",
+        first: "{% $states.result %}",
+        last: {},
+        news: [],
+        broken: false,
+      },
       Next: "Run the others",
     },
     "Run the others": {
       Type: "Map",
-      Items: "{% [$settings.workers[$not(service in $settings.runFirst)]] %}",
+      Items: "{% $others %}",
       ItemProcessor: runWorker("Run worker", "Worker failed"),
       Assign: { report: statusReport("$append($first, $states.result)") },
       Next: "Is all well?",

@@ -18,7 +18,7 @@ const machine = defineStateMachine({
 });
 
 describe("the template of a definition", () => {
-  const template = definitionTemplate(machine, ["settings"], ["partition"]);
+  const template = definitionTemplate(machine, ["settings"]);
 
   it("takes data in place of the quoted placeholder and text inside a string", () => {
     expect(template).toContain('"settings": ${settings}');

@@ -1,47 +1,52 @@
 import type { JsonObject, ServiceState } from "../account";
 import type { Operating, Operation, ServiceBehaviour } from "../service";
 
-interface Agent extends JsonObject {
-  Name: string;
-  Status: string;
-}
-
 interface Feature {
-  Name: string;
   Status: string;
-  AdditionalConfiguration?: Agent[];
+  /** Status of each agent that GuardDuty manages for the feature. */
+  Agents?: Record<string, string>;
   ManagedBy?: string;
 }
 
 interface Destination {
   DestinationId: string;
-  DestinationType: string;
   Status: string;
-  DestinationProperties: { DestinationArn: string; KmsKeyArn: string };
+  DestinationArn: string;
+  KmsKeyArn: string;
 }
 
 interface Detector {
   DetectorId: string;
   Status: string;
   FindingPublishingFrequency: string;
-  Features: Feature[];
-  Tags: Record<string, string>;
-  Destinations: Destination[];
+  /** By name. */
+  Features: Record<string, Feature>;
+  Tags?: Record<string, string>;
+  /** The one that an account may have. */
+  Destination?: Destination;
 }
 
-/** GuardDuty's part of an account. */
+/** GuardDuty's part of an account; by names and not in lists, so that a merge patch reaches everything. */
 export interface GuardDutyState extends ServiceState {
-  /** At most one. */
-  detectors: Detector[];
+  /** The one that an account may have in a Region. */
+  detector?: Detector;
   /** Optional features that the Region offers. */
   offered: string[];
   /** Account that administers this one, if one does. */
   administrator?: string;
-  /** Seconds until a new destination is verified. AWS says "a few minutes" only. */
+  /** Seconds until a destination is verified. AWS says "a few minutes" only. */
   verificationSeconds: number;
+  /** The bucket or the key does not let GuardDuty write, whatever their policies here say. */
+  refusesDestinations?: boolean;
 }
 
 type Call = Operating<GuardDutyState>;
+
+interface FeatureRequest {
+  readonly Name: string;
+  readonly Status: string;
+  readonly AdditionalConfiguration?: readonly { readonly Name: string; readonly Status: string }[];
+}
 
 const foundations = ["CLOUD_TRAIL", "DNS_LOGS", "FLOW_LOGS"];
 const agents: Readonly<Record<string, readonly string[]>> = {
@@ -52,24 +57,24 @@ const agents: Readonly<Record<string, readonly string[]>> = {
 const offByDefault = ["RUNTIME_MONITORING", "EKS_RUNTIME_MONITORING"];
 const malwareProtection = "malware-protection.guardduty.amazonaws.com";
 
-/** A feature as GetDetector shows it. */
-function feature(name: string, status: string): Feature {
-  const AdditionalConfiguration = (agents[name] ?? []).map((agent) => ({ Name: agent, Status: "DISABLED" }));
-  return AdditionalConfiguration.length > 0
-    ? { Name: name, Status: status, AdditionalConfiguration }
-    : { Name: name, Status: status };
-}
+const newFeature = (name: string, Status: string): [string, Feature] => {
+  const off = (agents[name] ?? []).map((agent): [string, string] => [agent, "DISABLED"]);
+  return [name, off.length > 0 ? { Status, Agents: Object.fromEntries(off) } : { Status }];
+};
 
-const detectorOf = (request: JsonObject, { state, fail }: Call): Detector =>
-  state.detectors.find(({ DetectorId }) => DetectorId === request.DetectorId) ??
-  fail(
+function detectorOf(request: JsonObject, { state, fail }: Call): Detector {
+  if (state.detector?.DetectorId === request.DetectorId && state.detector !== undefined) return state.detector;
+  return fail(
     "BadRequestException",
     "The request is rejected because the input detectorId is not owned by the current account.",
   );
+}
 
-const destinationOf = (request: JsonObject, call: Call): Destination =>
-  detectorOf(request, call).Destinations.find(({ DestinationId }) => DestinationId === request.DestinationId) ??
-  call.fail("BadRequestException", "The request is rejected because the destinationId is not valid.");
+function destinationOf(request: JsonObject, call: Call): Destination {
+  const { Destination } = detectorOf(request, call);
+  if (Destination !== undefined && Destination.DestinationId === request.DestinationId) return Destination;
+  return call.fail("BadRequestException", "The request is rejected because the destinationId is not valid.");
+}
 
 const ofDetector = (request: JsonObject, { arn }: Call) => arn("guardduty", `detector/${String(request.DetectorId)}`);
 const ofDestination = (request: JsonObject, call: Call) =>
@@ -77,26 +82,26 @@ const ofDestination = (request: JsonObject, call: Call) =>
 const noResource = () => "*";
 
 /** Sets features as wanted, or refuses as AWS does. */
-function setFeatures(detector: Detector, wanted: readonly Feature[], call: Call): void {
-  for (const { Name, Status, AdditionalConfiguration } of wanted) {
-    const found = detector.Features.find((candidate) => candidate.Name === Name);
+function setFeatures(detector: Detector, wanted: readonly FeatureRequest[], call: Call): void {
+  for (const { Name, Status, AdditionalConfiguration = [] } of wanted) {
+    const found = detector.Features[Name];
     if (found === undefined) {
-      call.fail("BadRequestException", `The request is rejected because ${Name} is not available in this Region.`);
-    } else if (found.ManagedBy !== undefined) {
-      call.fail("BadRequestException", `The request is rejected because ${Name} is managed by an organization policy.`);
-    } else {
-      if (Name === "EBS_MALWARE_PROTECTION" && Status === "ENABLED") useMalwareProtectionRole(call);
-      found.Status = Status;
-      for (const agent of AdditionalConfiguration ?? []) {
-        const known = found.AdditionalConfiguration?.find((candidate) => candidate.Name === agent.Name);
-        if (known !== undefined) known.Status = agent.Status;
-      }
+      return call.fail(
+        "BadRequestException",
+        `The request is rejected because ${Name} is not available in this Region.`,
+      );
     }
+    if (found.ManagedBy !== undefined) {
+      return call.fail(
+        "BadRequestException",
+        `The request is rejected because ${Name} is managed by an organization policy.`,
+      );
+    }
+    if (Name === "EBS_MALWARE_PROTECTION" && Status === "ENABLED") useMalwareProtectionRole(call);
+    found.Status = Status;
+    for (const agent of AdditionalConfiguration) found.Agents = { ...found.Agents, [agent.Name]: agent.Status };
   }
-  const monitoring = detector.Features.filter(
-    ({ Name, Status }) => offByDefault.includes(Name) && Status === "ENABLED",
-  );
-  if (monitoring.length > 1) {
+  if (offByDefault.every((name) => detector.Features[name]?.Status === "ENABLED")) {
     call.fail(
       "BadRequestException",
       "The request is rejected because EKS_RUNTIME_MONITORING and RUNTIME_MONITORING exclude each other.",
@@ -116,9 +121,9 @@ function useMalwareProtectionRole({ needs, arn }: Call): void {
 }
 
 /** GuardDuty asks the caller, the bucket and the key: https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html */
-function checkDestination(request: JsonObject, call: Call): void {
-  const { DestinationArn, KmsKeyArn } = request.DestinationProperties as { DestinationArn: string; KmsKeyArn: string };
-  const [bucketArn = "", ...prefix] = DestinationArn.split("/");
+function checkDestination(request: JsonObject, call: Call): Pick<Destination, "DestinationArn" | "KmsKeyArn"> {
+  const { DestinationArn, KmsKeyArn } = request.DestinationProperties as Record<string, string>;
+  const [bucketArn = "", ...prefix] = String(DestinationArn).split("/");
   const objects = `${bucketArn}/${prefix.join("/")}*`;
   call.needs("s3:GetBucketLocation", bucketArn);
   call.needs("s3:ListBucket", bucketArn);
@@ -130,17 +135,19 @@ function checkDestination(request: JsonObject, call: Call): void {
     "aws:SecureTransport": "true",
   };
   const service = "guardduty.amazonaws.com";
+  const key = String(KmsKeyArn);
   const uses = [
     { owner: bucketArn, service, action: "s3:GetBucketLocation", resource: bucketArn, context },
     { owner: bucketArn, service, action: "s3:PutObject", resource: objects, context },
-    { owner: KmsKeyArn, service, action: "kms:GenerateDataKey", resource: KmsKeyArn, context },
+    { owner: key, service, action: "kms:GenerateDataKey", resource: key, context },
   ];
-  if (!uses.every(call.permits)) {
+  if (call.state.refusesDestinations === true || !uses.every(call.permits)) {
     call.fail(
       "BadRequestException",
       "The request failed because the GuardDuty service principal does not have permission to the KMS key or the resource specified by the destinationArn parameter.",
     );
   }
+  return { DestinationArn: String(DestinationArn), KmsKeyArn: key };
 }
 
 /** Verification ends some time after the call. */
@@ -151,7 +158,7 @@ function verifyLater(destination: Destination, { clock, state }: Call): void {
   });
 }
 
-/** A member account may not set what its administrator sets: https://docs.aws.amazon.com/guardduty/latest/ug/administrator_member_relationships.html */
+/** A member may not set what its administrator sets: https://docs.aws.amazon.com/guardduty/latest/ug/administrator_member_relationships.html */
 function refuseMember({ state, fail }: Call): void {
   if (state.administrator !== undefined) {
     fail("BadRequestException", "The request is rejected because a member account cannot change these settings.");
@@ -162,12 +169,12 @@ const createDetector: Operation<GuardDutyState> = {
   resource: noResource,
   answer: (request, call) => {
     const { state, fail, needs, arn, serial } = call;
-    if (state.detectors.length > 0) {
+    if (state.detector !== undefined) {
       fail("BadRequestException", "The request is rejected because a detector already exists for the current account.");
     }
-    const tags = (request.Tags ?? {}) as Record<string, string>;
+    const Tags = (request.Tags ?? {}) as Record<string, string>;
     const DetectorId = serial().toString(16).padStart(32, "0");
-    if (Object.keys(tags).length > 0) needs("guardduty:TagResource", arn("guardduty", `detector/${DetectorId}`));
+    if (Object.keys(Tags).length > 0) needs("guardduty:TagResource", arn("guardduty", `detector/${DetectorId}`));
     needs(
       "iam:CreateServiceLinkedRole",
       arn("iam", "role/aws-service-role/guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDuty", ""),
@@ -177,15 +184,14 @@ const createDetector: Operation<GuardDutyState> = {
       DetectorId,
       Status: request.Enable === true ? "ENABLED" : "DISABLED",
       FindingPublishingFrequency: String(request.FindingPublishingFrequency ?? "SIX_HOURS"),
-      Features: [
-        ...foundations.map((name) => feature(name, "ENABLED")),
-        ...state.offered.map((name) => feature(name, offByDefault.includes(name) ? "DISABLED" : "ENABLED")),
-      ],
-      Tags: tags,
-      Destinations: [],
+      Features: Object.fromEntries([
+        ...foundations.map((name) => newFeature(name, "ENABLED")),
+        ...state.offered.map((name) => newFeature(name, offByDefault.includes(name) ? "DISABLED" : "ENABLED")),
+      ]),
+      Tags,
     };
-    setFeatures(detector, (request.Features ?? []) as unknown as Feature[], call);
-    state.detectors.push(detector);
+    setFeatures(detector, (request.Features ?? []) as unknown as FeatureRequest[], call);
+    state.detector = detector;
     return { DetectorId };
   },
 };
@@ -199,7 +205,69 @@ const updateDetector: Operation<GuardDutyState> = {
     if (request.FindingPublishingFrequency !== undefined) {
       detector.FindingPublishingFrequency = String(request.FindingPublishingFrequency);
     }
-    setFeatures(detector, (request.Features ?? []) as unknown as Feature[], call);
+    setFeatures(detector, (request.Features ?? []) as unknown as FeatureRequest[], call);
+    return {};
+  },
+};
+
+const getDetector: Operation<GuardDutyState> = {
+  resource: ofDetector,
+  answer: (request, call) => {
+    const { Status, FindingPublishingFrequency, Features, Tags = {} } = detectorOf(request, call);
+    return {
+      Status,
+      FindingPublishingFrequency,
+      ServiceRole: call.arn(
+        "iam",
+        "role/aws-service-role/guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDuty",
+        "",
+      ),
+      Features: Object.entries(Features).map(([Name, { Agents, ...feature }]) => ({
+        Name,
+        ...feature,
+        ...(Agents && {
+          AdditionalConfiguration: Object.entries(Agents).map(([agent, status]) => ({ Name: agent, Status: status })),
+        }),
+      })),
+      Tags,
+    };
+  },
+};
+
+const describePublishingDestination: Operation<GuardDutyState> = {
+  resource: ofDestination,
+  answer: (request, call) => {
+    const { DestinationId, Status, DestinationArn, KmsKeyArn } = destinationOf(request, call);
+    return {
+      DestinationId,
+      DestinationType: "S3",
+      Status,
+      PublishingFailureStartTimestamp: 0,
+      DestinationProperties: { DestinationArn, KmsKeyArn },
+    };
+  },
+};
+
+const createPublishingDestination: Operation<GuardDutyState> = {
+  resource: noResource,
+  answer: (request, call) => {
+    const detector = detectorOf(request, call);
+    if (detector.Destination !== undefined) {
+      call.fail("BadRequestException", "The request is rejected because a destination of this type exists already.");
+    }
+    const DestinationId = call.serial().toString(16).padStart(32, "0");
+    detector.Destination = { DestinationId, Status: "", ...checkDestination(request, call) };
+    verifyLater(detector.Destination, call);
+    return { DestinationId };
+  },
+};
+
+const updatePublishingDestination: Operation<GuardDutyState> = {
+  resource: ofDestination,
+  answer: (request, call) => {
+    const destination = destinationOf(request, call);
+    Object.assign(destination, checkDestination(request, call));
+    verifyLater(destination, call);
     return {};
   },
 };
@@ -208,7 +276,6 @@ const updateDetector: Operation<GuardDutyState> = {
 export const guardduty: ServiceBehaviour<GuardDutyState> = {
   word: "guardduty",
   fresh: () => ({
-    detectors: [],
     offered: [
       "S3_DATA_EVENTS",
       "EKS_AUDIT_LOGS",
@@ -221,78 +288,30 @@ export const guardduty: ServiceBehaviour<GuardDutyState> = {
     verificationSeconds: 40,
   }),
   operations: {
-    createDetector,
-    updateDetector,
     listDetectors: {
       resource: noResource,
-      answer: (_, { state }) => ({ DetectorIds: state.detectors.map(({ DetectorId }) => DetectorId) }),
+      answer: (_, { state }) => ({ DetectorIds: state.detector === undefined ? [] : [state.detector.DetectorId] }),
     },
-    getDetector: {
-      resource: ofDetector,
-      answer: (request, call) => {
-        const { Status, FindingPublishingFrequency, Features, Tags } = detectorOf(request, call);
-        const ServiceRole = call.arn(
-          "iam",
-          "role/aws-service-role/guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDuty",
-          "",
-        );
-        return { Status, FindingPublishingFrequency, ServiceRole, Features, Tags } as unknown as JsonObject;
-      },
-    },
+    getDetector,
+    createDetector,
+    updateDetector,
     getAdministratorAccount: {
       resource: ofDetector,
-      answer: (_, { state }) => ({
-        Administrator: (state.administrator === undefined
-          ? {}
-          : { AccountId: state.administrator, RelationshipStatus: "Enabled" }) as JsonObject,
+      answer: (_, { state: { administrator } }) => ({
+        Administrator: administrator === undefined ? {} : { AccountId: administrator, RelationshipStatus: "Enabled" },
       }),
     },
     listPublishingDestinations: {
       resource: noResource,
-      answer: (request, call) => ({
-        Destinations: detectorOf(request, call).Destinations.map(({ DestinationId, DestinationType, Status }) => ({
-          DestinationId,
-          DestinationType,
-          Status,
-        })),
-      }),
-    },
-    describePublishingDestination: {
-      resource: ofDestination,
-      answer: (request, call) =>
-        ({ ...destinationOf(request, call), PublishingFailureStartTimestamp: 0 }) as unknown as JsonObject,
-    },
-    createPublishingDestination: {
-      resource: noResource,
       answer: (request, call) => {
-        const detector = detectorOf(request, call);
-        checkDestination(request, call);
-        if (detector.Destinations.length > 0) {
-          call.fail(
-            "BadRequestException",
-            "The request is rejected because a destination of this type exists already.",
-          );
-        }
-        const destination: Destination = {
-          DestinationId: call.serial().toString(16).padStart(32, "0"),
-          DestinationType: "S3",
-          Status: "PENDING_VERIFICATION",
-          DestinationProperties: request.DestinationProperties as Destination["DestinationProperties"],
-        };
-        detector.Destinations.push(destination);
-        verifyLater(destination, call);
-        return { DestinationId: destination.DestinationId };
+        const { Destination } = detectorOf(request, call);
+        if (Destination === undefined) return { Destinations: [] };
+        const { DestinationId, Status } = Destination;
+        return { Destinations: [{ DestinationId, DestinationType: "S3", Status }] };
       },
     },
-    updatePublishingDestination: {
-      resource: ofDestination,
-      answer: (request, call) => {
-        const destination = destinationOf(request, call);
-        checkDestination(request, call);
-        destination.DestinationProperties = request.DestinationProperties as Destination["DestinationProperties"];
-        verifyLater(destination, call);
-        return {};
-      },
-    },
+    describePublishingDestination,
+    createPublishingDestination,
+    updatePublishingDestination,
   },
 };

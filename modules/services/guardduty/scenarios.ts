@@ -167,9 +167,9 @@ export const guardDutyScenarios: readonly Scenario<typeof guardDutyInputs>[] = [
   },
   {
     name: "in-progress",
-    title: "AWS takes an hour to verify the export.",
+    title: "AWS takes a day to verify the export.",
     on: "fresh",
-    account: { guardduty: { verificationSeconds: 3600 } },
+    account: { guardduty: { verificationSeconds: 86400 } },
     first: "PENDING",
     second: "PENDING",
   },

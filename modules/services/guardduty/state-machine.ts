@@ -1,5 +1,5 @@
 import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../../lib/asl/define";
-import { emptyReport, remember, report } from "../../../lib/worker";
+import { begin, remember, report } from "../../../lib/worker";
 import { optionalFeatures } from "./inputs";
 
 /** What a repair leaves behind: it is not tried twice in one run. */
@@ -10,44 +10,35 @@ const changed = (sentence: string) => jsonata(`$append($changes, [${sentence}])`
 export const guardDutyStateMachine = defineStateMachine({
   Comment: "Detects, repairs, verifies and reports the settings of Amazon GuardDuty",
   TimeoutSeconds: 1800,
-  StartAt: "Apply settings",
+  StartAt: "List detectors",
   States: {
-    "Apply settings": {
-      Type: "Pass",
-      Assign: {
-        ...emptyReport,
-        settings: "${settings}",
-        offeredFeatures: optionalFeatures,
-        // AWS lists these, too, but nobody can turn them on or off. Whatever else it lists is off unless wanted.
-        foundations: ["CLOUD_TRAIL", "DNS_LOGS", "FLOW_LOGS"],
-        controls: {
-          DetectorEnabled: false,
-          FindingPublishingFrequency: false,
-          Features: false,
-          PublishingDestination: false,
-        },
-        detectorId: null,
-        wrongFeatures: [],
-        unavailableFeatures: [],
-        destination: null,
-        administrator: null,
-        tried: [],
-        laps: 0,
-      },
-      Next: "Is it off?",
-    },
-    "Is it off?": {
-      Type: "Choice",
-      Choices: [{ Condition: "{% $settings.mode = 'off' %}", Next: "Report" }],
-      Default: "List detectors",
-    },
     "List detectors": {
       Type: "Task",
       Resource: awsApi("guardduty:listDetectors"),
       Arguments: {},
       ...patiently("GuardDuty.BadRequestException"),
-      ...remember("Report"),
-      Assign: { detectorId: jsonata("$count($states.result.DetectorIds) > 0 ? $states.result.DetectorIds[0] : null") },
+      ...begin(
+        "Report",
+        {
+          offeredFeatures: optionalFeatures,
+          // AWS lists these, too, but nobody can turn them on or off. Whatever else it lists is off unless wanted.
+          foundations: ["CLOUD_TRAIL", "DNS_LOGS", "FLOW_LOGS"],
+          controls: {
+            DetectorEnabled: false,
+            FindingPublishingFrequency: false,
+            Features: false,
+            PublishingDestination: false,
+          },
+          detectorId: null,
+          wrongFeatures: [],
+          unavailableFeatures: [],
+          destination: null,
+          administrator: null,
+          tried: [],
+          laps: 0,
+        },
+        { detectorId: jsonata("$count($states.result.DetectorIds) > 0 ? $states.result.DetectorIds[0] : null") },
+      ),
       Next: "Is there a detector?",
     },
     "Is there a detector?": {

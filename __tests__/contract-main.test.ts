@@ -1,0 +1,206 @@
+import validate from "asl-validator";
+import { untaken } from "../emulator/rules/coverage";
+import { violations } from "../emulator/rules/definition";
+import { unusedPermissions } from "../emulator/rules/permissions";
+import type { JsonObject } from "../emulator/account/account";
+import type { Execution } from "../emulator/interpreter";
+import type { Emulation } from "../emulator/run";
+import type { Scenario } from "../lib/worker";
+import { calls, createBench, deployed, nextRun, type Report } from "./contract/bed";
+
+const machine = "SSI-Main";
+const bench = createBench("orchestrator", machine);
+const { machines, roles } = deployed();
+const { arn, definition, roleArn } = [...machines.values()].find(({ name }) => name === machine) ?? {};
+
+const scenario = (more: Partial<Scenario>): Scenario => ({
+  name: "main",
+  title: "Main.",
+  on: "fresh",
+  first: "REMEDIATED",
+  second: "COMPLIANT",
+  ...more,
+});
+const fresh = scenario({});
+const suspended = { guardduty: { detector: { Status: "DISABLED" } } };
+
+interface StatusReport {
+  readonly GuardDuty: Report;
+  readonly Summary: {
+    readonly Status: string;
+    readonly Changed: readonly string[];
+    readonly Failed: readonly string[];
+  };
+}
+
+const reportOf = ({ output }: Execution) => output as unknown as StatusReport;
+const part = (emulation: Emulation, service: string) => emulation.account.services[service] as unknown as JsonObject;
+const mails = (emulation: Emulation) =>
+  Object.values(
+    part(emulation, "sns").topics as Record<string, { messages: { Subject: string; Message: string }[] }>,
+  ).flatMap(({ messages }) => messages);
+const objects = (emulation: Emulation) =>
+  Object.values(part(emulation, "s3").buckets as Record<string, { objects: Record<string, string> }>)[0]?.objects ?? {};
+const latest = (emulation: Emulation) =>
+  JSON.parse(objects(emulation)["reports/latest.json"] ?? "null") as StatusReport | null;
+
+describe("the main state machine", () => {
+  it("is valid States Language and keeps our own rules", () => {
+    expect(validate(structuredClone(definition)).errorsText()).toBe("");
+    expect(violations(definition)).toEqual([]);
+  });
+
+  it("writes the report it ends with, as the latest and into the history", async () => {
+    const emulation = await bench.open(fresh);
+    const run = await emulation.run(machine);
+    expect(reportOf(run)).toMatchObject({
+      SchemaVersion: "1.0",
+      AccountId: "111122223333",
+      Region: "eu-west-1",
+      ExecutionArn: run.arn,
+      GuardDuty: { Service: "GuardDuty", Status: "REMEDIATED" },
+      Summary: { Status: "REMEDIATED", Changed: ["GuardDuty"], Failed: [], Wrong: [], Pending: [] },
+    });
+    expect(latest(emulation)).toEqual(run.output);
+    expect(Object.keys(objects(emulation))).toEqual([
+      `reports/history/2026/11/02/${run.name}.json`,
+      "reports/latest.json",
+    ]);
+  });
+
+  it("tells people once what it changed, then is silent and writes to no service while all is well", async () => {
+    const emulation = await bench.open(fresh);
+    await emulation.run(machine);
+    expect(mails(emulation)).toEqual([
+      {
+        Subject: "SSI REMEDIATED in 111122223333 eu-west-1",
+        Message: expect.stringMatching(
+          /^Account 111122223333, Region eu-west-1, .*\n\n- GuardDuty was changed: Created a detector\..*\n\nReport: s3:\/\/\S+\/reports\/latest\.json\nExecution: arn:.*$/s,
+        ),
+      },
+    ]);
+    const second = await nextRun(emulation, machine);
+    expect(reportOf(second).Summary.Status).toBe("COMPLIANT");
+    expect(mails(emulation)).toHaveLength(1);
+    expect(
+      new Set(
+        calls(second)
+          .map(({ action }) => action)
+          .filter((action) => !/:(get|list|describe)/.test(action)),
+      ),
+    ).toEqual(new Set(["s3:putObject"]));
+  });
+
+  it("fails, after reporting, when a service failed, and mails that once while it stays so", async () => {
+    const emulation = await bench.open(
+      scenario({
+        on: "compliant",
+        account: { guardduty: { detector: { Destination: null }, refusesDestinations: true } },
+      }),
+    );
+    const before = mails(emulation).length;
+    const run = await emulation.run(machine);
+    expect(run).toMatchObject({
+      status: "FAILED",
+      error: "SSI.ServiceFailed",
+      cause: expect.stringContaining("GuardDuty is not as wanted"),
+    });
+    expect(latest(emulation)?.Summary).toMatchObject({ Status: "FAILED", Failed: ["GuardDuty"] });
+    await nextRun(emulation, machine);
+    expect(
+      mails(emulation)
+        .slice(before)
+        .map(({ Subject }) => Subject),
+    ).toEqual(["SSI FAILED in 111122223333 eu-west-1"]);
+  });
+
+  it("mails again when a service is wrong in another way than before", async () => {
+    const emulation = await bench.open(scenario({ on: "compliant", inputs: {}, account: suspended }), {
+      faults: [{ action: "guardduty:updateDetector", error: "deny" }],
+    });
+    const before = mails(emulation).length;
+    await emulation.run(machine);
+    (part(emulation, "guardduty").detector as JsonObject).FindingPublishingFrequency = "SIX_HOURS";
+    await emulation.run(machine);
+    expect(mails(emulation)).toHaveLength(before + 2);
+  });
+
+  it("reports what an organisation manages as wrong, without failing", async () => {
+    const emulation = await bench.open(
+      scenario({
+        on: "compliant",
+        account: {
+          guardduty: { administrator: "444455556666", detector: { FindingPublishingFrequency: "SIX_HOURS" } },
+        },
+      }),
+    );
+    const run = await emulation.run(machine);
+    expect(run.status).toBe("SUCCEEDED");
+    expect(reportOf(run).Summary).toMatchObject({ Wrong: ["GuardDuty"], Failed: [] });
+  });
+
+  it("goes on without a worker that cannot be started, and says which", async () => {
+    const emulation = await bench.open(fresh, { faults: [{ action: "states:startExecution.sync:2", error: "deny" }] });
+    const run = await emulation.run(machine);
+    expect(run).toMatchObject({ status: "FAILED", error: "SSI.ServiceFailed" });
+    expect(latest(emulation)?.GuardDuty).toMatchObject({
+      Status: "FAILED",
+      Message: expect.stringContaining("The state machine of GuardDuty failed: StepFunctions.AccessDeniedException"),
+    });
+  });
+
+  it("runs first those that others need", async () => {
+    const first = { inputs: { runFirst: ["GuardDuty"] } };
+    const run = await (await bench.open(fresh, first)).run(machine);
+    expect(
+      run.events
+        .filter(({ type }) => type === "StateEntered")
+        .map((event) => ("path" in event ? event.path.at(-1) : "")),
+    ).toContain("Run needed worker");
+    const broken = await bench.open(fresh, {
+      ...first,
+      faults: [{ action: "states:startExecution.sync:2", error: "deny" }],
+    });
+    expect((await broken.run(machine)).status).toBe("FAILED");
+  });
+
+  it("survives the throttling of any one of its calls", async () => {
+    const undisturbed = await (await bench.open(fresh)).run(machine);
+    const own = calls(undisturbed).filter(({ action }) => /^(s3|sns):/.test(action));
+    expect(own.map(({ action }) => action)).toEqual(["s3:getObject", "s3:putObject", "s3:putObject", "sns:publish"]);
+    for (const { action, call } of [...own, { action: "states:startExecution.sync:2", call: 1 }]) {
+      const run = await (await bench.open(fresh, { faults: [{ action, call, error: "throttle" }] })).run(machine);
+      expect({ action, call, status: run.status }).toEqual({ action, call, status: "SUCCEEDED" });
+    }
+  });
+
+  it.each([
+    ["s3:getObject", "SUCCEEDED", undefined],
+    ["s3:putObject", "FAILED", "SSI.ReportLost"],
+    ["sns:publish", "FAILED", "SSI.ReportLost"],
+  ])("when %s is denied, ends as %s %s, and well the next time", async (action, status, error) => {
+    const emulation = await bench.open(fresh, { faults: [{ action, error: "deny" }] });
+    const run = await emulation.run(machine);
+    expect({ status: run.status, error: run.error }).toEqual({ status, error });
+    expect((await nextRun(emulation, machine)).status).toBe("SUCCEEDED");
+  });
+
+  it("tells people when only the second copy of the report could not be written", async () => {
+    const emulation = await bench.open(fresh, {
+      faults: [2, 3, 4, 5, 6].map((call) => ({ action: "s3:putObject", call, error: "deny" })),
+    });
+    expect(await emulation.run(machine)).toMatchObject({ status: "FAILED", error: "SSI.ReportLost" });
+    expect(mails(emulation)[0]?.Message).toContain("The report could not be written");
+  });
+
+  it("has been seen in every state, branch of a choice and catcher", () => {
+    const own = bench.events.filter(({ stateMachine }) => stateMachine === arn);
+    expect(untaken(definition, own)).toEqual([]);
+  });
+
+  it("may do what it does and nothing that it does not", () => {
+    const uses = bench.emulations.flatMap((emulation) => emulation.uses);
+    const role = roles.get(roleArn ?? "");
+    expect(role === undefined ? "no role" : unusedPermissions(role, uses)).toEqual([]);
+  });
+});

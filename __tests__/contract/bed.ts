@@ -1,0 +1,133 @@
+import { App } from "cdktf";
+import { patched, type JsonObject } from "../../emulator/account/account";
+import { parseFault, type Fault } from "../../emulator/account/faults";
+import { deploy, type Deployment } from "../../emulator/deployment/deployment";
+import type { Event, Execution } from "../../emulator/interpreter";
+import { isWrite } from "../../emulator/models";
+import { emulate, type Emulation } from "../../emulator/run";
+import { variableName } from "../../lib/inputs";
+import type { Scenario } from "../../lib/worker";
+import { BaselineStack } from "../../stacks/baseline";
+import { sharedInputs } from "../../stacks/inputs";
+import { LoggingStack } from "../../stacks/logging";
+
+const place = { accountId: "111122223333", partition: "aws", region: "eu-west-1" };
+const logging = new LoggingStack(new App(), "logging").toTerraform() as unknown;
+const baseline = new BaselineStack(new App(), "baseline").toTerraform() as unknown;
+const deployments = new Map<string, Deployment>();
+
+/** The synthesised stacks with these values of variables, as deployed. */
+export function deployed(variables: Readonly<Record<string, unknown>> = {}): Deployment {
+  const key = JSON.stringify(variables);
+  const deployment =
+    deployments.get(key) ??
+    deploy({
+      logging,
+      baseline,
+      place,
+      variables: { log_level: "ALL", xray_tracing: true, ...(variables as Record<string, never>) },
+    });
+  deployments.set(key, deployment);
+  return deployment;
+}
+
+/** Inputs of a service as variables of the stack. */
+export function variablesOf(id: string, inputs: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [variableName(name, name in sharedInputs ? undefined : id), value]),
+  );
+}
+
+export interface CallSeen {
+  readonly action: string;
+  /** Which call of this action in the run, from 1, as faults count them. */
+  readonly call: number;
+  /** 0 for the first, more for retries. */
+  readonly attempt: number;
+}
+
+/** The calls of state machines to AWS services, without the starts of executions. */
+export function calls({ events }: Execution): readonly CallSeen[] {
+  const counts = new Map<string, number>();
+  return events
+    .filter((event) => event.type === "CallMade")
+    .filter(({ action }) => !action.startsWith("states:"))
+    .map(({ action, attempt }) => {
+      const call = (counts.get(action) ?? 0) + 1;
+      counts.set(action, call);
+      return { action, call, attempt };
+    });
+}
+
+export const writes = (execution: Execution) =>
+  calls(execution)
+    .map(({ action }) => action)
+    .filter(isWrite);
+
+/** What a worker reported. */
+export interface Report {
+  readonly Service: string;
+  readonly Status: string;
+  readonly Message: string;
+  readonly Changes: readonly string[];
+  readonly Controls: Readonly<Record<string, boolean>>;
+  readonly Details: Readonly<Record<string, unknown>>;
+}
+
+export const reportOf = ({ output }: Execution) => output as unknown as Report;
+
+/** A service in the accounts of its scenarios. */
+export interface Bench {
+  /** An account as a scenario wants it, with other inputs or faults besides its own. */
+  readonly open: (
+    scenario: Scenario,
+    other?: { readonly inputs?: object; readonly faults?: readonly Fault[] },
+  ) => Promise<Emulation>;
+  /** Every event of every run so far. */
+  readonly events: Event[];
+  readonly emulations: Emulation[];
+}
+
+export function createBench(id: string, machine: string): Bench {
+  const events: Event[] = [];
+  const emulations: Emulation[] = [];
+  const variables = (scenario: Scenario, inputs: object = {}) =>
+    deployed(variablesOf(id, { ...scenario.inputs, ...inputs }));
+  return {
+    events,
+    emulations,
+    open: async (scenario, { inputs, faults = [] } = {}) => {
+      const base = scenario.on === "fresh" ? {} : await compliant(variables(scenario), machine);
+      const emulation = emulate({
+        deployment: variables(scenario, inputs),
+        account: patched(base, (scenario.account ?? {}) as JsonObject) as JsonObject,
+        faults: [...(scenario.faults ?? []).map(parseFault), ...faults],
+        onEvent: (event) => {
+          events.push(event);
+        },
+      });
+      emulations.push(emulation);
+      return emulation;
+    },
+  };
+}
+
+/** The next scheduled run: an hour later, and without faults. */
+export async function nextRun(emulation: Emulation, machine: string): Promise<Execution> {
+  emulation.heal();
+  await emulation.world.clock.advance(3_600_000);
+  return emulation.run(machine);
+}
+
+const settled = new Map<Deployment, JsonObject>();
+
+/** The account as a run leaves it that began with a fresh one. */
+async function compliant(deployment: Deployment, machine: string): Promise<JsonObject> {
+  const known = settled.get(deployment);
+  if (known !== undefined) return structuredClone(known);
+  const emulation = emulate({ deployment });
+  await emulation.run(machine);
+  const services = structuredClone(emulation.account.services) as unknown as JsonObject;
+  settled.set(deployment, services);
+  return structuredClone(services);
+}
