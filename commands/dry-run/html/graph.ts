@@ -1,6 +1,7 @@
 import type { Graph } from "../summary";
 import { captionOf, lineHeight } from "./box";
-import { draw, type Drawing, type Edge, type Node, type Point } from "./layout";
+import type { Point } from "./layers";
+import { draw, type Drawing, type Edge, type Node } from "./layout";
 import { markup, type Markup } from "./markup";
 import type { Trace } from "./trace";
 
@@ -25,7 +26,9 @@ export function graphMarkup(
 ): Markup {
   const drawing = draw(graph, [], (path, to) => anyRun.some((each) => each.isTaken(path, to)));
   const [width, height] = [Math.ceil(drawing.width), Math.ceil(drawing.height)];
-  return markup`<div class="graph" tabindex="0" role="group" aria-label="Graph of ${name}"><svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="The states of ${name}">${level(drawing, [], trace, hrefOf)}</svg></div>`;
+  const start = drawing.nodes.find(({ state }) => state.name === graph.startAt);
+  const left = start === undefined ? 0 : Math.round(((start.x + start.width / 2) / width) * 100);
+  return markup`<div class="graph" tabindex="0" role="group" aria-label="Graph of ${name}"><div class="canvas" style="--width:${width}px"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="The states of ${name}">${level(drawing, [], trace, hrefOf)}</svg><i class="start" style="left:${left}%"></i></div></div>`;
 }
 
 type HrefOf = (path: readonly string[]) => string;
@@ -49,16 +52,16 @@ function curve(points: readonly Point[]): string {
   const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
   const [first, ...rest] = points;
   if (first === undefined) return "";
+  const last = rest.at(-1) ?? first;
   const bends = rest.slice(0, -1).map((point, index) => {
     const following = rest[index + 1] ?? point;
-    return `Q${at(point)} ${at(index === rest.length - 2 ? following : middle(point, following))}`;
+    return `Q${at(point)} ${at(following === last ? last : middle(point, following))}`;
   });
-  const last = rest.at(-1) ?? first;
-  return `M${at(first)}${bends.join("")}${bends.length === 0 || rest.length > 1 ? "" : ""}L${at(last)}`;
+  return `M${at(first)}${bends.length === 0 ? `L${at(last)}` : bends.join("")}`;
 }
 
 function box(node: Node, trace: Trace, hrefOf: HrefOf): Markup {
-  const { state, path, lines, x, y, width, inner } = node;
+  const { state, path, text: lines, x, y, width, inner } = node;
   const visits = trace.visits(path);
   const failed = visits.some(({ calls }) => calls.some(({ error }) => error !== null));
   const kind = ["state", state.type.toLowerCase(), visits.length > 0 && "taken", failed && "failed"].filter(Boolean);

@@ -32,7 +32,7 @@ ${arrows}
 <header class="top"><p class="dim">SSI for Terraform</p><h1>Dry run</h1><p>${accountSentence(summary)}</p></header>
 ${figures(summary)}
 <nav aria-label="Services">${firstRun.services.map(({ service, status }) => markup`<a href="#${service}">${service} ${badge(status)}</a>`)}${firstRun.main !== null && markup`<a href="#report">Report</a>`}</nav>
-<p class="dim legend"><span class="key taken"></span> taken <span class="key"></span> not taken <span class="key error"></span> on error. Tap a state for its calls. Error paths that were not taken are left out, unless nothing else leads to a state.</p>
+<p class="dim legend"><span class="key taken"></span> taken <span class="key"></span> not taken <span class="key error"></span> on error <span class="key failed"></span> a call failed. Tap a state for its calls. Error paths that were not taken are left out, unless nothing else leads to a state.</p>
 ${services}
 ${reportMarkup(summary)}
 </main>

@@ -46,6 +46,7 @@ nav a { display: inline-flex; align-items: center; gap: 0.5rem; min-height: 2.5r
 .key:first-child { margin-left: 0; }
 .key.taken { border-top: 3px solid var(--taken); }
 .key.error { border-top-style: dashed; border-color: var(--dim); }
+.key.failed { border-top: 3px solid var(--wrong); }
 .card { padding: 1.25rem; margin-top: 1.25rem; }
 .card > header { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; margin-bottom: 0.4rem; }
 .columns { display: grid; grid-template-columns: 1fr 1.6fr 1fr; gap: 0 2rem; }
@@ -69,8 +70,12 @@ summary code { color: var(--dim); }
 .mark.write { background: var(--changed-soft); color: var(--changed); }
 .mark.error { background: var(--wrong-soft); color: var(--wrong); }
 .time { color: var(--dim); font-size: 0.86rem; font-variant-numeric: tabular-nums; }
-.graph { overflow: auto; margin: 0.5rem 0; padding: 0.75rem; background: var(--page); border: 1px solid var(--line); border-radius: 10px; }
-.graph svg { display: block; margin: 0 auto; }
+.graph { overflow: auto; scroll-snap-type: x mandatory; margin: 0.5rem 0; padding: 0.75rem; background: var(--page); border: 1px solid var(--line); border-radius: 10px; }
+.canvas { position: relative; margin: 0 auto; min-width: calc(var(--width) * 0.8); max-width: var(--width); }
+.canvas svg { display: block; width: 100%; height: auto; }
+/* A wide graph on a narrow screen begins at its first state; then it can be moved freely. */
+.start { position: absolute; top: 0; width: 1px; height: 1px; animation: start 0.1s; }
+@keyframes start { from { scroll-snap-align: center; } to { scroll-snap-align: none; } }
 .graph a { cursor: pointer; outline: none; }
 .graph a:focus-visible > rect, .graph a:focus-visible > polygon { stroke-width: 3; }
 .edge { fill: none; stroke: var(--line); stroke-width: 1.5; }

@@ -4,7 +4,7 @@ import type { Style } from "./style";
 import { wrap } from "./wrap";
 
 interface Report {
-  readonly Summary: { readonly Status: string };
+  readonly Summary: { readonly Status: string } & Readonly<Record<string, readonly string[] | string>>;
   readonly [key: string]: unknown;
 }
 
@@ -46,5 +46,14 @@ function table(report: Report, style: Style): readonly string[] {
     const share = `${holds.filter(Boolean).length} of ${holds.length}`;
     return `  ${Service.padEnd(nameWidth)}  ${statusText(Status, style)}${padding}  ${share.padEnd(8)}  ${Changes.length}`;
   });
-  return [style.colours.dim(head), ...rows, `  Summary: ${statusText(report.Summary.Status, style)}`];
+  return [style.colours.dim(head), ...rows, `  Summary: ${summaryLine(report.Summary, style)}`];
+}
+
+/** The status, and which services were changed, failed and so on. */
+function summaryLine({ Status, ...lists }: Report["Summary"], style: Style): string {
+  const named = Object.entries(lists).filter(([, services]) => services.length > 0);
+  return [
+    statusText(Status, style),
+    ...named.map(([what, services]) => `${what}: ${[services].flat().join(", ")}`),
+  ].join("; ");
 }
