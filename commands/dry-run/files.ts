@@ -19,7 +19,16 @@ export function writeWhole(file: string, text: string): void {
     writeFileSync(beside, text, { flag: "wx" });
     renameSync(beside, file);
   } catch (error) {
-    rmSync(beside, { force: true });
+    discard(beside);
     throw unwritable(file, reasonOf(error));
+  }
+}
+
+/** Removes what may be there, where that can be done. */
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The folder is none: nothing was written.
   }
 }
