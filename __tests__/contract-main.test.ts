@@ -6,10 +6,13 @@ import type { JsonObject } from "../emulator/account/account";
 import type { Execution } from "../emulator/interpreter";
 import type { Emulation } from "../emulator/run";
 import type { Scenario } from "../lib/worker";
+import { services } from "../modules/services";
 import { calls, createBench, deployed, nextRun, type Report } from "./contract/bed";
 
 const machine = "SSI-Main";
-const bench = createBench("orchestrator", machine);
+// One service at work is enough to see what main does.
+const others = Object.keys(services).filter((id) => id !== "guardduty");
+const bench = createBench("orchestrator", machine, Object.fromEntries(others.map((id) => [`${id}_mode`, "off"])));
 const { machines, roles } = deployed();
 const { arn, definition, roleArn } = [...machines.values()].find(({ name }) => name === machine) ?? {};
 

@@ -88,11 +88,12 @@ export interface Bench {
   readonly emulations: Emulation[];
 }
 
-export function createBench(id: string, machine: string): Bench {
+/** @param fixed Variables besides those of the service. */
+export function createBench(id: string, machine: string, fixed: Readonly<Record<string, unknown>> = {}): Bench {
   const events: Event[] = [];
   const emulations: Emulation[] = [];
   const variables = (scenario: Scenario, inputs: object = {}) =>
-    deployed(variablesOf(id, { ...scenario.inputs, ...inputs }));
+    deployed({ ...fixed, ...variablesOf(id, { ...scenario.inputs, ...inputs }) });
   return {
     events,
     emulations,

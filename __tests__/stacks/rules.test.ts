@@ -1,3 +1,4 @@
+import { services } from "../../modules/services";
 import { sentences, statementsOf, synthBaseline, synthLogging } from "../modules/synth";
 
 const stacks = { logging: synthLogging(), baseline: synthBaseline() };
@@ -89,9 +90,11 @@ describe("the state machines", () => {
   });
 
   it("may start, watch and stop exactly the executions of the workers", () => {
+    const workers = Object.values(services).map(({ id, name }) => `${name} = aws_sfn_state_machine.${id}.arn`);
+    const list = `values({ ${workers.join(", ")} })`;
     expect(sentences(statementsOf(stacks.baseline, "orchestrator")).slice(0, 3)).toEqual([
-      "StartWorkers: may states:StartExecution on ${values({ GuardDuty = aws_sfn_state_machine.guardduty.arn })}",
-      'WaitForWorkers: may states:DescribeExecution states:StopExecution on ${[for arn in values({ GuardDuty = aws_sfn_state_machine.guardduty.arn }) : "${replace(arn, ":stateMachine:", ":execution:")}:*"]}',
+      `StartWorkers: may states:StartExecution on \${${list}}`,
+      `WaitForWorkers: may states:DescribeExecution states:StopExecution on \${[for arn in ${list} : "\${replace(arn, ":stateMachine:", ":execution:")}:*"]}`,
       "HearOfWorkers: may events:PutTargets events:PutRule events:DescribeRule on arn:P:events:R:A:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule",
     ]);
   });

@@ -1,5 +1,15 @@
+import { serviceInputs, type ServiceInputs } from "./services";
+
 const key = "arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/12345678-1234-1234-1234-123456789012";
 const topic = "arn:aws:sns:eu-west-1:111122223333:alerts";
+
+/** What all services have of one kind, each value as `pick` has it. */
+function services(kind: "all"): Record<string, unknown>;
+function services<T>(kind: "invalid", pick: (entry: readonly [unknown, string]) => T): Record<string, T>;
+function services(kind: keyof ServiceInputs, pick: (entry: readonly [unknown, string]) => unknown = (entry) => entry) {
+  const entries = serviceInputs.flatMap((service) => Object.entries(service[kind]));
+  return Object.fromEntries(entries.map(([name, entry]) => [name, pick(entry as readonly [unknown, string])]));
+}
 
 /** Every variable of both stacks with a value that is not its default. */
 export const allInputs = {
@@ -35,10 +45,7 @@ export const allInputs = {
     log_level: "ALL",
     log_execution_data: true,
     xray_tracing: true,
-    guardduty_mode: "report",
-    guardduty_finding_publishing_frequency: "SIX_HOURS",
-    guardduty_features: ["S3_DATA_EVENTS", "RUNTIME_MONITORING"],
-    guardduty_runtime_monitoring_agents: ["EC2_AGENT_MANAGEMENT"],
+    ...services("all"),
     orchestrator_run_first: ["GuardDuty"],
     schedule_expression: "cron(0 6 * * ? *)",
     schedule_timezone: "Europe/Berlin",
@@ -50,7 +57,7 @@ export const allInputs = {
     alerting_email_addresses: ["security@example.com", "ops@example.com"],
     alerting_silence_hours: 24,
   },
-} as const;
+};
 
 type Case = [given: Record<string, unknown>, messages: string[]];
 
@@ -108,10 +115,7 @@ export const invalidInputs: { readonly logging: Case[]; readonly baseline: Case[
         logging_bucket_name: "s3://logs",
         log_retention_days: 2,
         log_level: "DEBUG",
-        guardduty_mode: "on",
-        guardduty_finding_publishing_frequency: "HOURLY",
-        guardduty_features: ["S3_DATA_EVENTS", "S3_LOGS"],
-        guardduty_runtime_monitoring_agents: ["EC2"],
+        ...services("invalid", ([value]) => value),
         orchestrator_run_first: ["guard duty"],
         schedule_expression: "every hour",
         schedule_timezone: "UTC +1",
@@ -133,10 +137,7 @@ export const invalidInputs: { readonly logging: Case[]; readonly baseline: Case[
         `logging_bucket_name is "s3://logs"; allowed: ${bucket}.`,
         "log_retention_days is 2; allowed: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653.",
         'log_level is "DEBUG"; allowed: ALL, ERROR, FATAL, OFF.',
-        'guardduty_mode is "on"; allowed: enforce, report, off.',
-        'guardduty_finding_publishing_frequency is "HOURLY"; allowed: FIFTEEN_MINUTES, ONE_HOUR, SIX_HOURS.',
-        "guardduty_features is [S3_DATA_EVENTS, S3_LOGS]; allowed: a list of: S3_DATA_EVENTS, EKS_AUDIT_LOGS, EBS_MALWARE_PROTECTION, RDS_LOGIN_EVENTS, LAMBDA_NETWORK_LOGS, RUNTIME_MONITORING.",
-        "guardduty_runtime_monitoring_agents is [EC2]; allowed: a list of: EKS_ADDON_MANAGEMENT, ECS_FARGATE_AGENT_MANAGEMENT, EC2_AGENT_MANAGEMENT.",
+        ...Object.values(services("invalid", ([, message]) => message)),
         "orchestrator_run_first is [guard duty]; allowed: a list of: keys of services, such as Config.",
         'schedule_expression is "every hour"; allowed: rate(<number> minutes), rate(<number> hours), rate(<number> days) or cron(<six fields>).',
         'schedule_timezone is "UTC +1"; allowed: a name of the IANA time zone database, such as Europe/Berlin.',

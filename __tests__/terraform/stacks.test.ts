@@ -1,5 +1,6 @@
 import { variableName, type Inputs } from "../../lib/inputs";
 import { loggingBucketInputs } from "../../modules/logging-bucket";
+import { services } from "../../modules/services";
 import { partInputs, sharedInputs } from "../../stacks/inputs";
 import { stackInputs } from "../../stacks/ssi-stack";
 import { describeTerraform, plan, terraform, type Change } from "./harness";
@@ -13,15 +14,20 @@ const created = (changes: readonly Change[]) =>
 const after = (changes: readonly Change[], address: string) =>
   changes.find((change) => change.address === address)?.change.after ?? {};
 
-const names = (inputs: Inputs, prefix?: string) => Object.keys(inputs).map((name) => variableName(name, prefix));
-const variables = {
-  logging: [...names(stackInputs), ...names(loggingBucketInputs)],
-  baseline: [
-    ...names(stackInputs),
-    ...names(sharedInputs),
-    ...Object.entries(partInputs).flatMap(([part, inputs]) => names(inputs, part)),
-  ],
-};
+const parts = {
+  logging: [[stackInputs], [loggingBucketInputs]],
+  baseline: [[stackInputs], [sharedInputs], ...Object.entries(partInputs).map(([part, inputs]) => [inputs, part])],
+} as { readonly [stack in "logging" | "baseline"]: readonly (readonly [inputs: Inputs, prefix?: string])[] };
+
+/** The variables of a stack, all or those that have a rule. */
+const names = (stack: "logging" | "baseline", minimumRules: number) =>
+  parts[stack].flatMap(([inputs, prefix]) =>
+    Object.entries(inputs)
+      .filter(([, { rules }]) => rules.length >= minimumRules)
+      .map(([name]) => variableName(name, prefix)),
+  );
+const variables = { logging: names("logging", 0), baseline: names("baseline", 0) };
+const ruled = { logging: names("logging", 1), baseline: names("baseline", 1) };
 
 describeTerraform("Terraform and the real AWS provider", (folder) => {
   describe.each(["logging", "baseline"] as const)("find the stack %s", (stack) => {
@@ -47,15 +53,7 @@ describeTerraform("Terraform and the real AWS provider", (folder) => {
 
     it("has an invalid value in these tests for every input that has a rule", () => {
       const tried = new Set(invalidInputs[stack].flatMap(([given]) => Object.keys(given)));
-      const free = [
-        "tags",
-        "default_tags",
-        "multi_region_key",
-        "log_execution_data",
-        "xray_tracing",
-        "schedule_enabled",
-      ];
-      expect(variables[stack].filter((name) => !tried.has(name) && !free.includes(name))).toEqual([]);
+      expect(ruled[stack].filter((name) => !tried.has(name))).toEqual([]);
     });
   });
 
@@ -108,28 +106,26 @@ describeTerraform("Terraform and the real AWS provider", (folder) => {
   it("create the baseline, and no tracing policy and no subscription unless asked for", () => {
     const { errors, changes } = plan(folder("baseline"), {});
     expect(errors).toEqual([]);
-    expect(created(changes)).toEqual([
+    const machines = ["orchestrator", ...Object.keys(services)];
+    const ofEach = (type: string, more: readonly string[] = []) =>
+      [...machines, ...more].map((name) => `${type}.${name}`);
+    const expected = [
       "aws_cloudwatch_event_rule.alerting",
       "aws_cloudwatch_event_target.alerting",
-      "aws_cloudwatch_log_group.guardduty",
-      "aws_cloudwatch_log_group.orchestrator",
+      ...ofEach("aws_cloudwatch_log_group"),
       "aws_cloudwatch_metric_alarm.alerting_dead_letters",
       "aws_cloudwatch_metric_alarm.alerting_silence",
-      "aws_iam_role.guardduty",
-      "aws_iam_role.orchestrator",
-      "aws_iam_role.schedule",
-      "aws_iam_role_policy.guardduty",
-      "aws_iam_role_policy.orchestrator",
-      "aws_iam_role_policy.schedule",
+      ...ofEach("aws_iam_role", ["schedule"]),
+      ...ofEach("aws_iam_role_policy", ["schedule"]),
       "aws_scheduler_schedule.schedule",
       "aws_scheduler_schedule_group.schedule",
-      "aws_sfn_state_machine.guardduty",
-      "aws_sfn_state_machine.orchestrator",
+      ...ofEach("aws_sfn_state_machine"),
       "aws_sns_topic.alerting[0]",
       "aws_sns_topic_policy.alerting[0]",
       "aws_sqs_queue.schedule",
       "aws_sqs_queue_policy.schedule",
-    ]);
+    ];
+    expect(created(changes)).toEqual(expected.sort());
     expect(after(changes, "aws_cloudwatch_event_rule.alerting").event_pattern).toContain(
       "arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-GuardDuty",
     );

@@ -1,46 +1,14 @@
-import type { JsonObject, ServiceState } from "../account";
-import type { Operating, Operation, ServiceBehaviour } from "../service";
-
-interface Feature {
-  Status: string;
-  /** Status of each agent that GuardDuty manages for the feature. */
-  Agents?: Record<string, string>;
-  ManagedBy?: string;
-}
-
-interface Destination {
-  DestinationId: string;
-  Status: string;
-  DestinationArn: string;
-  KmsKeyArn: string;
-}
-
-interface Detector {
-  DetectorId: string;
-  Status: string;
-  FindingPublishingFrequency: string;
-  /** By name. */
-  Features: Record<string, Feature>;
-  Tags?: Record<string, string>;
-  /** The one that an account may have. */
-  Destination?: Destination;
-}
-
-/** GuardDuty's part of an account; by names and not in lists, so that a merge patch reaches everything. */
-export interface GuardDutyState extends ServiceState {
-  /** The one that an account may have in a Region. */
-  detector?: Detector;
-  /** Optional features that the Region offers. */
-  offered: string[];
-  /** Account that administers this one, if one does. */
-  administrator?: string;
-  /** Seconds until a destination is verified. AWS says "a few minutes" only. */
-  verificationSeconds: number;
-  /** The bucket or the key does not let GuardDuty write, whatever their policies here say. */
-  refusesDestinations?: boolean;
-}
-
-type Call = Operating<GuardDutyState>;
+import type { Operation, ServiceBehaviour } from "../service";
+import { publishing } from "./guardduty-export";
+import {
+  detectorOf,
+  noResource,
+  ofDetector,
+  type Call,
+  type Detector,
+  type Feature,
+  type GuardDutyState,
+} from "./guardduty-state";
 
 interface FeatureRequest {
   readonly Name: string;
@@ -61,25 +29,6 @@ const newFeature = (name: string, Status: string): [string, Feature] => {
   const off = (agents[name] ?? []).map((agent): [string, string] => [agent, "DISABLED"]);
   return [name, off.length > 0 ? { Status, Agents: Object.fromEntries(off) } : { Status }];
 };
-
-function detectorOf(request: JsonObject, { state, fail }: Call): Detector {
-  if (state.detector?.DetectorId === request.DetectorId && state.detector !== undefined) return state.detector;
-  return fail(
-    "BadRequestException",
-    "The request is rejected because the input detectorId is not owned by the current account.",
-  );
-}
-
-function destinationOf(request: JsonObject, call: Call): Destination {
-  const { Destination } = detectorOf(request, call);
-  if (Destination !== undefined && Destination.DestinationId === request.DestinationId) return Destination;
-  return call.fail("BadRequestException", "The request is rejected because the destinationId is not valid.");
-}
-
-const ofDetector = (request: JsonObject, { arn }: Call) => arn("guardduty", `detector/${String(request.DetectorId)}`);
-const ofDestination = (request: JsonObject, call: Call) =>
-  `${ofDetector(request, call)}/publishingDestination/${String(request.DestinationId)}`;
-const noResource = () => "*";
 
 /** Sets features as wanted, or refuses as AWS does. */
 function setFeatures(detector: Detector, wanted: readonly FeatureRequest[], call: Call): void {
@@ -118,44 +67,6 @@ function useMalwareProtectionRole({ needs, arn }: Call): void {
   );
   needs("iam:GetRole", role);
   needs("iam:CreateServiceLinkedRole", role, { "iam:AWSServiceName": malwareProtection });
-}
-
-/** GuardDuty asks the caller, the bucket and the key: https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html */
-function checkDestination(request: JsonObject, call: Call): Pick<Destination, "DestinationArn" | "KmsKeyArn"> {
-  const { DestinationArn, KmsKeyArn } = request.DestinationProperties as Record<string, string>;
-  const [bucketArn = "", ...prefix] = String(DestinationArn).split("/");
-  const objects = `${bucketArn}/${prefix.join("/")}*`;
-  call.needs("s3:GetBucketLocation", bucketArn);
-  call.needs("s3:ListBucket", bucketArn);
-  call.needs("s3:GetObject", objects);
-  call.needs("s3:PutObject", objects);
-  const context = {
-    "aws:SourceAccount": call.place.accountId,
-    "aws:SourceArn": ofDetector(request, call),
-    "aws:SecureTransport": "true",
-  };
-  const service = "guardduty.amazonaws.com";
-  const key = String(KmsKeyArn);
-  const uses = [
-    { owner: bucketArn, service, action: "s3:GetBucketLocation", resource: bucketArn, context },
-    { owner: bucketArn, service, action: "s3:PutObject", resource: objects, context },
-    { owner: key, service, action: "kms:GenerateDataKey", resource: key, context },
-  ];
-  if (call.state.refusesDestinations === true || !uses.every(call.permits)) {
-    call.fail(
-      "BadRequestException",
-      "The request failed because the GuardDuty service principal does not have permission to the KMS key or the resource specified by the destinationArn parameter.",
-    );
-  }
-  return { DestinationArn: String(DestinationArn), KmsKeyArn: key };
-}
-
-/** Verification ends some time after the call. */
-function verifyLater(destination: Destination, { clock, state }: Call): void {
-  destination.Status = "PENDING_VERIFICATION";
-  clock.after(state.verificationSeconds * 1000, () => {
-    destination.Status = "PUBLISHING";
-  });
 }
 
 /** A member may not set what its administrator sets: https://docs.aws.amazon.com/guardduty/latest/ug/administrator_member_relationships.html */
@@ -234,44 +145,6 @@ const getDetector: Operation<GuardDutyState> = {
   },
 };
 
-const describePublishingDestination: Operation<GuardDutyState> = {
-  resource: ofDestination,
-  answer: (request, call) => {
-    const { DestinationId, Status, DestinationArn, KmsKeyArn } = destinationOf(request, call);
-    return {
-      DestinationId,
-      DestinationType: "S3",
-      Status,
-      PublishingFailureStartTimestamp: 0,
-      DestinationProperties: { DestinationArn, KmsKeyArn },
-    };
-  },
-};
-
-const createPublishingDestination: Operation<GuardDutyState> = {
-  resource: noResource,
-  answer: (request, call) => {
-    const detector = detectorOf(request, call);
-    if (detector.Destination !== undefined) {
-      call.fail("BadRequestException", "The request is rejected because a destination of this type exists already.");
-    }
-    const DestinationId = call.serial().toString(16).padStart(32, "0");
-    detector.Destination = { DestinationId, Status: "", ...checkDestination(request, call) };
-    verifyLater(detector.Destination, call);
-    return { DestinationId };
-  },
-};
-
-const updatePublishingDestination: Operation<GuardDutyState> = {
-  resource: ofDestination,
-  answer: (request, call) => {
-    const destination = destinationOf(request, call);
-    Object.assign(destination, checkDestination(request, call));
-    verifyLater(destination, call);
-    return {};
-  },
-};
-
 /** Amazon GuardDuty. */
 export const guardduty: ServiceBehaviour<GuardDutyState> = {
   word: "guardduty",
@@ -301,17 +174,6 @@ export const guardduty: ServiceBehaviour<GuardDutyState> = {
         Administrator: administrator === undefined ? {} : { AccountId: administrator, RelationshipStatus: "Enabled" },
       }),
     },
-    listPublishingDestinations: {
-      resource: noResource,
-      answer: (request, call) => {
-        const { Destination } = detectorOf(request, call);
-        if (Destination === undefined) return { Destinations: [] };
-        const { DestinationId, Status } = Destination;
-        return { Destinations: [{ DestinationId, DestinationType: "S3", Status }] };
-      },
-    },
-    describePublishingDestination,
-    createPublishingDestination,
-    updatePublishingDestination,
+    ...publishing,
   },
 };

@@ -1,5 +1,6 @@
 import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../../lib/asl/define";
 import { begin, remember, report } from "../../../lib/worker";
+import { controlsWithExport, wrongFeatures } from "./compare";
 import { optionalFeatures } from "./inputs";
 
 /** What a repair leaves behind: it is not tried twice in one run. */
@@ -68,7 +69,7 @@ export const guardDutyStateMachine = defineStateMachine({
         ...remember("Report").Catch,
       ],
       Assign: { detectorId: "{% $states.result.DetectorId %}", changes: changed("'Created a detector.'") },
-      Next: "Read detector",
+      Next: "Wait for GuardDuty",
     },
     "Create detector without features": {
       // Not every Region knows every feature; those that it knows are set one by one.
@@ -82,7 +83,7 @@ export const guardDutyStateMachine = defineStateMachine({
       ...patiently("GuardDuty.BadRequestException"),
       ...remember("Report"),
       Assign: { detectorId: "{% $states.result.DetectorId %}", changes: changed("'Created a detector.'") },
-      Next: "Read detector",
+      Next: "Wait for GuardDuty",
     },
     "Read detector": {
       Type: "Task",
@@ -95,18 +96,7 @@ export const guardDutyStateMachine = defineStateMachine({
           'DetectorEnabled': $states.result.Status = 'ENABLED',
           'FindingPublishingFrequency': $states.result.FindingPublishingFrequency = $settings.findingPublishingFrequency
         }])`),
-        wrongFeatures: jsonata(`[$states.result.Features[$not(Name in $foundations)].(
-          $wanted := Name in $settings.features ? 'ENABLED' : 'DISABLED';
-          $agents := [AdditionalConfiguration.{
-            'Name': Name,
-            'Status': $wanted = 'ENABLED' and Name in $settings.runtimeMonitoringAgents ? 'ENABLED' : 'DISABLED'
-          }];
-          $differs := Status != $wanted or $string($agents) != $string([AdditionalConfiguration.{ 'Name': Name, 'Status': Status }]);
-          $differs ? {
-            'Managed': $exists(ManagedBy),
-            'Feature': $merge([{ 'Name': Name, 'Status': $wanted }, $count($agents) > 0 ? { 'AdditionalConfiguration': $agents }])
-          }
-        )]`),
+        wrongFeatures,
         unavailableFeatures: jsonata(`[$settings.features[$not($ in $states.result.Features.Name)]]`),
       },
       Next: "List destinations",
@@ -139,14 +129,7 @@ export const guardDutyStateMachine = defineStateMachine({
       Assign: {
         destination: jsonata("$count($states.result) > 0 ? $states.result[0] : null"),
         pending: jsonata("$states.result[0].Status = 'PENDING_VERIFICATION'"),
-        controls: jsonata(`$merge([$controls, {
-          'Features': $count($wrongFeatures) = 0,
-          'PublishingDestination': $count($states.result[
-            Status = 'PUBLISHING'
-            and DestinationProperties.DestinationArn in [$settings.destinationArn, $replace($settings.destinationArn, /\\/$/, '')]
-            and DestinationProperties.KmsKeyArn = $settings.kmsKeyArn
-          ]) > 0
-        }])`),
+        controls: controlsWithExport,
       },
       Next: "What is left to do?",
     },

@@ -1,0 +1,38 @@
+import { createFaults, parseFault } from "../../../emulator/account/faults";
+
+describe("a rule for a fault", () => {
+  it.each([
+    ["guardduty:createDetector=throttle", { action: "guardduty:createDetector", error: "throttle" }],
+    ["guardduty:*#2=deny", { action: "guardduty:*", call: 2, error: "deny" }],
+    ["s3:getObject=S3.NoSuchKeyException", { action: "s3:getObject", error: "S3.NoSuchKeyException" }],
+    ["guardduty:getDetector=delay:30", { action: "guardduty:getDetector", delaySeconds: 30 }],
+    ["*:*#5+=deny", { action: "*:*", call: 5, onwards: true, error: "deny" }],
+    ["guardduty:updateDetector=eventual:10", { action: "guardduty:updateDetector", eventualSeconds: 10 }],
+    ["states:startExecution.sync:2=deny", { action: "states:startExecution.sync:2", error: "deny" }],
+  ])("reads %s", (rule, fault) => {
+    expect(parseFault(rule)).toEqual(fault);
+  });
+
+  it.each(["", "guardduty", "guardduty:createDetector", "guardduty:createDetector=", "a:b#0=deny", "a:b=delay:soon"])(
+    "fails for %j and says how one is written",
+    (rule) => {
+      expect(() => parseFault(rule)).toThrow(`"${rule}" is not a fault; write <service>:<action>`);
+    },
+  );
+});
+
+describe("faults", () => {
+  it("meet every call of the action, or the one that is named", () => {
+    const meets = createFaults([
+      { action: "a:b", error: "deny" },
+      { action: "a:*", call: 2, error: "throttle" },
+    ]);
+    const errors = (action: string) => meets(action).map(({ error }) => error);
+    expect([errors("a:b"), errors("a:c"), errors("a:c"), errors("x:b")]).toEqual([["deny"], ["throttle"], [], []]);
+  });
+
+  it("meet a call and all after it", () => {
+    const meets = createFaults([{ action: "a:b", call: 2, onwards: true, error: "deny" }]);
+    expect([1, 2, 3].map(() => meets("a:b").length)).toEqual([0, 1, 1]);
+  });
+});
