@@ -161,17 +161,17 @@ const batchDisableStandards: Operation<SecurityHubState> = {
   resource: ofHub,
   answer: (request, call) => {
     const { state, clock, fail } = call;
-    const { Standards } = hubOf(call);
+    const hub = hubOf(call);
     refuseStandards(call);
     const subscriptions = (request.StandardsSubscriptionArns as readonly string[]).map((arn) => {
-      const found = Object.entries(Standards).find(([name]) => subscriptionArn(name, call) === arn);
+      const found = Object.entries(hub.Standards).find(([name]) => subscriptionArn(name, call) === arn);
       return found ?? fail("InvalidInputException", `Invalid StandardsSubscriptionArn: ${arn}`);
     });
     for (const [name, subscription] of subscriptions) {
       subscription.Status = "DELETING";
       clock.after(state.standardSeconds * 1000, () => {
         if (state.keepsStandards === true) subscription.Status = "FAILED";
-        else delete Standards[name];
+        else hub.Standards = Object.fromEntries(Object.entries(hub.Standards).filter(([other]) => other !== name));
       });
     }
     return { StandardsSubscriptions: subscriptions.map(([name, found]) => subscriptionOf(name, found, call)) };

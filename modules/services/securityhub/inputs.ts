@@ -18,7 +18,7 @@ export const offeredStandards = [
 export const securityHubInputs = {
   ...workerInputs,
   standards: choices({
-    description: "Standards that are enabled.",
+    description: "Standards that are enabled, by the end of their ARNs: name and version.",
     default: ["aws-foundational-security-best-practices/v/1.0.0", "cis-aws-foundations-benchmark/v/5.0.0"],
     of: offeredStandards,
   }),
