@@ -88,7 +88,7 @@ export function report({ service, subject, details }: ReportOptions): { readonly
             : '${subject} is not as wanted.' & ($count($changes) > 0 ? ' It was repaired in part: ' & $join($changes, ' ') : ''),
           'PENDING': 'AWS has not finished setting up ${subject} (' & $open & ').',
           'MANAGED_ELSEWHERE': 'An organisation manages ${subject} and has it another way (' & $open & ').'
-        }, $status) & ($left = '' or $status = 'UNAVAILABLE' ? '' : ' Only reported: ' & $left & '.'),
+        }, $status) & ($left = '' or $status = 'UNAVAILABLE' ? '' : ' Reported and left alone: ' & $left & '.'),
         'Changes': $changes,
         'Controls': $controls,
         'Details': $merge([${details}, $count($errors) > 0 ? { 'Errors': $errors }])

@@ -24,7 +24,11 @@ const failed = `$findings[Mode = 'enforce' and (Is = 'BROKEN' or Is = 'WRONG' an
 export const conclusions: Assign = {
   controls: jsonata("$merge([{}, $findings.{ Control: Is = 'WANTED' }])"),
   errors: jsonata(`(
-    $failures := $append($errors, $findings[Is = 'UNREAD'].Errors);
+    $broken := $findings[Is = 'BROKEN' and Mode = 'enforce'].{
+      'Error': Control,
+      'Cause': 'exists but does not work, and only a person may delete it'
+    };
+    $failures := $append($append($errors, $findings[Is = 'UNREAD'].Errors), $broken);
     $others := $findings[$not(Is in ['WANTED', 'UNAVAILABLE'])];
     [$distinct($count($failures) + $count($others) > 0 ? $failures : $findings[Is = 'UNAVAILABLE'].Errors)]
   )`),

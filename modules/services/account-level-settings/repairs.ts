@@ -15,6 +15,8 @@ interface Repair {
 
 const repairs: { readonly [control in Repairable]: Repair } = {
   S3PublicAccessBlocked: {
+    // Where an organisation's policy forbids it AWS answers with a bare 403, which looks like a missing permission:
+    // https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_PutPublicAccessBlock.html
     name: "Block public access to S3",
     api: "s3control:putPublicAccessBlock",
     arguments: {
@@ -90,7 +92,7 @@ const repairs: { readonly [control in Repairable]: Repair } = {
           'RequireNumbers': $types or $policy.RequireNumbers = true,
           'RequireUppercaseCharacters': $types or $policy.RequireUppercaseCharacters = true,
           'RequireLowercaseCharacters': $types or $policy.RequireLowercaseCharacters = true,
-          'AllowUsersToChangePassword': $policy.AllowUsersToChangePassword != false,
+          'AllowUsersToChangePassword': $not($policy.AllowUsersToChangePassword = false),
           'HardExpiry': $policy.HardExpiry = true
         },
         $policy.MaxPasswordAge > 0 ? { 'MaxPasswordAge': $policy.MaxPasswordAge } : {}

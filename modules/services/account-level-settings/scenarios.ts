@@ -141,6 +141,11 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
     iam: { passwordPolicy: { PasswordReusePrevention: null } },
   }),
   drift("password-types", "Passwords may do without symbols.", { iam: { passwordPolicy: { RequireSymbols: false } } }),
+  drift("password-stricter", "The password policy is stricter than wanted, but old passwords may be used again.", {
+    iam: {
+      passwordPolicy: { MinimumPasswordLength: 30, PasswordReusePrevention: 5, MaxPasswordAge: 60, HardExpiry: true },
+    },
+  }),
   drift("analyzer-none", "There is an analyzer for unused access only.", {
     accessanalyzer: {
       analyzers: { "SSI-External-Access": null, unused: { Type: "ACCOUNT_UNUSED_ACCESS", Status: "ACTIVE" } },
