@@ -3,7 +3,7 @@ import type { Catcher, Expression, Processor, Value } from "../../../lib/asl/typ
 import { documentSharingSetting, type Control, type Repairable } from "./controls";
 
 /**
- * What is found of a control: `{ Control, Is, Found?, Errors? }`. `Is` is one of: WANTED; WRONG, which one call repairs; PENDING, AWS
+ * What a failed call finds. What is found of any control is `{ Control, Is, Found?, Errors? }`. `Is` is one of: WANTED; WRONG, which one call repairs; PENDING, AWS
  * is at it; MANAGED by a declarative policy; BROKEN, and not to be repaired without deleting something; BY_HAND, for a person to
  * repair; UNAVAILABLE here; UNREAD, because the call failed.
  */
