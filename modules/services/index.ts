@@ -1,3 +1,4 @@
+import { accountLevelSettings } from "./account-level-settings";
 import { guardDuty } from "./guardduty";
 import { securityHub } from "./securityhub";
 
@@ -5,4 +6,5 @@ import { securityHub } from "./securityhub";
 export const services = {
   guardduty: guardDuty,
   securityhub: securityHub,
+  account_level_settings: accountLevelSettings,
 } as const;

@@ -1,3 +1,4 @@
+import { accountLevelSettings } from "./account-level-settings";
 import { guardduty } from "./guardduty";
 import { securityhub } from "./securityhub";
 
@@ -9,4 +10,4 @@ export interface ServiceInputs {
   readonly invalid: Readonly<Record<string, readonly [value: unknown, message: string]>>;
 }
 
-export const serviceInputs: readonly ServiceInputs[] = [guardduty, securityhub];
+export const serviceInputs: readonly ServiceInputs[] = [accountLevelSettings, guardduty, securityhub];
