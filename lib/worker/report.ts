@@ -19,15 +19,21 @@ const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]";
  * What the first state of a worker assigns, whether its call succeeds or fails: the settings, an empty report, and `variables`.
  * @param next Where it goes on when the call fails.
  * @param result What it assigns besides when the call succeeds.
+ * @param absent The error that says that there is nothing yet, which is data, and where it goes on then. @default none
  */
-export function begin<Name extends string>(
+export function begin<const Name extends string>(
   next: Name,
   variables: Assign,
   result: Assign,
+  absent?: { readonly error: string; readonly next: Name },
 ): { readonly Assign: Assign; readonly Catch: readonly Catcher<Name>[] } {
   const start: Assign = { ...emptyReport, settings: "${settings}", ...variables };
   const failed: Assign = { ...start, errors: `{% ${failure} %}` };
-  return { Assign: { ...start, ...result }, Catch: [{ ErrorEquals: ["States.ALL"], Assign: failed, Next: next }] };
+  const nothing = absent === undefined ? [] : [{ ErrorEquals: [absent.error], Assign: start, Next: absent.next }];
+  return {
+    Assign: { ...start, ...result },
+    Catch: [...nothing, { ErrorEquals: ["States.ALL"], Assign: failed, Next: next }],
+  };
 }
 
 /** Remembers what went wrong and goes on at `next`. */
