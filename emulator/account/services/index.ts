@@ -1,4 +1,5 @@
 import type { ServiceBehaviour } from "../service";
+import { cloudtrail } from "./cloudtrail";
 import { guardduty } from "./guardduty";
 import { kms } from "./kms";
 import { s3 } from "./s3";
@@ -6,5 +7,5 @@ import { sns } from "./sns";
 
 /** The services that the emulated account has, by Step Functions' word. */
 export const behaviours: Readonly<Record<string, ServiceBehaviour>> = Object.fromEntries(
-  [guardduty, kms, s3, sns].map((behaviour) => [behaviour.word, behaviour as unknown as ServiceBehaviour]),
+  [cloudtrail, guardduty, kms, s3, sns].map((behaviour) => [behaviour.word, behaviour as unknown as ServiceBehaviour]),
 );
