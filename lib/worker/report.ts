@@ -21,18 +21,21 @@ const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]";
  * What the first state of a worker assigns, whether its call succeeds or fails: the settings, an empty report, and `variables`.
  * @param next Where it goes on when the call fails.
  * @param result What it assigns besides when the call succeeds.
- * @param failed What it assigns besides when the call fails. @default the error, as one of the worker's
+ * @param other `failed`: what it assigns besides when the call fails, by default the error as one of the worker's. `absent`: the
+ * error that says that there is nothing yet, which is data, and where it goes on then.
  */
-export function begin<Name extends string>(
+export function begin<const Name extends string>(
   next: Name,
   variables: Assign,
   result: Assign,
-  failed: Assign = { errors: `{% ${failure} %}` },
+  other: { readonly failed?: Assign; readonly absent?: { readonly error: string; readonly next: Name } } = {},
 ): { readonly Assign: Assign; readonly Catch: readonly Catcher<Name>[] } {
+  const { absent, failed = { errors: `{% ${failure} %}` } } = other;
   const start: Assign = { ...emptyReport, settings: "${settings}", ...variables };
+  const nothing = absent === undefined ? [] : [{ ErrorEquals: [absent.error], Assign: start, Next: absent.next }];
   return {
     Assign: { ...start, ...result },
-    Catch: [{ ErrorEquals: ["States.ALL"], Assign: { ...start, ...failed }, Next: next }],
+    Catch: [...nothing, { ErrorEquals: ["States.ALL"], Assign: { ...start, ...failed }, Next: next }],
   };
 }
 

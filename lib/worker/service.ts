@@ -24,7 +24,10 @@ export interface Service<I extends Inputs & typeof workerInputs = typeof workerI
   readonly id: string;
   readonly inputs: I;
   readonly definition: StateMachine;
-  /** What `${settings}` stands for in the definition. */
+  /**
+   * What `${settings}` stands for in the definition. The call of the first state, which has no variables yet, takes one of them as
+   * `"${name}"`.
+   */
   settings(inputs: ResolvedInputs<I>, aws: AwsEnvironment): { readonly [name: string]: Term };
   /** What its state machine may do. */
   statements(inputs: ResolvedInputs<I>, aws: AwsEnvironment): readonly Statement[];

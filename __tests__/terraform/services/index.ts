@@ -1,4 +1,5 @@
 import { accountLevelSettings } from "./account-level-settings";
+import { cloudtrail } from "./cloudtrail";
 import { guardduty } from "./guardduty";
 import { securityhub } from "./securityhub";
 
@@ -10,4 +11,4 @@ export interface ServiceInputs {
   readonly invalid: Readonly<Record<string, readonly [value: unknown, message: string]>>;
 }
 
-export const serviceInputs: readonly ServiceInputs[] = [accountLevelSettings, guardduty, securityhub];
+export const serviceInputs: readonly ServiceInputs[] = [accountLevelSettings, cloudtrail, guardduty, securityhub];

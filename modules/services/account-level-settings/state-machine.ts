@@ -31,7 +31,7 @@ export const accountLevelSettingsStateMachine = defineStateMachine({
             ]
           )`),
         },
-        { root: [unread("RootMfa"), unread("NoRootAccessKeys")] },
+        { failed: { root: [unread("RootMfa"), unread("NoRootAccessKeys")] } },
       ),
       Next: "Read settings",
     },
