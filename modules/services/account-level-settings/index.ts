@@ -3,7 +3,7 @@ import type { PropsOf } from "../../../lib/inputs";
 import { Worker, type Service } from "../../../lib/worker";
 import { accountLevelSettingsInputs } from "./inputs";
 import { accountLevelSettingsStatements } from "./policy";
-import { accountLevelSettingsScenarios } from "./scenarios";
+import { accountLevelSettingsScenarios, wellKept } from "./scenarios";
 import { accountLevelSettingsSettings } from "./settings";
 import { accountLevelSettingsStateMachine } from "./state-machine";
 
@@ -14,6 +14,7 @@ export const accountLevelSettings: Service<typeof accountLevelSettingsInputs> = 
   definition: accountLevelSettingsStateMachine,
   settings: accountLevelSettingsSettings,
   statements: accountLevelSettingsStatements,
+  wellKept,
   scenarios: accountLevelSettingsScenarios,
 };
 

@@ -25,7 +25,7 @@ const everything: Partial<PropsOf<typeof accountLevelSettingsInputs>> = {
 };
 
 /** All that is only reported by default, as wanted. */
-const wellKept = {
+export const wellKept = {
   ec2: { snapshotBlockPublicAccess: "block-all-sharing", instanceMetadataDefaults: { HttpTokens: "required" } },
   ssm: { serviceSettings: { "/ssm/documents/console/public-sharing-permission": "Disable" } },
   iam: {

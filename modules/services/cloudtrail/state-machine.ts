@@ -276,7 +276,7 @@ export const cloudTrailStateMachine = defineStateMachine({
     },
     "Wait for CloudTrail": {
       Type: "Wait",
-      Seconds: 5,
+      Seconds: 15,
       Assign: { laps: "{% $laps + 1 %}" },
       Next: "Read trail again",
     },
