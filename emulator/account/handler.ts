@@ -84,7 +84,7 @@ export function createHandler(props: HandlerProps): TaskHandler {
         Cause: "Unable to execute HTTP request: the service has no endpoint here",
       });
     }
-    authorise(call, iamAction(call.action), operation.resource(request, context));
+    authorise(call, iamAction(call.action), operation.resource(request, context), operation.context?.(request));
     const answer = operation.answer(request, context);
     checkAnswer(call.action, answer);
     return structuredClone(answer);

@@ -1,3 +1,4 @@
+import { config } from "./config";
 import { guardduty } from "./guardduty";
 
 /** What the tests with Terraform give a service. */
@@ -8,4 +9,4 @@ export interface ServiceInputs {
   readonly invalid: Readonly<Record<string, readonly [value: unknown, message: string]>>;
 }
 
-export const serviceInputs: readonly ServiceInputs[] = [guardduty];
+export const serviceInputs: readonly ServiceInputs[] = [config, guardduty];
