@@ -100,6 +100,12 @@ export const conformancePacks: Assign = {
     $complete ? ('old packs' in $tried ? [] : $old)
       : 'packs' in $tried and $not('failed packs' in $tried) ? [$wanted[State in ['CREATE_FAILED', 'DELETE_FAILED']].Name] : []
   `),
+  // What is asked for becomes a change when it is there.
+  asked: aboutPacks("[$wanted[Name in $asked and State != 'CREATE_COMPLETE'].Name]"),
+  changes: aboutPacks(
+    "$append($changes, [$wanted[Name in $asked and State = 'CREATE_COMPLETE'].('Deployed the conformance pack ' & Name & '.')])",
+  ),
+  deploying: aboutPacks("$count($wanted[State in ['CREATE_IN_PROGRESS', 'DELETE_IN_PROGRESS']]) > 0"),
   pending: aboutPacks(`
     $count($wanted[State in ['CREATE_IN_PROGRESS', 'DELETE_IN_PROGRESS']]) > 0
       or ($count($deliveryFailures) > 0 and 'channel' in $tried)

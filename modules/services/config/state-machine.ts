@@ -4,6 +4,9 @@ import { conformancePacks, deliveryChannel, recorder } from "./compare";
 
 /** What a repair leaves behind: it is not tried twice in one run. */
 const tried = (repair: string) => jsonata(`$append($tried, ['${repair}'])`);
+const deleted = jsonata(
+  "$controls.ConformancePacks ? ['Deleted the conformance pack ' & $states.input & ', an older version.'] : []",
+);
 const changed = (sentence: string) => jsonata(`$append($changes, [${sentence}])`);
 
 /** Keeps one recorder on, delivering to the logging bucket, and the wanted conformance packs deployed. */
@@ -38,6 +41,8 @@ export const configStateMachine = defineStateMachine({
           packs: [],
           packToken: null,
           pages: 0,
+          deploying: false,
+          asked: [],
           deployable: [],
           deletable: [],
           tried: [],
@@ -124,7 +129,7 @@ export const configStateMachine = defineStateMachine({
         // Without a recorder every pack would fail.
         { Condition: "{% $controls.Recording and $count($deployable) > 0 %}", Next: "Deploy conformance packs" },
         { Condition: "{% $count($deletable) > 0 %}", Next: "Delete conformance packs" },
-        { Condition: "{% $pending %}", Next: "Wait for conformance packs" },
+        { Condition: "{% $deploying %}", Next: "Wait for conformance packs" },
       ],
       Default: "Report",
     },
@@ -215,7 +220,7 @@ export const configStateMachine = defineStateMachine({
             },
             ...patiently("Config.ConformancePackTemplateValidationException", "Config.InvalidParameterValueException"),
             Catch: [{ ErrorEquals: ["States.ALL"], Output: refused(), Next: "Deployment is refused" }],
-            Output: { Errors: [], Changes: "{% ['Deployed the conformance pack ' & $states.input & '.'] %}" },
+            Output: { Errors: [], Asked: "{% [$states.input] %}" },
             End: true,
           },
           "Deployment is refused": { Type: "Succeed" },
@@ -224,7 +229,7 @@ export const configStateMachine = defineStateMachine({
       Assign: {
         tried: jsonata("$append($tried, ['packs' in $tried ? 'packs again' : 'packs'])"),
         errors: "{% $append($errors, $states.result.Errors) %}",
-        changes: "{% $append($changes, $states.result.Changes) %}",
+        asked: "{% $append($asked, $states.result.Asked) %}",
       },
       Next: "Wait for conformance packs",
     },
@@ -241,7 +246,7 @@ export const configStateMachine = defineStateMachine({
             Arguments: { ConformancePackName: "{% $states.input %}" },
             ...patiently("Config.NoSuchConformancePackException"),
             Catch: [{ ErrorEquals: ["States.ALL"], Output: refused(), Next: "Deletion is refused" }],
-            Output: { Errors: [], Changes: "{% ['Deleted the conformance pack ' & $states.input & '.'] %}" },
+            Output: { Errors: [], Changes: deleted },
             End: true,
           },
           "Deletion is refused": { Type: "Succeed" },
@@ -285,6 +290,7 @@ export const configStateMachine = defineStateMachine({
 function refused() {
   return {
     Errors: jsonata("[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]"),
+    Asked: [],
     Changes: [],
   };
 }
