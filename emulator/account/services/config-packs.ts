@@ -76,7 +76,7 @@ const deleteConformancePack: Operation<ConfigState> = {
       state.packs[name] ?? fail("NoSuchConformancePackException", `There is no conformance pack named ${name}.`);
     pack.State = "DELETE_IN_PROGRESS";
     clock.after(state.packSeconds * 1000, () => {
-      delete state.packs[name];
+      state.packs = Object.fromEntries(Object.entries(state.packs).filter(([other]) => other !== name));
     });
     return {};
   },

@@ -186,7 +186,8 @@ export const config: ServiceBehaviour<ConfigState> = {
       resource: noResource,
       answer: (_, call) => {
         if (call.state.recorder === undefined) return { ConfigurationRecorders: [] };
-        const { Recording, LastStatus, ...recorder } = call.state.recorder;
+        const { Name, RoleARN, RecordingGroup, RecordingMode } = call.state.recorder;
+        const recorder = { Name, RoleARN, RecordingGroup, ...(RecordingMode && { RecordingMode }) };
         return { ConfigurationRecorders: [{ Arn: recorderArn(call), ...recorder }] };
       },
     },
@@ -204,8 +205,8 @@ export const config: ServiceBehaviour<ConfigState> = {
       resource: noResource,
       answer: (_, { state: { channel } }) => {
         if (channel === undefined) return { DeliveryChannels: [] };
-        const { Deliveries, ...rest } = channel;
-        return { DeliveryChannels: [rest as unknown as Json] };
+        const members = Object.entries(channel).filter(([member]) => member !== "Deliveries");
+        return { DeliveryChannels: [Object.fromEntries(members) as Json] };
       },
     },
     describeDeliveryChannelStatus: {
