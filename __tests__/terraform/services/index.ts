@@ -1,5 +1,6 @@
 import { accountLevelSettings } from "./account-level-settings";
 import { cloudtrail } from "./cloudtrail";
+import { config } from "./config";
 import { guardduty } from "./guardduty";
 import { securityhub } from "./securityhub";
 
@@ -11,4 +12,10 @@ export interface ServiceInputs {
   readonly invalid: Readonly<Record<string, readonly [value: unknown, message: string]>>;
 }
 
-export const serviceInputs: readonly ServiceInputs[] = [accountLevelSettings, cloudtrail, guardduty, securityhub];
+export const serviceInputs: readonly ServiceInputs[] = [
+  accountLevelSettings,
+  cloudtrail,
+  config,
+  guardduty,
+  securityhub,
+];

@@ -4,6 +4,7 @@ import { account } from "./account";
 import { ec2 } from "./ec2";
 import { emr } from "./emr";
 import { cloudtrail } from "./cloudtrail";
+import { config } from "./config";
 import { guardduty } from "./guardduty";
 import { iam } from "./iam";
 import { kms } from "./kms";
@@ -15,7 +16,20 @@ import { ssm } from "./ssm";
 
 /** The services that the emulated account has, by Step Functions' word. */
 export const behaviours: Readonly<Record<string, ServiceBehaviour>> = Object.fromEntries(
-  [accessanalyzer, account, cloudtrail, ec2, emr, guardduty, iam, kms, s3, s3control, securityhub, sns, ssm].map(
-    (behaviour) => [behaviour.word, behaviour as unknown as ServiceBehaviour],
-  ),
+  [
+    accessanalyzer,
+    account,
+    cloudtrail,
+    config,
+    ec2,
+    emr,
+    guardduty,
+    iam,
+    kms,
+    s3,
+    s3control,
+    securityhub,
+    sns,
+    ssm,
+  ].map((behaviour) => [behaviour.word, behaviour as unknown as ServiceBehaviour]),
 );
