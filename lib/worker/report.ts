@@ -46,21 +46,29 @@ interface ReportOptions {
   readonly subject: string;
   /** JSONata, an object: what is worth knowing besides. */
   readonly details: string;
+  /** JSONata, about one of `errors`: whether it says in the service's own words that AWS does not offer this. @default none */
+  readonly unavailable?: string;
+  /** When nothing is repaired besides in mode report: JSONata, and what ends the sentence about it. @default never */
+  readonly left?: { readonly when: string; readonly because: string };
 }
 
 /**
  * The output that every worker ends with: `{ Service, Status, Message, Changes, Controls, Details }`. It needs the variables
  * `settings.mode`, `controls` and those of {@link emptyReport}.
  */
-export function report({ service, subject, details }: ReportOptions): { readonly Output: Expression } {
+export function report(options: ReportOptions): { readonly Output: Expression } {
+  const { service, subject, details, unavailable, left } = options;
+  const alsoMissing = unavailable === undefined ? "" : ` or (${unavailable})`;
+  const isLeft = left === undefined ? "" : ` or (${left.when})`;
+  const unchanged = left === undefined ? "" : ` : '${left.because}'`;
   return {
     Output: jsonata(`(
       $wrong := [$keys($controls)[$lookup($controls, $) = false]];
-      $missing := $errors[$contains(Error, 'SdkClientException') or $contains(Cause, 'SubscriptionRequired') or $contains(Cause, 'OptInRequired')];
-      $status := $count($missing) > 0 ? 'UNAVAILABLE'
-        : $count($errors) > 0 ? 'FAILED'
+      $missing := $errors[$contains(Error, 'SdkClientException') or $contains(Cause, 'SubscriptionRequired') or $contains(Cause, 'OptInRequired')${alsoMissing}];
+      $status := $count($errors) > $count($missing) ? 'FAILED'
+        : $count($missing) > 0 ? 'UNAVAILABLE'
         : $count($wrong) = 0 ? ($count($changes) > 0 ? 'REMEDIATED' : 'COMPLIANT')
-        : $settings.mode = 'report' ? 'NON_COMPLIANT'
+        : $settings.mode = 'report'${isLeft} ? 'NON_COMPLIANT'
         : $pending ? 'PENDING'
         : $count($managed) > 0 ? 'MANAGED_ELSEWHERE'
         : 'FAILED';
@@ -69,11 +77,11 @@ export function report({ service, subject, details }: ReportOptions): { readonly
         'Service': '${service}',
         'Status': $status,
         'Message': $lookup({
-          'UNAVAILABLE': 'AWS does not offer ${subject} to this account in this Region.',
+          'UNAVAILABLE': 'AWS does not offer ' & ($count($wrong) < $count($keys($controls)) ? $open & ' of ' : '') & '${subject} to this account in this Region.',
           'FAILED': '${subject} is not as wanted (' & $open & ')' & ($count($errors) > 0 ? ': ' & $join($errors.(Error & ' ' & Cause), '; ') : ', and the repair did not help') & '.',
           'REMEDIATED': '${subject} was repaired: ' & $join($changes, ' '),
           'COMPLIANT': '${subject} is as wanted.',
-          'NON_COMPLIANT': '${subject} is not as wanted (' & $open & '); mode report changes nothing.',
+          'NON_COMPLIANT': '${subject} is not as wanted (' & $open & '); ' & ($settings.mode = 'report' ? 'mode report changes nothing'${unchanged}) & '.',
           'PENDING': 'AWS has not finished setting up ${subject} (' & $open & ').',
           'MANAGED_ELSEWHERE': 'An organisation manages ${subject} and has it another way (' & $open & ').'
         }, $status),

@@ -1,6 +1,8 @@
 import { guardDuty } from "./guardduty";
+import { inspector } from "./inspector";
 
 /** The services, by the id under which the stacks know them. A ninth one is a folder here and a line below. */
 export const services = {
   guardduty: guardDuty,
+  inspector,
 } as const;

@@ -1,4 +1,5 @@
 import { guardduty } from "./guardduty";
+import { inspector } from "./inspector";
 
 /** What the tests with Terraform give a service. */
 export interface ServiceInputs {
@@ -8,4 +9,4 @@ export interface ServiceInputs {
   readonly invalid: Readonly<Record<string, readonly [value: unknown, message: string]>>;
 }
 
-export const serviceInputs: readonly ServiceInputs[] = [guardduty];
+export const serviceInputs: readonly ServiceInputs[] = [guardduty, inspector];
