@@ -88,7 +88,7 @@ export const inspectorStateMachine = defineStateMachine({
       Resource: awsApi("inspector2:batchGetAccountStatus"),
       Arguments: { AccountIds: accountIds },
       ...patiently(...refusals),
-      ...remember("What is left to do?"),
+      ...remember("What is left to do?", { scans: {} }),
       Assign: {
         scans: compare.scans,
         managed: compare.managedToo,
