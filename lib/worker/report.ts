@@ -19,14 +19,19 @@ const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]";
  * What the first state of a worker assigns, whether its call succeeds or fails: the settings, an empty report, and `variables`.
  * @param next Where it goes on when the call fails.
  * @param result What it assigns besides when the call succeeds.
+ * @param absent JSONata, about `$states.errorOutput`: the call fails because the service is not enabled, which is no error.
  */
 export function begin<Name extends string>(
   next: Name,
   variables: Assign,
   result: Assign,
+  absent?: string,
 ): { readonly Assign: Assign; readonly Catch: readonly Catcher<Name>[] } {
   const start: Assign = { ...emptyReport, settings: "${settings}", ...variables };
-  const failed: Assign = { ...start, errors: `{% ${failure} %}` };
+  const failed: Assign = {
+    ...start,
+    errors: `{% ${absent === undefined ? failure : `${absent} ? [] : ${failure}`} %}`,
+  };
   return { Assign: { ...start, ...result }, Catch: [{ ErrorEquals: ["States.ALL"], Assign: failed, Next: next }] };
 }
 

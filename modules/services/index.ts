@@ -1,8 +1,10 @@
 import { guardDuty } from "./guardduty";
 import { inspector } from "./inspector";
+import { macie } from "./macie";
 
 /** The services, by the id under which the stacks know them. A ninth one is a folder here and a line below. */
 export const services = {
   guardduty: guardDuty,
   inspector,
+  macie,
 } as const;

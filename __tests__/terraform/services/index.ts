@@ -1,5 +1,6 @@
 import { guardduty } from "./guardduty";
 import { inspector } from "./inspector";
+import { macie } from "./macie";
 
 /** What the tests with Terraform give a service. */
 export interface ServiceInputs {
@@ -9,4 +10,4 @@ export interface ServiceInputs {
   readonly invalid: Readonly<Record<string, readonly [value: unknown, message: string]>>;
 }
 
-export const serviceInputs: readonly ServiceInputs[] = [guardduty, inspector];
+export const serviceInputs: readonly ServiceInputs[] = [guardduty, inspector, macie];
