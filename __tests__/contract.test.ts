@@ -1,4 +1,5 @@
 import validate from "asl-validator";
+import { isWrite } from "../emulator/models";
 import { untaken } from "../emulator/rules/coverage";
 import { violations } from "../emulator/rules/definition";
 import { unusedPermissions } from "../emulator/rules/permissions";
@@ -9,6 +10,9 @@ import { calls, createBench, deployed, nextRun, reportOf, writes } from "./contr
 /** Whether all that a scenario has is something that was changed since the last run, and is repaired in one. */
 const isDrift = ({ on, account, faults, first }: Scenario) =>
   on === "compliant" && account !== undefined && faults === undefined && first === "REMEDIATED";
+
+/** What a service ends as once nothing goes wrong and nothing changes any more. */
+const settledStatus = ({ second }: Scenario) => (second === "REMEDIATED" ? "COMPLIANT" : second);
 
 const workers = Object.values(services).map((service) => [service.name, service as unknown as Service] as const);
 
@@ -72,6 +76,26 @@ describe.each(workers)("the worker of %s", (name, { id, scenarios }) => {
       }
     });
 
+    it("survives that AWS shows every change ten seconds late", async () => {
+      const faults = [{ action: "*:*", eventualSeconds: 10 }];
+      const { Status } = reportOf(await (await bench.open(scenario, { faults })).run(machine));
+      expect(Status).toBe(scenario.first);
+    });
+
+    it("goes on in the next run when it was cut off after any write", async () => {
+      const undisturbed = calls(await (await bench.open(scenario)).run(machine));
+      for (const [index, { action }] of undisturbed.entries()) {
+        if (!isWrite(action)) continue;
+        const emulation = await bench.open(scenario, {
+          faults: [{ action: "*:*", call: index + 2, onwards: true, error: "deny" }],
+        });
+        await emulation.run(machine);
+        await nextRun(emulation, machine);
+        const { Status } = reportOf(await nextRun(emulation, machine));
+        expect({ action, Status }).toEqual({ action, Status: settledStatus(scenario) });
+      }
+    });
+
     it("says that it failed when a call is denied, and converges once it is not", async () => {
       const undisturbed = calls(await (await bench.open(scenario)).run(machine));
       // A scenario's own faults come first, and would hide the denial.
@@ -88,7 +112,7 @@ describe.each(workers)("the worker of %s", (name, { id, scenarios }) => {
         const settled = reportOf(await nextRun(emulation, machine));
         expect({ action, Status: settled.Status }).toEqual({
           action,
-          Status: scenario.second === "REMEDIATED" ? "COMPLIANT" : scenario.second,
+          Status: settledStatus(scenario),
         });
       }
     });

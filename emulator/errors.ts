@@ -53,7 +53,7 @@ function list(items: Iterable<string>): string {
 /** A rule for a fault cannot be read. */
 export function badFault(rule: string): Error {
   return new Error(
-    `"${rule}" is not a fault; write <service>:<action>[#<which call>]=throttle, =deny, =delay:<seconds> or =<error>, for example guardduty:createDetector#1=throttle.`,
+    `"${rule}" is not a fault; write <service>:<action>[#<which call>[+]]=throttle, =deny, =delay:<seconds>, =eventual:<seconds> or =<error>, for example guardduty:createDetector#1=throttle.`,
   );
 }
 

@@ -6,24 +6,29 @@ export interface Fault {
   readonly action: string;
   /** Which of the calls that match, from 1. @default every one */
   readonly call?: number;
+  /** That call and all after it. @default only that call */
+  readonly onwards?: boolean;
   /** `throttle`, `deny`, or an error's name such as `GuardDuty.BadRequestException`. */
   readonly error?: string;
   /** Virtual seconds that the call takes. @default 0 */
   readonly delaySeconds?: number;
+  /** Virtual seconds until reads of the service show what the call changed. @default 0 */
+  readonly eventualSeconds?: number;
 }
 
 /**
- * Reads a rule such as `guardduty:createDetector=throttle`, `guardduty:*#2=deny`, `s3:putObject=S3.NoSuchBucketException` or
- * `guardduty:getDetector=delay:30`.
+ * Reads a rule such as `guardduty:createDetector=throttle`, `guardduty:*#2=deny`, `s3:putObject=S3.NoSuchBucketException`,
+ * `guardduty:*#5+=deny` (from the fifth on), `guardduty:getDetector=delay:30` or `guardduty:updateDetector=eventual:10`.
  */
 export function parseFault(rule: string): Fault {
-  const [, action, call, delay, error] =
-    /^([\w*]+:[\w*.:]+)(?:#([1-9]\d*))?=(?:delay:(\d+)|([\w.]+))$/.exec(rule)?.values() ?? [];
+  const [, action, call, plus, seconds, span, error] =
+    /^([\w*]+:[\w*.:]+)(?:#([1-9]\d*)(\+)?)?=(?:(delay|eventual):(\d+)|([\w.]+))$/.exec(rule) ?? [];
   if (action === undefined) throw badFault(rule);
   return {
     action,
     ...(call === undefined ? {} : { call: Number(call) }),
-    ...(delay === undefined ? {} : { delaySeconds: Number(delay) }),
+    ...(plus === undefined ? {} : { onwards: true }),
+    ...(seconds === undefined ? {} : { [`${seconds}Seconds`]: Number(span) }),
     ...(error === undefined ? {} : { error }),
   };
 }
@@ -34,8 +39,9 @@ export function createFaults(faults: readonly Fault[]): (action: string) => read
   return (action) =>
     faults.filter((fault, index) => {
       if (!matches(fault.action, action)) return false;
-      counts[index] = (counts[index] ?? 0) + 1;
-      return fault.call === undefined || fault.call === counts[index];
+      const count = (counts[index] ?? 0) + 1;
+      counts[index] = count;
+      return fault.call === undefined || fault.call === count || (fault.onwards === true && count > fault.call);
     });
 }
 

@@ -1,9 +1,10 @@
 import { impossibleFault, unknownOperation } from "../errors";
 import { iamAction, isAllowed, isAllowedByResourcePolicy, type Policy, type StatementRef } from "../iam";
 import { StatesError, type Clock, type TaskCall, type TaskHandler } from "../interpreter";
-import { canRaise, checkAnswer, checkRequest, denialError, serviceError, throttlingError } from "../models";
+import { canRaise, checkAnswer, checkRequest, denialError, isWrite, serviceError, throttlingError } from "../models";
 import type { Account, JsonObject } from "./account";
 import type { Fault } from "./faults";
+import { createPast } from "./past";
 import type { Operating, ServiceUse } from "./service";
 import { behaviours } from "./services";
 
@@ -34,6 +35,7 @@ export interface HandlerProps {
 /** Answers the calls of state machines as the emulated account does: model, faults, IAM, behaviour, model again. */
 export function createHandler(props: HandlerProps): TaskHandler {
   const { account, roles, onUse } = props;
+  const past = createPast(account, () => props.clock().now());
   let last = 0;
 
   function authorise(call: TaskCall, action: string, resource: string, context: Readonly<Record<string, string>> = {}) {
@@ -49,7 +51,7 @@ export function createHandler(props: HandlerProps): TaskHandler {
     const { accountId, partition, region } = account;
     return {
       place: account,
-      state: account.services[word] ?? {},
+      state: isWrite(call.action) ? (account.services[word] ?? {}) : past.seen(word),
       other: (service) => account.services[service] ?? {},
       clock: props.clock(),
       serial: () => (last += 1),
@@ -64,7 +66,8 @@ export function createHandler(props: HandlerProps): TaskHandler {
   }
 
   return async (call) => {
-    for (const { error, delaySeconds = 0 } of props.faults?.(call.action) ?? []) {
+    const faults = props.faults?.(call.action) ?? [];
+    for (const { error, delaySeconds = 0 } of faults) {
       if (delaySeconds > 0) await call.sleep(delaySeconds * 1000);
       if (error !== undefined) raise(faultError(call.action, error));
     }
@@ -87,6 +90,7 @@ export function createHandler(props: HandlerProps): TaskHandler {
       });
     }
     authorise(call, iamAction(call.action), operation.resource(request, context));
+    if (isWrite(call.action)) past.keep(word, Math.max(0, ...faults.map(({ eventualSeconds = 0 }) => eventualSeconds)));
     const answer = operation.answer(request, context);
     checkAnswer(call.action, answer);
     return structuredClone(answer);

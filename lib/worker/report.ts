@@ -30,7 +30,7 @@ export function begin<Name extends string>(
   const start: Assign = { ...emptyReport, settings: "${settings}", ...variables };
   const failed: Assign = {
     ...start,
-    errors: `{% ${absent === undefined ? failure : `${absent} ? [] : ${failure}`} %}`,
+    errors: jsonata(absent === undefined ? failure : `${absent} ? [] : ${failure}`),
   };
   return { Assign: { ...start, ...result }, Catch: [{ ErrorEquals: ["States.ALL"], Assign: failed, Next: next }] };
 }

@@ -1,10 +1,12 @@
 import { guardDuty } from "./guardduty";
 import { inspector } from "./inspector";
 import { macie } from "./macie";
+import { securityHub } from "./securityhub";
 
 /** The services, by the id under which the stacks know them. A ninth one is a folder here and a line below. */
 export const services = {
   guardduty: guardDuty,
   inspector,
   macie,
+  securityhub: securityHub,
 } as const;

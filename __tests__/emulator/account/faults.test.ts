@@ -6,6 +6,8 @@ describe("a rule for a fault", () => {
     ["guardduty:*#2=deny", { action: "guardduty:*", call: 2, error: "deny" }],
     ["s3:getObject=S3.NoSuchKeyException", { action: "s3:getObject", error: "S3.NoSuchKeyException" }],
     ["guardduty:getDetector=delay:30", { action: "guardduty:getDetector", delaySeconds: 30 }],
+    ["*:*#5+=deny", { action: "*:*", call: 5, onwards: true, error: "deny" }],
+    ["guardduty:updateDetector=eventual:10", { action: "guardduty:updateDetector", eventualSeconds: 10 }],
     ["states:startExecution.sync:2=deny", { action: "states:startExecution.sync:2", error: "deny" }],
   ])("reads %s", (rule, fault) => {
     expect(parseFault(rule)).toEqual(fault);
@@ -27,5 +29,10 @@ describe("faults", () => {
     ]);
     const errors = (action: string) => meets(action).map(({ error }) => error);
     expect([errors("a:b"), errors("a:c"), errors("a:c"), errors("x:b")]).toEqual([["deny"], ["throttle"], [], []]);
+  });
+
+  it("meet a call and all after it", () => {
+    const meets = createFaults([{ action: "a:b", call: 2, onwards: true, error: "deny" }]);
+    expect([1, 2, 3].map(() => meets("a:b").length)).toEqual([0, 1, 1]);
   });
 });

@@ -1,6 +1,7 @@
 import { guardduty } from "./guardduty";
 import { inspector } from "./inspector";
 import { macie } from "./macie";
+import { securityhub } from "./securityhub";
 
 /** What the tests with Terraform give a service. */
 export interface ServiceInputs {
@@ -10,4 +11,4 @@ export interface ServiceInputs {
   readonly invalid: Readonly<Record<string, readonly [value: unknown, message: string]>>;
 }
 
-export const serviceInputs: readonly ServiceInputs[] = [guardduty, inspector, macie];
+export const serviceInputs: readonly ServiceInputs[] = [guardduty, inspector, macie, securityhub];

@@ -69,7 +69,7 @@ export const guardDutyStateMachine = defineStateMachine({
         ...remember("Report").Catch,
       ],
       Assign: { detectorId: "{% $states.result.DetectorId %}", changes: changed("'Created a detector.'") },
-      Next: "Read detector",
+      Next: "Wait for GuardDuty",
     },
     "Create detector without features": {
       // Not every Region knows every feature; those that it knows are set one by one.
@@ -83,7 +83,7 @@ export const guardDutyStateMachine = defineStateMachine({
       ...patiently("GuardDuty.BadRequestException"),
       ...remember("Report"),
       Assign: { detectorId: "{% $states.result.DetectorId %}", changes: changed("'Created a detector.'") },
-      Next: "Read detector",
+      Next: "Wait for GuardDuty",
     },
     "Read detector": {
       Type: "Task",
