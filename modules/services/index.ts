@@ -1,3 +1,4 @@
+import { auditManager } from "./audit-manager";
 import { guardDuty } from "./guardduty";
 import { inspector } from "./inspector";
 import { macie } from "./macie";
@@ -5,6 +6,7 @@ import { securityHub } from "./securityhub";
 
 /** The services, by the id under which the stacks know them. A ninth one is a folder here and a line below. */
 export const services = {
+  audit_manager: auditManager,
   guardduty: guardDuty,
   inspector,
   macie,

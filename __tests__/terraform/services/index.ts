@@ -1,3 +1,4 @@
+import { auditManager } from "./audit-manager";
 import { guardduty } from "./guardduty";
 import { inspector } from "./inspector";
 import { macie } from "./macie";
@@ -11,4 +12,4 @@ export interface ServiceInputs {
   readonly invalid: Readonly<Record<string, readonly [value: unknown, message: string]>>;
 }
 
-export const serviceInputs: readonly ServiceInputs[] = [guardduty, inspector, macie, securityhub];
+export const serviceInputs: readonly ServiceInputs[] = [auditManager, guardduty, inspector, macie, securityhub];

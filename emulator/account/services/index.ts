@@ -1,4 +1,5 @@
 import type { ServiceBehaviour } from "../service";
+import { auditmanager } from "./auditmanager";
 import { guardduty } from "./guardduty";
 import { inspector2 } from "./inspector2";
 import { kms } from "./kms";
@@ -9,7 +10,7 @@ import { sns } from "./sns";
 
 /** The services that the emulated account has, by Step Functions' word. */
 export const behaviours: Readonly<Record<string, ServiceBehaviour>> = Object.fromEntries(
-  [guardduty, inspector2, kms, macie2, s3, securityhub, sns].map((behaviour) => [
+  [auditmanager, guardduty, inspector2, kms, macie2, s3, securityhub, sns].map((behaviour) => [
     behaviour.word,
     behaviour as unknown as ServiceBehaviour,
   ]),
