@@ -125,7 +125,11 @@ export const configStateMachine = defineStateMachine({
           Condition: "{% $not($organisation or 'start' in $tried or $recorderStatus.Recording = true) %}",
           Next: "Start recorder",
         },
-        { Condition: "{% $count($tried) > $seen %}", Assign: { seen: "{% $count($tried) %}" }, Next: "Read recorder" },
+        {
+          Condition: "{% $count($tried) > $seen %}",
+          Assign: { seen: "{% $count($tried) %}" },
+          Next: "Wait for Config",
+        },
         // Without a recorder every pack would fail.
         { Condition: "{% $controls.Recording and $count($deployable) > 0 %}", Next: "Deploy conformance packs" },
         { Condition: "{% $count($deletable) > 0 %}", Next: "Delete conformance packs" },
@@ -133,6 +137,7 @@ export const configStateMachine = defineStateMachine({
       ],
       Default: "Report",
     },
+    "Wait for Config": { Type: "Wait", Seconds: 15, Next: "Read recorder" },
     "Create service-linked role": {
       Type: "Task",
       Resource: awsApi("iam:createServiceLinkedRole"),
