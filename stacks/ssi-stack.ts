@@ -1,6 +1,7 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { TerraformElement, TerraformStack } from "cdktf";
 import type { Construct, Node } from "constructs";
+import { regionName } from "../lib/aws/patterns";
 import { duplicateAddress } from "../lib/errors";
 import { declareVariables, text, textMap, type PropsOf } from "../lib/inputs";
 import { addressName } from "../lib/terraform/names";
@@ -10,8 +11,7 @@ export const stackInputs = {
   region: text({
     description: "Region to deploy to; null takes that of the environment or profile.",
     default: null,
-    pattern: /^[a-z]{2,4}(-[a-z]+)+-[0-9]$/,
-    allowed: "a Region such as eu-west-1",
+    ...regionName,
   }),
   defaultTags: textMap({
     description: "Tags which the provider gives to everything that takes them.",

@@ -34,7 +34,7 @@ async function bench(): Promise<void> {
   console.log(
     [
       ...table("A fresh account", fresh),
-      ...table("The same account an hour later", compliant),
+      ...table("A compliant account", compliant),
       "250 ms a call, 50 ms a transition; waits not counted; writes of the compliant account are its report.",
       `$${cost.usDollarsAMonth?.toFixed(2)} a month at ${schedule}: ${cost.transitionsAMonth} transitions, 4,000 free.`,
     ].join("\n"),

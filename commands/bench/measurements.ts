@@ -2,8 +2,8 @@ import type { Event } from "../../emulator/interpreter";
 import { deploy } from "../../emulator/deployment/deployment";
 import { measure, type Measure } from "../../emulator/measure";
 import { emulate } from "../../emulator/run";
+import { compliantAccount, mainOf } from "../dry-run/compliant";
 import { placeOf } from "../dry-run/place";
-import { schedulePeriodSeconds } from "../dry-run/schedule";
 import { synthesise } from "../dry-run/stacks";
 
 /** What each machine, and all of them together, took in one run of main. */
@@ -13,18 +13,16 @@ export interface Measurements {
   readonly total: Measure;
 }
 
-/** Measures a run on a fresh account and the next on the compliant one, with default inputs. */
+/** Measures a run on a fresh account and one on a compliant account, with default inputs. */
 export async function measurements(): Promise<{
   readonly schedule: string;
   readonly fresh: Measurements;
   readonly compliant: Measurements;
 }> {
   const deployment = deploy({ ...synthesise(), place: placeOf({}) });
-  const emulation = emulate({ deployment });
-  const main = [...deployment.machines.values()].find(({ name }) => name.endsWith("-Main"))?.name ?? "";
-  const fresh = await emulation.run(main);
-  await emulation.world.clock.advance(schedulePeriodSeconds(deployment.scheduleExpression) * 1000);
-  const compliant = await emulation.run(main);
+  const main = mainOf(deployment.machines.values()).name;
+  const fresh = await emulate({ deployment }).run(main);
+  const compliant = await emulate({ deployment, account: await compliantAccount(deployment) }).run(main);
   const of = (events: readonly Event[]): Measurements => ({
     machines: [...deployment.machines.values()].map(({ name, arn }) => ({ name, measure: measure(events, arn) })),
     total: measure(events),

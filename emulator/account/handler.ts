@@ -89,7 +89,7 @@ export function createHandler(props: HandlerProps): TaskHandler {
         Cause: "Unable to execute HTTP request: the service has no endpoint here",
       });
     }
-    authorise(call, iamAction(call.action), operation.resource(request, context));
+    authorise(call, iamAction(call.action), operation.resource(request, context), operation.context?.(request));
     if (isWrite(call.action)) past.keep(word, Math.max(0, ...faults.map(({ eventualSeconds = 0 }) => eventualSeconds)));
     const answer = operation.answer(request, context);
     checkAnswer(call.action, answer);

@@ -1,5 +1,5 @@
+import { distinct, each, eachValue, hasAllOrNone, isBetween, isNoLongerThan, isOneOf, matches } from "./rules";
 import type { Input, Rule } from "./input";
-import { distinct, each, eachValue, isBetween, isOneOf, matches } from "./rules";
 
 interface Options<T> {
   /** One sentence. */
@@ -30,6 +30,13 @@ interface Pattern {
 /** A string. */
 export function text<const O extends Options<string> & Pattern>(options: O): Made<string, O> {
   return make("string", options, [matches(options.pattern, options.allowed)]);
+}
+
+/** A whole text, such as a template, of which only the length is checked. */
+export function document<const O extends Options<string> & { readonly maxLength: number }>(
+  options: O,
+): Made<string, O> {
+  return make("string", options, [isNoLongerThan(options.maxLength)]);
 }
 
 /** A list of different strings. */
@@ -77,4 +84,14 @@ export function textMap<const O extends Options<Readonly<Record<string, string>>
   const rules =
     options.values === undefined ? [] : [eachValue(matches(options.values.pattern, options.values.allowed))];
   return make<Readonly<Record<string, string>>, O>("map(string)", options, rules);
+}
+
+/** Texts that belong together: all of them are given, or none. */
+export function record<
+  const O extends Options<Readonly<Record<string, string>>> & { readonly members: Readonly<Record<string, Pattern>> },
+>(options: O): Made<Readonly<Record<string, string>>, O> {
+  const rules = Object.entries(options.members).map(
+    ([name, { pattern, allowed }]) => [name, matches(pattern, allowed)] as const,
+  );
+  return make<Readonly<Record<string, string>>, O>("map(string)", options, [hasAllOrNone(Object.fromEntries(rules))]);
 }

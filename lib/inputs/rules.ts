@@ -10,6 +10,15 @@ export function matches(pattern: RegExp, allowed: string): Rule<string> {
   };
 }
 
+/** Has at least one character and at most `max`. */
+export function isNoLongerThan(max: number): Rule<string> {
+  return {
+    holds: (value) => value.length >= 1 && value.length <= max,
+    condition: (reference) => `length(${reference}) >= 1 && length(${reference}) <= ${max}`,
+    allowed: `1 to ${max} characters`,
+  };
+}
+
 /** Is one of `values`. */
 export function isOneOf<T extends string | number>(values: readonly T[]): Rule<T> {
   return {
@@ -43,6 +52,22 @@ export function eachValue<T>(rule: Rule<T>): Rule<Readonly<Record<string, T>>> {
     holds: (map) => Object.values(map).every((value) => rule.holds(value)),
     condition: (reference) => `alltrue([for value in values(${reference}) : ${rule.condition("value")}])`,
     allowed: `each value ${rule.allowed}`,
+  };
+}
+
+/** Has either no member at all or exactly these, each of which fulfils its rule. */
+export function hasAllOrNone(members: Readonly<Record<string, Rule<string>>>): Rule<Readonly<Record<string, string>>> {
+  const entries = Object.entries(members);
+  return {
+    holds: (map) => {
+      const count = Object.keys(map).length;
+      return count === 0 || (count === entries.length && entries.every(([name, rule]) => rule.holds(map[name] ?? "")));
+    },
+    condition: (reference) => {
+      const each = entries.map(([name, rule]) => `try(${rule.condition(`${reference}["${name}"]`)}, false)`);
+      return `length(${reference}) == 0 || alltrue([length(${reference}) == ${entries.length}, ${each.join(", ")}])`;
+    },
+    allowed: `nothing, or all of ${entries.map(([name, { allowed }]) => `${name} (${allowed})`).join(", ")}`,
   };
 }
 

@@ -11,6 +11,8 @@ const emptyReport = {
   pending: false,
   /** What an organisation manages and therefore was left alone. */
   managed: [],
+  /** Names of controls that do not hold and are left alone, because they are only reported or nobody can repair them from here. */
+  reported: [],
 } as const;
 
 const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]";
@@ -19,20 +21,22 @@ const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]";
  * What the first state of a worker assigns, whether its call succeeds or fails: the settings, an empty report, and `variables`.
  * @param next Where it goes on when the call fails.
  * @param result What it assigns besides when the call succeeds.
- * @param absent JSONata, about `$states.errorOutput`: the call fails because the service is not enabled, which is no error.
+ * @param other `failed`: what it assigns besides when the call fails, by default the error as one of the worker's. `absent`: the
+ * error that says that there is nothing yet, which is data, and where it goes on then.
  */
-export function begin<Name extends string>(
+export function begin<const Name extends string>(
   next: Name,
   variables: Assign,
   result: Assign,
-  absent?: string,
+  other: { readonly failed?: Assign; readonly absent?: { readonly error: string; readonly next: Name } } = {},
 ): { readonly Assign: Assign; readonly Catch: readonly Catcher<Name>[] } {
+  const { absent, failed = { errors: `{% ${failure} %}` } } = other;
   const start: Assign = { ...emptyReport, settings: "${settings}", ...variables };
-  const failed: Assign = {
-    ...start,
-    errors: jsonata(absent === undefined ? failure : `${absent} ? [] : ${failure}`),
+  const nothing = absent === undefined ? [] : [{ ErrorEquals: [absent.error], Assign: start, Next: absent.next }];
+  return {
+    Assign: { ...start, ...result },
+    Catch: [...nothing, { ErrorEquals: ["States.ALL"], Assign: { ...start, ...failed }, Next: next }],
   };
-  return { Assign: { ...start, ...result }, Catch: [{ ErrorEquals: ["States.ALL"], Assign: failed, Next: next }] };
 }
 
 /** Remembers what went wrong and goes on at `next`. */
@@ -53,8 +57,6 @@ interface ReportOptions {
   readonly details: string;
   /** JSONata, about one of `errors`: whether it says in the service's own words that AWS does not offer this. @default none */
   readonly unavailable?: string;
-  /** When nothing is repaired besides in mode report: JSONata, and what ends the sentence about it. @default never */
-  readonly left?: { readonly when: string; readonly because: string };
 }
 
 /**
@@ -62,34 +64,38 @@ interface ReportOptions {
  * `settings.mode`, `controls` and those of {@link emptyReport}.
  */
 export function report(options: ReportOptions): { readonly Output: Expression } {
-  const { service, subject, details, unavailable, left } = options;
-  const alsoMissing = unavailable === undefined ? "" : ` or (${unavailable})`;
-  const isLeft = left === undefined ? "" : ` or (${left.when})`;
-  const unchanged = left === undefined ? "" : ` : '${left.because}'`;
+  const { service, subject, details, unavailable } = options;
+  const inOwnWords = unavailable === undefined ? "" : ` or (${unavailable})`;
   return {
     Output: jsonata(`(
       $wrong := [$keys($controls)[$lookup($controls, $) = false]];
-      $missing := $errors[$contains(Error, 'SdkClientException') or $contains(Cause, 'SubscriptionRequired') or $contains(Cause, 'OptInRequired')${alsoMissing}];
+      $open := $settings.mode = 'report' ? $wrong : [$wrong[$not($ in $reported)]];
+      $left := [$wrong[$not($ in $open)]];
+      $missing := $errors[$contains(Error, 'SdkClientException') or $contains(Cause, 'SubscriptionRequired') or $contains(Cause, 'OptInRequired')${inOwnWords}];
       $status := $count($errors) > $count($missing) ? 'FAILED'
         : $count($missing) > 0 ? 'UNAVAILABLE'
         : $count($wrong) = 0 ? ($count($changes) > 0 ? 'REMEDIATED' : 'COMPLIANT')
-        : $settings.mode = 'report'${isLeft} ? 'NON_COMPLIANT'
+        : $settings.mode = 'report' or $count($open) = 0 ? 'NON_COMPLIANT'
         : $pending ? 'PENDING'
         : $count($managed) > 0 ? 'MANAGED_ELSEWHERE'
         : 'FAILED';
-      $open := $join($wrong, ', ');
+      $some := $count($wrong) < $count($keys($controls)) ? ' (' & $join($wrong, ', ') & ')' : '';
+      $open := $join($open, ', ');
+      $left := $join($left, ', ');
       {
         'Service': '${service}',
         'Status': $status,
         'Message': $lookup({
-          'UNAVAILABLE': 'AWS does not offer ' & ($count($wrong) < $count($keys($controls)) ? $open & ' of ' : '') & '${subject} to this account in this Region.',
+          'UNAVAILABLE': 'AWS does not offer ${subject}' & $some & ' to this account in this Region.',
           'FAILED': '${subject} is not as wanted (' & $open & ')' & ($count($errors) > 0 ? ': ' & $join($errors.(Error & ' ' & Cause), '; ') : ', and the repair did not help') & '.',
           'REMEDIATED': '${subject} was repaired: ' & $join($changes, ' '),
           'COMPLIANT': '${subject} is as wanted.',
-          'NON_COMPLIANT': '${subject} is not as wanted (' & $open & '); ' & ($settings.mode = 'report' ? 'mode report changes nothing'${unchanged}) & '.',
+          'NON_COMPLIANT': $settings.mode = 'report'
+            ? '${subject} is not as wanted (' & $open & '); mode report changes nothing.'
+            : '${subject} is not as wanted.' & ($count($changes) > 0 ? ' It was repaired in part: ' & $join($changes, ' ') : ''),
           'PENDING': 'AWS has not finished setting up ${subject} (' & $open & ').',
           'MANAGED_ELSEWHERE': 'An organisation manages ${subject} and has it another way (' & $open & ').'
-        }, $status),
+        }, $status) & ($left = '' or $status = 'UNAVAILABLE' ? '' : ' Reported and left alone: ' & $left & '.'),
         'Changes': $changes,
         'Controls': $controls,
         'Details': $merge([${details}, $count($errors) > 0 ? { 'Errors': $errors }])

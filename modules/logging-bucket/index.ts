@@ -8,11 +8,11 @@ import { resolveInputs, type PropsOf, type ResolvedInputs } from "../../lib/inpu
 import { hclNumber, hclText } from "../../lib/terraform/expression";
 import { createBucket } from "./bucket";
 import { bucketStatements } from "./bucket-policy";
-import { bucketNamingInputs, loggingBucketInputs } from "./inputs";
+import { bucketNamingInputs, loggingBucketInputs, trailNamingInputs } from "./inputs";
 import { keyStatements } from "./key-policy";
 import { loggingBucketName } from "./names";
 
-export { bucketNamingInputs, loggingBucketInputs, loggingBucketName };
+export { bucketNamingInputs, loggingBucketInputs, loggingBucketName, trailNamingInputs };
 
 /** The encrypted bucket that gets the logs, findings and reports, and its key. Both outlive everything else. */
 export class LoggingBucket extends Construct {

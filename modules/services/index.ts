@@ -1,4 +1,7 @@
 import { auditManager } from "./audit-manager";
+import { accountLevelSettings } from "./account-level-settings";
+import { cloudTrail } from "./cloudtrail";
+import { config } from "./config";
 import { guardDuty } from "./guardduty";
 import { inspector } from "./inspector";
 import { macie } from "./macie";
@@ -7,8 +10,11 @@ import { securityHub } from "./securityhub";
 /** The services, by the id under which the stacks know them. A ninth one is a folder here and a line below. */
 export const services = {
   audit_manager: auditManager,
+  cloudtrail: cloudTrail,
+  config,
   guardduty: guardDuty,
   inspector,
   macie,
   securityhub: securityHub,
+  account_level_settings: accountLevelSettings,
 } as const;

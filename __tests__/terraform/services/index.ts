@@ -1,4 +1,7 @@
 import { auditManager } from "./audit-manager";
+import { accountLevelSettings } from "./account-level-settings";
+import { cloudtrail } from "./cloudtrail";
+import { config } from "./config";
 import { guardduty } from "./guardduty";
 import { inspector } from "./inspector";
 import { macie } from "./macie";
@@ -12,4 +15,13 @@ export interface ServiceInputs {
   readonly invalid: Readonly<Record<string, readonly [value: unknown, message: string]>>;
 }
 
-export const serviceInputs: readonly ServiceInputs[] = [auditManager, guardduty, inspector, macie, securityhub];
+export const serviceInputs: readonly ServiceInputs[] = [
+  accountLevelSettings,
+  auditManager,
+  cloudtrail,
+  config,
+  guardduty,
+  inspector,
+  macie,
+  securityhub,
+];

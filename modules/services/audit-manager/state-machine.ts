@@ -46,7 +46,11 @@ export const auditManagerStateMachine = defineStateMachine({
           Next: "Wait for Audit Manager",
         },
       ],
-      Assign: { pending: "{% $account = 'PENDING_ACTIVATION' or $tried %}" },
+      Assign: {
+        pending: "{% $account = 'PENDING_ACTIVATION' or $tried %}",
+        // Neither a failure nor anybody's fault: nobody asked for it.
+        reported: "{% $account = 'INACTIVE' and $not($settings.register) ? ['AccountActive'] : [] %}",
+      },
       Default: "Report",
     },
     "Register account": {
@@ -86,12 +90,7 @@ export const auditManagerStateMachine = defineStateMachine({
         service: "AuditManager",
         subject: "AWS Audit Manager",
         unavailable: closed,
-        // Neither a failure nor anybody's fault: nobody asked for it.
-        left: {
-          when: "$account = 'INACTIVE' and $not($settings.register)",
-          because: "the account is registered only if register is true",
-        },
-        details: "{ 'AccountStatus': $account }",
+        details: "{ 'AccountStatus': $account, 'Register': $settings.register }",
       }),
     },
   },
