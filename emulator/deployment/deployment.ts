@@ -20,6 +20,9 @@ export interface Deployment {
   readonly resources: JsonObject;
   /** When the schedule starts the main state machine. */
   readonly scheduleExpression: string;
+  /** In which a cron expression is read. */
+  readonly scheduleTimezone: string;
+  readonly scheduleEnabled: boolean;
 }
 
 export interface DeploymentProps {
@@ -55,6 +58,8 @@ export function deploy(props: DeploymentProps): Deployment {
     }),
     resources: resources(logging, baseline, place),
     scheduleExpression: text(schedule, "schedule_expression"),
+    scheduleTimezone: text(schedule, "schedule_expression_timezone"),
+    scheduleEnabled: text(schedule, "state") === "ENABLED",
   };
 }
 

@@ -14,7 +14,7 @@ import type { Variable } from "./variables";
 
 /** Reads a variables file: JSON if its name ends in `.json`, else assignments `name = value`. */
 export function parseTfvars(text: string, fileName: string): { readonly [name: string]: Json } {
-  return fileName.endsWith(".json") ? parseJson(text, fileName) : parseAssignments(text, fileName);
+  return fileName.endsWith(".json") ? parseJsonObject(text, fileName) : parseAssignments(text, fileName);
 }
 
 /** Reads `name=value`: text as it is for strings, numbers and bools, an expression for every other type. */
@@ -57,7 +57,8 @@ function parseAssignments(text: string, fileName: string): Record<string, Json> 
   }
 }
 
-function parseJson(text: string, fileName: string): { readonly [name: string]: Json } {
+/** Reads a file that holds a JSON object; what is wrong in it is said with its line. */
+export function parseJsonObject(text: string, fileName: string): { readonly [name: string]: Json } {
   let parsed: Json;
   try {
     parsed = JSON.parse(text) as Json;
@@ -67,7 +68,7 @@ function parseJson(text: string, fileName: string): { readonly [name: string]: J
   }
   if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed))
     return parsed as { [name: string]: Json };
-  throw invalidFile(fileName, 1, "An object with the values of variables by name must stand here.");
+  throw invalidFile(fileName, 1, "A JSON object must stand here, { … }, with values by name.");
 }
 
 /** Node names the position in some messages only; JSON is almost an expression, so that our parser finds the others. */

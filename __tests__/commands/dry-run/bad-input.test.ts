@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Drift } from "../../../commands/dry-run/drifts";
+import { readInputs } from "../../../commands/dry-run/inputs";
+import { observe } from "../../../commands/dry-run/observe";
+import type { Options } from "../../../commands/dry-run/options";
+import { synthesise } from "../../../commands/dry-run/stacks";
+import { planOf, setting } from "./support";
+
+const folder = mkdtempSync(join(tmpdir(), "ssi-dry-run-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function file(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+const accountFile = (account: unknown) =>
+  file("account.json", typeof account === "string" ? account : JSON.stringify(account));
+const missing = join(folder, "missing.tfvars");
+
+type Case = [what: string, options: () => Partial<Options>, message: string | RegExp];
+const cases: readonly Case[] = [
+  [
+    "a service that is nearly right",
+    () => ({ service: ["gardduty"] }),
+    'There is no service "gardduty"; did you mean guardduty?',
+  ],
+  ["a service that is nothing", () => ({ service: ["x"] }), /^There is no service "x"; there are: .*guardduty/],
+  [
+    "a drift that is nearly right",
+    () => ({ drift: ["guardduty/suspnded"] }),
+    'There is no drift "guardduty/suspnded"; did you mean guardduty/suspended?',
+  ],
+  ["a drift that is nothing", () => ({ drift: ["x"] }), 'There is no drift "x"; ssi dry-run --list-drifts lists all.'],
+  [
+    "drifts on different accounts",
+    () => ({ drift: ["guardduty/suspended", "guardduty/fresh"] }),
+    "--drift guardduty/suspended (on a compliant account) and --drift guardduty/fresh (on a fresh account) exclude each other; run them one after the other.",
+  ],
+  [
+    "a drift on another account than the one that is asked for",
+    () => ({ account: "fresh", drift: ["guardduty/suspended"] }),
+    "--account fresh and --drift guardduty/suspended (on a compliant account) exclude each other; run them one after the other.",
+  ],
+  [
+    "an account that is nearly right",
+    () => ({ account: "complaint" }),
+    'There is no account and no file "complaint"; did you mean compliant?',
+  ],
+  [
+    "an account that is nothing",
+    () => ({ account: "nowhere.json" }),
+    'There is no account and no file "nowhere.json"; give fresh, compliant or a JSON file.',
+  ],
+  [
+    "an account file that is no JSON",
+    () => ({ account: accountFile('{\n  "guardduty": {\n    "offered": [}\n') }),
+    /account\.json:3: /,
+  ],
+  [
+    "an account file that is no object",
+    () => ({ account: accountFile([]) }),
+    /account\.json:1: A JSON object must stand here/,
+  ],
+  [
+    "an account file with an unknown service",
+    () => ({ account: accountFile({ gardduty: {} }) }),
+    /account\.json: \$\.gardduty is no service of the account; did you mean guardduty\?$/,
+  ],
+  [
+    "an account file whose service is no object",
+    () => ({ account: accountFile({ guardduty: true }) }),
+    /account\.json: \$\.guardduty is a boolean; give an object\.$/,
+  ],
+  [
+    "an account file with a value of another kind",
+    () => ({ account: accountFile({ guardduty: { offered: "S3_DATA_EVENTS" } }) }),
+    /account\.json: \$\.guardduty\.offered is a string; give a list\.$/,
+  ],
+  [
+    "an account that is a folder",
+    () => ({ account: folder }),
+    /cannot be read \(EISDIR\); name a file that is there and readable\.$/,
+  ],
+  [
+    "an input that is nearly right",
+    () => ({ inputs: [setting("guardduty_mod=off")] }),
+    'Variable "guardduty_mod" does not exist; did you mean guardduty_mode?',
+  ],
+  [
+    "an input that is nothing",
+    () => ({ inputs: [setting("x=1")] }),
+    'Variable "x" does not exist; README.md, Inputs, lists all variables.',
+  ],
+  [
+    "an input without a value",
+    () => ({ inputs: [setting("guardduty_mode")] }),
+    '"guardduty_mode" is not a setting: write name=value, for example region=eu-west-1.',
+  ],
+  [
+    "an input that is not allowed",
+    () => ({ inputs: [setting("guardduty_mode=on")] }),
+    'Variable "guardduty_mode" is "on": guardduty_mode is "on"; allowed: enforce, report, off.',
+  ],
+  [
+    "a list that cannot be read",
+    () => ({ inputs: [setting("guardduty_features=[")] }),
+    /^The value set for "guardduty_features": /,
+  ],
+  [
+    "a variable file that is not there",
+    () => ({ inputs: [{ kind: "file", path: missing }] }),
+    `${missing} cannot be read (ENOENT); name a file that is there and readable.`,
+  ],
+  [
+    "a variable file with a mistake",
+    () => ({ inputs: [{ kind: "file", path: file("a.tfvars", 'region = "eu-west-1"\nguardduty_mode off\n') }] }),
+    /a\.tfvars:2: Found "off" where "=" should be\.$/,
+  ],
+  [
+    "a variable file with an unknown variable",
+    () => ({ inputs: [{ kind: "file", path: file("b.tfvars", 'guardduty_mod = "off"\n') }] }),
+    /b\.tfvars: Variable "guardduty_mod" does not exist; did you mean guardduty_mode\?$/,
+  ],
+  [
+    "a malformed fault",
+    () => ({ fault: ["createDetector"] }),
+    /^"createDetector" is not a fault; write <service>:<action>/,
+  ],
+  [
+    "a fault that meets no call",
+    () => ({ fault: ["guardduty:createDetectr=throttle"] }),
+    '"guardduty:createDetectr=throttle" meets no call: no state machine calls guardduty:createDetectr; did you mean guardduty:createDetector?',
+  ],
+  [
+    "an error that the call cannot raise",
+    () => ({ fault: ["guardduty:createDetector=GuardDuty.NoSuchException"] }),
+    "guardduty:createDetector cannot raise GuardDuty.NoSuchException; take one that AWS declares for it, or throttle or deny.",
+  ],
+];
+
+describe("the dry run", () => {
+  it.each(cases)("fails on %s, saying what to do", (_, options, message) => {
+    const given = options();
+    expect(() => planOf(given)).toThrow(
+      message instanceof RegExp ? message : new RegExp(`^${message.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`),
+    );
+  });
+
+  it("fails on an account that the emulated one cannot work with, naming the file", async () => {
+    const plan = planOf({ account: accountFile({ guardduty: { detector: { DetectorId: "x" } } }) });
+    await expect(observe(plan, () => undefined)).rejects.toThrow(
+      /account\.json: the emulated account cannot work with this: /,
+    );
+  });
+
+  it("takes the last value of an input, wherever it stands", () => {
+    const path = file("c.tfvars", 'guardduty_mode = "off"\n');
+    const inputs = [setting("guardduty_mode=report"), { kind: "file", path }] as const;
+    expect(planOf({ inputs }).variables).toEqual({ guardduty_mode: "off" });
+    expect(planOf({ inputs: [...inputs].reverse() }).variables).toEqual({ guardduty_mode: "report" });
+  });
+
+  it("fails on drifts that want different values of one input", () => {
+    const drift = (name: string, tags: Record<string, string>): Drift => ({
+      ...{ name, title: "", on: "fresh", account: {}, faults: [] },
+      variables: { tags },
+    });
+    const drifts = [drift("one/a", { Team: "x" }), drift("two/a", { Team: "x" }), drift("two/b", { Team: "y" })];
+    expect(() => readInputs(synthesise(), drifts, [])).toThrow(
+      "two/b wants another value of tags than a drift before it; run them one after the other.",
+    );
+  });
+
+  it("lays an account file under a drift", () => {
+    const { base, patches } = planOf({
+      account: accountFile({ guardduty: { verificationSeconds: 5 } }),
+      drift: ["guardduty/fresh"],
+    });
+    expect({ base, patches }).toEqual({ base: "fresh", patches: [{ guardduty: { verificationSeconds: 5 } }, {}] });
+  });
+});

@@ -1,0 +1,124 @@
+import Ajv from "ajv/dist/2020";
+import addFormats from "ajv-formats";
+import { allDrifts } from "../../../commands/dry-run/drifts";
+import type { ServiceSummary } from "../../../commands/dry-run/summary";
+import type { Scenario } from "../../../lib/worker";
+import { services } from "../../../modules/services";
+import schema from "../../../docs/dry-run.schema.json";
+import { setting, summaryOf } from "./support";
+
+const validate = addFormats(new Ajv({ strict: true, allowUnionTypes: true })).compile(schema);
+const guardDuty = ({ services }: { readonly services: readonly ServiceSummary[] }) =>
+  services.find(({ id }) => id === "guardduty");
+
+describe("the summary of a fresh account", () => {
+  it("tells what was found, what is changed in which order, and what it ends as", async () => {
+    const { firstRun, failed } = await summaryOf();
+    const service = guardDuty(firstRun);
+    expect(failed).toBe(false);
+    expect(service?.status).toBe("REMEDIATED");
+    expect(service?.found).toEqual({
+      DetectorEnabled: false,
+      FindingPublishingFrequency: false,
+      Features: false,
+      PublishingDestination: false,
+    });
+    expect(service?.changes.map(({ state, action, error }) => [state, action, error])).toEqual([
+      ["Create detector", "guardduty:createDetector", null],
+      ["Create destination", "guardduty:createPublishingDestination", null],
+    ]);
+  });
+
+  it("tells that the second run changes nothing", async () => {
+    const { secondRun } = await summaryOf();
+    expect(
+      secondRun.services.map(({ status, changes }) => [status, changes]).filter(([status]) => status !== "SKIPPED"),
+    ).toEqual(secondRun.services.filter(({ status }) => status !== "SKIPPED").map(() => ["COMPLIANT", []]));
+  });
+
+  it("has the report, where it goes and the mail", async () => {
+    const { main } = (await summaryOf()).firstRun;
+    expect(main?.report).toMatchObject({ SchemaVersion: "1.0", GuardDuty: { Status: "REMEDIATED" } });
+    expect(main?.written.at(-1)).toBe("s3://ssi-logging-111122223333-eu-west-1/reports/latest.json");
+    expect(main?.mails[0]?.subject).toBe("SSI REMEDIATED in 111122223333 eu-west-1");
+  });
+
+  it("counts every state entered as a transition, and every call but the starts of workers", async () => {
+    const { firstRun } = await summaryOf();
+    const executions = [...firstRun.services, firstRun.main].map((each) => each?.execution);
+    const steps = executions.flatMap((execution) => execution?.steps ?? []);
+    const calls = steps.flatMap((step) => step.calls).filter(({ action }) => !action.startsWith("states:"));
+    const retries = calls.filter(({ attempt }) => attempt > 0);
+    expect(firstRun.transitions).toBe(steps.length + retries.length);
+    expect(firstRun.calls).toBe(calls.length);
+  });
+});
+
+describe("the summary", () => {
+  it("tells every drift as its scenario does", async () => {
+    const scenarios = Object.values(services).flatMap(({ id, scenarios: own }) =>
+      (own as readonly Scenario[]).map((scenario) => ({ id, scenario })),
+    );
+    expect(allDrifts().map(({ name }) => name)).toEqual(scenarios.map(({ id, scenario }) => `${id}/${scenario.name}`));
+    for (const { id, scenario } of scenarios) {
+      const name = `${id}/${scenario.name}`;
+      const summary = await summaryOf({ drift: [name] });
+      const [first, second] = [summary.firstRun, summary.secondRun].map(
+        (run) => run.services.find((each) => each.id === id)?.status,
+      );
+      expect({ name, first, second }).toEqual({ name, first: scenario.first, second: scenario.second });
+      validate(summary);
+      expect({ name, errors: validate.errors }).toEqual({ name, errors: null });
+    }
+  }, 120_000);
+
+  it.each([
+    ["one service", { service: ["GuardDuty"] }],
+    ["mode off", { inputs: [setting("guardduty_mode=off")] }],
+    ["a schedule that is off", { inputs: [setting("schedule_enabled=false")] }],
+    ["a report that cannot be written", { fault: ["s3:putObject=deny"] }],
+    ["workers that cannot be started", { fault: ["states:*=deny"] }],
+  ])("is as its schema says with %s", async (_, options) => {
+    validate(await summaryOf(options));
+    expect(validate.errors).toBeNull();
+  });
+
+  it("knows what was found before the first write only", async () => {
+    const { firstRun } = await summaryOf({ drift: ["guardduty/suspended"] });
+    expect(guardDuty(firstRun)?.found).toMatchObject({ DetectorEnabled: false, PublishingDestination: true });
+    expect(guardDuty(firstRun)?.changes.map(({ state }) => state)).toEqual(["Update detector"]);
+  });
+
+  it("runs one service without main", async () => {
+    const { firstRun, stateMachines } = await summaryOf({ service: ["guardduty"] });
+    expect(firstRun.main).toBeNull();
+    expect(stateMachines.map(({ name }) => name)).toEqual(["SSI-GuardDuty"]);
+  });
+
+  it("meets calls with faults in the first run only, and shows what failed", async () => {
+    const { failed, firstRun, secondRun } = await summaryOf({ fault: ["guardduty:createDetector=deny"] });
+    expect(failed).toBe(true);
+    expect(guardDuty(firstRun)?.changes.map(({ error }) => error?.name)).toContain("GuardDuty.GuardDutyException");
+    expect(guardDuty(secondRun)?.status).toBe("REMEDIATED");
+  });
+
+  it("has failed when main did, whatever the services say", async () => {
+    const { failed, firstRun } = await summaryOf({ fault: ["s3:putObject=deny"] });
+    expect(firstRun.services.map(({ status }) => status)).not.toContain("FAILED");
+    expect(firstRun.main?.execution.error?.name).toBe("SSI.ReportLost");
+    expect(failed).toBe(true);
+  });
+
+  it("follows the Region that is given, and its partition", async () => {
+    const { account, firstRun } = await summaryOf({
+      inputs: [setting("region=us-gov-west-1")],
+      service: ["guardduty"],
+    });
+    expect(account.region).toBe("us-gov-west-1");
+    expect(JSON.stringify(firstRun)).toContain("arn:aws-us-gov:");
+  });
+
+  it("is the same in every run", async () => {
+    expect(JSON.stringify(await summaryOf())).toBe(JSON.stringify(await summaryOf()));
+  });
+});

@@ -1,0 +1,39 @@
+import { createRequire } from "node:module";
+import { exitCodes } from "../exit-codes";
+import { allDrifts } from "./drifts";
+import { writeWhole } from "./files";
+import type * as html from "./html";
+import { observe } from "./observe";
+import type { Options } from "./options";
+import { makePlan } from "./plan";
+import { createProgress } from "./progress";
+import { summarise } from "./summary";
+import { driftsText, summaryText, terminalStyle } from "./text";
+
+/** Does what `ssi dry-run` was asked for. @returns The exit code. */
+export async function dryRun(options: Options): Promise<number> {
+  const style = terminalStyle(process.stdout);
+  if (options.listDrifts === true) {
+    process.stdout.write(driftsText(allDrifts(), style));
+    return exitCodes.well;
+  }
+  const progress = createProgress();
+  try {
+    progress.say("Reading the stacks");
+    const plan = makePlan(options);
+    const summary = summarise(plan, await observe(plan, progress.say));
+    if (options.html !== undefined) {
+      progress.say("Drawing the page");
+      const { summaryPage } = createRequire(__filename)("./html") as typeof html;
+      writeWhole(options.html, summaryPage(summary));
+    }
+    progress.clear();
+    const wrote = options.html === undefined ? "" : `\nWrote ${options.html}\n`;
+    process.stdout.write(
+      options.json === true ? `${JSON.stringify(summary, null, 2)}\n` : `${summaryText(summary, style)}${wrote}`,
+    );
+    return summary.failed ? exitCodes.serviceFailed : exitCodes.well;
+  } finally {
+    progress.clear();
+  }
+}

@@ -1,0 +1,78 @@
+import { suggest } from "../../emulator/models/suggest";
+
+/** Every error of the dry run that a person can see. */
+
+const hint = (name: string, known: readonly string[], all: string): string => {
+  const near = suggest(name, known);
+  return near === undefined ? all : `did you mean ${near}?`;
+};
+
+const list = (names: readonly string[]): string => [...names].sort().join(", ");
+
+/** `--service` names none of the services. */
+export function unknownService(name: string, known: readonly string[]): Error {
+  return new Error(`There is no service "${name}"; ${hint(name, known, `there are: ${list(known)}.`)}`);
+}
+
+/** `--drift` names none of the drifts. */
+export function unknownDrift(name: string, known: readonly string[]): Error {
+  return new Error(`There is no drift "${name}"; ${hint(name, known, "ssi dry-run --list-drifts lists all.")}`);
+}
+
+/** A variable that neither stack has. */
+export function unknownInput(name: string, known: readonly string[], file?: string): Error {
+  const where = file === undefined ? "" : `${file}: `;
+  return new Error(
+    `${where}Variable "${name}" does not exist; ${hint(name, known, "README.md, Inputs, lists all variables.")}`,
+  );
+}
+
+/** Two drifts, or a drift and `--account`, begin with different accounts. */
+export function differentAccounts(first: string, second: string): Error {
+  return new Error(`${first} and ${second} exclude each other; run them one after the other.`);
+}
+
+/** Two drifts want different values of one input. */
+export function differentInputs(variable: string, drift: string): Error {
+  return new Error(`${drift} wants another value of ${variable} than a drift before it; run them one after the other.`);
+}
+
+/** A file that was named cannot be read. */
+export function unreadable(file: string, reason: string): Error {
+  return new Error(`${file} cannot be read (${reason}); name a file that is there and readable.`);
+}
+
+/** `--account` names neither an account nor a file. */
+export function unknownAccount(name: string): Error {
+  const near = suggest(name, ["fresh", "compliant"]);
+  return new Error(
+    `There is no account and no file "${name}"; ${near === undefined ? "give fresh, compliant or a JSON file." : `did you mean ${near}?`}`,
+  );
+}
+
+/** Something in the account file cannot be in an account. */
+export function badAccount(file: string, path: string, problem: string): Error {
+  return new Error(`${file}: ${path} ${problem}`);
+}
+
+/** The account file names a service that the emulated account does not have. */
+export function unknownPart(file: string, path: string, name: string, known: readonly string[]): Error {
+  return badAccount(file, path, `is no service of the account; ${hint(name, known, `there are: ${list(known)}.`)}`);
+}
+
+/** The state of a service is such that the emulated account cannot work with it. */
+export function unworkableAccount(source: string, reason: string): Error {
+  return new Error(`${source}: the emulated account cannot work with this: ${reason}`);
+}
+
+/** A fault would meet no call. */
+export function idleFault(rule: string, action: string, known: readonly string[]): Error {
+  return new Error(
+    `"${rule}" meets no call: no state machine calls ${action}; ${hint(action, known, `they call: ${list(known)}.`)}`,
+  );
+}
+
+/** A file that was asked for cannot be written. */
+export function unwritable(file: string, reason: string): Error {
+  return new Error(`${file} cannot be written (${reason}); name a file in a folder that is there and writable.`);
+}

@@ -1,0 +1,30 @@
+import { createRequire } from "node:module";
+import { Command } from "commander";
+import type * as work from "./dry-run";
+import { addOptions, noneGiven, type Options } from "./options";
+
+/** `ssi dry-run`. */
+export function dryRunCommand(): Command {
+  const command = new Command("dry-run")
+    .description("Shows on an emulated AWS account what the state machines would find, change and report.")
+    .addHelpText("after", examples);
+  const inputs = addOptions(command);
+  return command.action(async (given: Partial<Options>) => {
+    const options: Options = { ...noneGiven, ...given, inputs };
+    // Loaded late, as --help and misspelt options need nothing of it; import() would need tsx's slower ESM loader.
+    const { dryRun } = createRequire(__filename)("./dry-run") as typeof work;
+    process.exitCode = await dryRun(options);
+  });
+}
+
+const examples = `
+Nothing real is touched: no network, no credentials. Ends with 0 if no service failed, 1 on bad input, 2 if a service failed.
+
+Examples:
+  ssi dry-run                                        what would happen in an account that nobody has used
+  ssi dry-run --drift guardduty/suspended            how a suspended detector is found and repaired
+  ssi dry-run --set guardduty_mode=report            the same with other inputs
+  ssi dry-run --account compliant --html run.html    a page with the states that were taken and every call
+  ssi dry-run --fault 'guardduty:createDetector#1=throttle'
+
+More: docs/dry-run.md`;

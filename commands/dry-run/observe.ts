@@ -1,0 +1,61 @@
+import { patched, type JsonObject } from "../../emulator/account/account";
+import type { Execution, Machine } from "../../emulator/interpreter";
+import { emulate, type Emulation } from "../../emulator/run";
+import { unworkableAccount } from "./errors";
+import type { Plan } from "./plan";
+import { schedulePeriodSeconds } from "./schedule";
+
+/** What was seen of a dry run: the executions of the first and of the second run, with their events. */
+export interface Observation {
+  readonly first: readonly Execution[];
+  readonly second: readonly Execution[];
+}
+
+/** Runs what is planned twice; the second time as the schedule would, with the faults gone. */
+export async function observe(plan: Plan, say: (what: string) => void): Promise<Observation> {
+  const { deployment, faults } = plan;
+  say(plan.base === "fresh" ? "Making a fresh account" : "Making a compliant account");
+  const account = plan.patches.reduce<JsonObject>(
+    (services, patch) => patched(services, patch) as JsonObject,
+    plan.base === "fresh" ? {} : await compliant(plan),
+  );
+  const emulation = emulate({ deployment, account, faults });
+  const machines = machinesOf(plan);
+  try {
+    say("First run");
+    const first = await runAll(emulation, machines);
+    emulation.heal();
+    await emulation.world.clock.advance(schedulePeriodSeconds(deployment.scheduleExpression) * 1000);
+    say("Second run");
+    return { first, second: await runAll(emulation, machines) };
+  } catch (error) {
+    if (plan.accountFile === undefined || !(error instanceof Error)) throw error;
+    throw unworkableAccount(plan.accountFile, error.message);
+  }
+}
+
+/** What a run of main leaves of a fresh account. */
+async function compliant({ deployment }: Plan): Promise<JsonObject> {
+  const emulation = emulate({ deployment });
+  await emulation.run(mainOf(deployment.machines.values()).name);
+  return emulation.account.services as JsonObject;
+}
+
+async function runAll(emulation: Emulation, machines: readonly Machine[]): Promise<readonly Execution[]> {
+  const executions: Execution[] = [];
+  for (const { name } of machines) executions.push(await emulation.run(name));
+  return executions;
+}
+
+/** Whatever prefix their names have. */
+function machinesOf({ deployment, services }: Plan): readonly Machine[] {
+  const machines = [...deployment.machines.values()];
+  if (services.length === 0) return [mainOf(machines)];
+  return services.flatMap(({ name }) => machines.filter((machine) => machine.name.endsWith(`-${name}`)));
+}
+
+function mainOf(machines: Iterable<Machine>): Machine {
+  const main = [...machines].find(({ name }) => name.endsWith("-Main"));
+  if (main === undefined) throw new Error("The deployment has no main state machine.");
+  return main;
+}

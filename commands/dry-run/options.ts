@@ -1,0 +1,54 @@
+import { Option, type Command } from "commander";
+
+/** One `--set` or `--var-file`; the order in which they were given matters, as with Terraform. */
+export type InputOption =
+  { readonly kind: "setting"; readonly text: string } | { readonly kind: "file"; readonly path: string };
+
+/** What was asked for on the command line. */
+export interface Options {
+  /** `fresh`, `compliant` or a file. @default what the drifts need, else fresh */
+  readonly account?: string;
+  readonly service: readonly string[];
+  readonly drift: readonly string[];
+  readonly listDrifts?: boolean;
+  readonly fault: readonly string[];
+  readonly json?: boolean;
+  /** File. */
+  readonly html?: string;
+  readonly inputs: readonly InputOption[];
+}
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** Options that may be left out, where that means none. */
+export const noneGiven = { service: [], drift: [], fault: [] } as const;
+
+/** @returns Where the inputs will stand, in the order in which they were given, once the command line is parsed. */
+export function addOptions(command: Command): readonly InputOption[] {
+  const inputs: InputOption[] = [];
+  const repeatable = (flags: string, description: string) =>
+    new Option(flags, `${description} (repeatable)`).argParser(collect);
+  command
+    .option("--account <which>", "fresh, compliant (as a run leaves it), or a JSON file laid over a fresh account")
+    .addOption(repeatable("--service <name>", "run only this service's state machine, and not main"))
+    .addOption(
+      new Option("--set <input=value>", "give an input, as terraform -var (repeatable)").argParser((text) => {
+        inputs.push({ kind: "setting", text });
+      }),
+    )
+    .addOption(
+      new Option("--var-file <file>", "read inputs from a file, as terraform -var-file (repeatable)").argParser(
+        (path) => {
+          inputs.push({ kind: "file", path });
+        },
+      ),
+    )
+    .addOption(
+      repeatable("--drift <name>", "let something be otherwise in the account, for example guardduty/suspended"),
+    )
+    .option("--list-drifts", "list the drifts")
+    .addOption(repeatable("--fault <rule>", "let calls of the first run fail, for example guardduty:*#2=throttle"))
+    .option("--json", "print JSON; its schema is docs/dry-run.schema.json")
+    .option("--html <file>", "write a page that shows the run");
+  return inputs;
+}

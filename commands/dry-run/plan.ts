@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs";
+import type { JsonObject } from "../../emulator/account/account";
+import { parseFault, type Fault } from "../../emulator/account/faults";
+import { deploy, type Deployment } from "../../emulator/deployment/deployment";
+import { emulate } from "../../emulator/run";
+import { readAccount } from "./account-file";
+import { findDrifts, type Drift } from "./drifts";
+import { differentAccounts, unknownAccount } from "./errors";
+import { checkFaults } from "./faults";
+import { readInputs, type Variables } from "./inputs";
+import type { Options } from "./options";
+import { placeOf } from "./place";
+import { findServices, type Named } from "./services";
+import { synthesise } from "./stacks";
+
+/** A dry run with everything checked that can be checked before it. */
+export interface Plan {
+  readonly deployment: Deployment;
+  /** Only those given; the others have their defaults. */
+  readonly variables: Variables;
+  /** The account to begin with: nobody has used it, or all is as a run left it. */
+  readonly base: "fresh" | "compliant";
+  /** The file that is laid over the account, if one was given. */
+  readonly accountFile?: string;
+  /** All that is laid over the account, in order: JSON merge patches by service. */
+  readonly patches: readonly JsonObject[];
+  readonly drifts: readonly Drift[];
+  /** As they were written. */
+  readonly faultRules: readonly string[];
+  readonly faults: readonly Fault[];
+  /** The services whose state machines are run by themselves; none means that main runs all. */
+  readonly services: readonly Named[];
+}
+
+/** Makes a plan of what was asked for, or says what is wrong with it. */
+export function makePlan(options: Options): Plan {
+  const services = findServices(options.service);
+  const drifts = findDrifts(options.drift);
+  const base = baseOf(options.account, drifts);
+  const faultRules = [...drifts.flatMap((drift) => drift.faults), ...options.fault];
+  const faults = faultRules.map(parseFault);
+  const accountFile = asBase(options.account ?? "fresh") === undefined ? options.account : undefined;
+  if (accountFile !== undefined && !existsSync(accountFile)) throw unknownAccount(accountFile);
+
+  const stacks = synthesise();
+  const variables = readInputs(stacks, drifts, options.inputs);
+  const deployment = deploy({ ...stacks, place: placeOf(variables), variables });
+  checkFaults(faultRules, deployment);
+  return {
+    deployment,
+    variables,
+    base,
+    accountFile,
+    patches: [
+      ...(accountFile === undefined ? [] : [readAccount(accountFile, emulate({ deployment }).account.services)]),
+      ...drifts.map(({ account }) => account),
+    ],
+    drifts,
+    faultRules,
+    faults,
+    services,
+  };
+}
+
+/** The account that `--account` and all drifts can begin with. A file is laid over a fresh one. */
+function baseOf(account: string | undefined, drifts: readonly Drift[]): Plan["base"] {
+  const wishes: readonly { readonly by: string; readonly base: Plan["base"] }[] = [
+    ...(account === undefined ? [] : [{ by: `--account ${account}`, base: asBase(account) ?? ("fresh" as const) }]),
+    ...drifts.map(({ name, on }) => ({ by: `--drift ${name} (on a ${on} account)`, base: on })),
+  ];
+  const [first] = wishes;
+  const other = wishes.find(({ base }) => base !== first?.base);
+  if (first !== undefined && other !== undefined) throw differentAccounts(first.by, other.by);
+  return first?.base ?? "fresh";
+}
+
+function asBase(account: string): Plan["base"] | undefined {
+  return account === "fresh" || account === "compliant" ? account : undefined;
+}

@@ -1,0 +1,52 @@
+import type { Observation } from "../observe";
+import type { Plan } from "../plan";
+import { runsAMonth } from "../schedule";
+import { costOf } from "./cost";
+import { graphOf } from "./graph";
+import type { Summary } from "./model";
+import { runOf } from "./run";
+
+export type * from "./model";
+
+/** All that a dry run tells, made of the events of its executions. */
+export function summarise(plan: Plan, { first, second }: Observation): Summary {
+  const { machines, place, ...schedule } = plan.deployment;
+  const runs = [first, second].map((executions) => runOf(executions, machines)) as [
+    Summary["firstRun"],
+    Summary["secondRun"],
+  ];
+  const [firstRun, secondRun] = runs;
+  const seen = new Set(first.flatMap(({ events }) => events.map(({ stateMachine }) => stateMachine)));
+  const { scheduleExpression, scheduleTimezone, scheduleEnabled } = schedule;
+  const started = new Date(secondRun.startedAt);
+  return {
+    schemaVersion: "1.0",
+    failed: runs.some(
+      ({ services, main }) =>
+        services.some(({ status }) => status === "FAILED") || (main !== null && main.execution.status !== "SUCCEEDED"),
+    ),
+    account: {
+      accountId: place.accountId,
+      region: place.region,
+      base: plan.base,
+      file: plan.accountFile ?? null,
+      drifts: plan.drifts.map(({ name, title }) => ({ name, title })),
+      faults: plan.faultRules,
+    },
+    inputs: plan.variables,
+    stateMachines: [...machines.values()]
+      .filter(({ arn }) => seen.has(arn))
+      .map(({ name, definition }) => ({
+        name,
+        comment: String((definition as { readonly Comment?: string }).Comment ?? ""),
+        graph: graphOf(definition),
+      })),
+    firstRun,
+    secondRun,
+    cost: costOf(
+      scheduleExpression,
+      scheduleEnabled ? runsAMonth(scheduleExpression, scheduleTimezone, started) : 0,
+      secondRun.transitions,
+    ),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Event } from "../../../emulator/interpreter";
+import { isWrite } from "../../../emulator/models";
+import type { Status } from "../../../lib/worker";
+import type { Named } from "../services";
+import { executionOf } from "./execution";
+import type { ExecutionSummary, ServiceSummary } from "./model";
+import { isStart } from "./steps";
+
+/** How it went for one service, from the events of its state machine's execution. */
+export function serviceOf({ id, name }: Named, events: readonly Event[], stateMachine: string): ServiceSummary {
+  const execution = executionOf(events, stateMachine);
+  return {
+    service: name,
+    id,
+    ...saidBy(execution),
+    found: foundIn(events),
+    changes: execution.steps.flatMap(({ path, calls }) =>
+      calls
+        .filter(({ write }) => write)
+        .map(({ action, request, error }) => ({ state: path.at(-1) ?? "", action, request, error })),
+    ),
+    execution,
+  };
+}
+
+/** What the worker said; one that could not say anything has failed. */
+function saidBy({ output, error, status }: ExecutionSummary): { readonly status: Status; readonly message: string } {
+  const said = output as { readonly Status?: Status; readonly Message?: string } | null;
+  if (said?.Status !== undefined) return { status: said.Status, message: said.Message ?? "" };
+  return { status: "FAILED", message: `The state machine ended as ${status}: ${error?.name} ${error?.cause}`.trim() };
+}
+
+/** The controls as the worker knew them before its first write: every worker keeps them in the variable `controls`. */
+function foundIn(events: readonly Event[]): ServiceSummary["found"] {
+  const write = events.findIndex(
+    (event) => event.type === "CallMade" && !isStart(event.action) && isWrite(event.action),
+  );
+  const before = write === -1 ? events : events.slice(0, write);
+  if (!before.some((event) => event.type === "CallAnswered")) return null;
+  const assigned = before.findLast((event) => event.type === "VariableAssigned" && event.variable === "controls");
+  return assigned?.type === "VariableAssigned" ? (assigned.value as { readonly [control: string]: boolean }) : null;
+}

@@ -1,0 +1,22 @@
+import type { WriteStream } from "node:tty";
+import picocolors from "picocolors";
+
+type Colours = ReturnType<typeof picocolors.createColors>;
+
+/** How text is set: with which colours, and how wide. */
+export interface Style {
+  readonly colours: Colours;
+  readonly width: number;
+}
+
+/** Plain text of a fixed width. */
+export const plainStyle: Style = { colours: picocolors.createColors(false), width: 100 };
+
+/** Node knows what a terminal can and what NO_COLOR and TERM say; what is no terminal gets plain text. */
+export function terminalStyle(stream: Pick<WriteStream, "isTTY" | "hasColors" | "columns">): Style {
+  if (!stream.isTTY) return plainStyle;
+  return {
+    colours: picocolors.createColors(stream.hasColors()),
+    width: Math.min(Math.max(stream.columns, 40), plainStyle.width),
+  };
+}

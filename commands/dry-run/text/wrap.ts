@@ -1,0 +1,21 @@
+/** Breaks text between words, so that no line is wider than `width`, unless a word is. */
+export function wrap(text: string, width: number): readonly string[] {
+  return text.split("\n").flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = "";
+    for (const word of paragraph.split(" ")) {
+      if (line !== "" && line.length + 1 + word.length > width) {
+        lines.push(line);
+        line = word;
+      } else {
+        line = line === "" ? word : `${line} ${word}`;
+      }
+    }
+    return [...lines, line];
+  });
+}
+
+/** Text beside a label, both from their own column on. */
+export function hanging(label: string, lines: readonly string[], indent: number): readonly string[] {
+  return lines.map((line, index) => `${index === 0 ? label.padEnd(indent) : " ".repeat(indent)}${line}`.trimEnd());
+}

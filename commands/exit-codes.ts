@@ -1,0 +1,9 @@
+/** What the commands end with. */
+export const exitCodes = {
+  /** Done, and no service failed. */
+  well: 0,
+  /** What was asked for cannot be done. */
+  badInput: 1,
+  /** Done, and a service failed. */
+  serviceFailed: 2,
+} as const;
