@@ -71,9 +71,9 @@ function definitionOf({ definition, unless, values }: StateMachineProps, aws: Aw
   const names = Object.keys(values);
   const usual = definitionTemplate(definition, names);
   const template =
-    unless === undefined ? usual : eitherTemplate("unless", definitionTemplate(unless.definition, names), usual);
+    unless === undefined ? usual : eitherTemplate("off", definitionTemplate(unless.definition, names), usual);
   const json = Object.entries(values).map(([name, value]): [string, Term] => [name, hcl`jsonencode(${value})`]);
-  return hclTemplate(template, { ...Object.fromEntries(json), partition: aws.partition, unless: unless?.condition });
+  return hclTemplate(template, { ...Object.fromEntries(json), partition: aws.partition, off: unless?.condition });
 }
 
 /**

@@ -22,7 +22,7 @@ export function keyStatements(aws: AwsEnvironment, options: DeliveryOptions): re
       resources,
     },
     ...cloudTrail(aws, options),
-    ...findingsAndConfiguration(aws),
+    ...findingsAndConfiguration(aws, options),
     ...logsAndAlerts(aws),
   ];
 }
@@ -54,7 +54,7 @@ function cloudTrail(aws: AwsEnvironment, { trailArn }: DeliveryOptions): readonl
   ];
 }
 
-function findingsAndConfiguration(aws: AwsEnvironment): readonly Statement[] {
+function findingsAndConfiguration(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
   return [
     {
       sid: "Config",
@@ -65,14 +65,14 @@ function findingsAndConfiguration(aws: AwsEnvironment): readonly Statement[] {
     },
     {
       sid: "GuardDuty",
-      principals: [servicePrincipal(...regionalPrincipals(aws, "guardduty"))],
+      principals: [servicePrincipal(...regionalPrincipals(aws, "guardduty", options))],
       actions: ["kms:GenerateDataKey"],
       resources,
       condition: [fromThisAccount(aws), fromArn(aws.arn("guardduty", "detector/*"))],
     },
     {
       sid: "Macie",
-      principals: [servicePrincipal(...regionalPrincipals(aws, "macie"))],
+      principals: [servicePrincipal(...regionalPrincipals(aws, "macie", options))],
       actions: ["kms:GenerateDataKey", "kms:Encrypt"],
       resources,
       condition: [fromThisAccount(aws), fromArn(...macieSources(aws))],
