@@ -35,7 +35,9 @@ function parsed(value: unknown): unknown {
 }
 
 const key = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000000";
-const { region: _r, default_tags: _d, ...baseline } = allInputs.baseline;
+const baseline = Object.fromEntries(
+  Object.entries(allInputs.baseline).filter(([name]) => !["region", "default_tags"].includes(name)),
+);
 
 /** The inputs of the logging stack as the exported baseline knows them. */
 const asBaseline = (inputs: Readonly<Record<string, unknown>>) =>
