@@ -2,15 +2,16 @@ import { bucketName, kmsKeyArn } from "../lib/aws/patterns";
 import { text, type Inputs, type PropsOf } from "../lib/inputs";
 import { stateMachineInputs } from "../lib/state-machine";
 import { alertingInputs } from "../modules/alerting";
-import { bucketNamingInputs } from "../modules/logging-bucket";
+import { bucketNamingInputs, trailNamingInputs } from "../modules/logging-bucket";
 import { orchestratorInputs } from "../modules/orchestrator";
 import { scheduleInputs } from "../modules/schedule";
 import { services } from "../modules/services";
 
-/** What several modules share is one variable. Bucket and key are known by their names, unless given. */
+/** What several modules share is one variable. Bucket, key and trail are known by their names, unless given. */
 export const sharedInputs = {
   ...stateMachineInputs,
   ...bucketNamingInputs,
+  ...trailNamingInputs,
   loggingBucketName: text({
     description: "Bucket that gets logs, findings and reports; null means the one of the logging stack.",
     default: null,

@@ -120,15 +120,18 @@ export async function nextRun(emulation: Emulation, machine: string): Promise<Ex
   return emulation.run(machine);
 }
 
-const settled = new Map<Deployment, JsonObject>();
+/** By deployment, then by state machine. */
+const settled = new Map<Deployment, Map<string, JsonObject>>();
 
 /** The account as a run leaves it that began with a fresh one. */
 async function compliant(deployment: Deployment, machine: string): Promise<JsonObject> {
-  const known = settled.get(deployment);
+  const ofDeployment = settled.get(deployment) ?? new Map<string, JsonObject>();
+  settled.set(deployment, ofDeployment);
+  const known = ofDeployment.get(machine);
   if (known !== undefined) return structuredClone(known);
   const emulation = emulate({ deployment });
   await emulation.run(machine);
   const services = structuredClone(emulation.account.services) as unknown as JsonObject;
-  settled.set(deployment, services);
+  ofDeployment.set(machine, services);
   return structuredClone(services);
 }

@@ -40,6 +40,7 @@ export const allInputs = {
     kms_key_arn: key,
     key_alias: "alias/acme/logs",
     bucket_prefix: "acme-logs",
+    trail_name: "acme-trail",
     logging_bucket_name: "our-logs",
     log_retention_days: 30,
     log_level: "ALL",
@@ -66,6 +67,7 @@ const keyArn = "the ARN of a KMS key, arn:<partition>:kms:<region>:<account>:key
 const region = 'region is "EU"; allowed: a Region such as eu-west-1.';
 const bucketPrefix =
   'bucket_prefix is "SSI_logs"; allowed: 3 to 34 lower-case letters, digits and hyphens, beginning and ending with a letter or digit.';
+const trailName = 'trail_name is "-"; allowed: 3 to 128 letters, digits, dots, underscores and hyphens.';
 const keyAlias = 'key_alias is "SSI"; allowed: alias/<letters, digits, slashes, underscores and hyphens>.';
 
 /** Invalid values and what Terraform says of them. Terraform reports all variables of a plan at once. */
@@ -92,7 +94,7 @@ export const invalidInputs: { readonly logging: Case[]; readonly baseline: Case[
         keyAlias,
         `existing_bucket_name is "Our Logs"; allowed: ${bucket}.`,
         `existing_kms_key_arn is "alias/ours"; allowed: ${keyArn}.`,
-        'trail_name is "-"; allowed: 3 to 128 letters, digits, dots, underscores and hyphens.',
+        trailName,
         "transition_days is -1; allowed: a whole number of days from 0 to 36500.",
         'transition_storage_class is "COLD"; allowed: GLACIER_IR, STANDARD_IA, INTELLIGENT_TIERING, GLACIER, DEEP_ARCHIVE.',
         "expiration_days is 1.5; allowed: a whole number of days from 0 to 36500.",
@@ -112,6 +114,7 @@ export const invalidInputs: { readonly logging: Case[]; readonly baseline: Case[
         kms_key_arn: "arn:aws:kms:eu-west-1:111122223333:alias/ours",
         key_alias: "SSI",
         bucket_prefix: "SSI_logs",
+        trail_name: "-",
         logging_bucket_name: "s3://logs",
         log_retention_days: 2,
         log_level: "DEBUG",
@@ -134,6 +137,7 @@ export const invalidInputs: { readonly logging: Case[]; readonly baseline: Case[
         `kms_key_arn is "arn:aws:kms:eu-west-1:111122223333:alias/ours"; allowed: ${keyArn}.`,
         keyAlias,
         bucketPrefix,
+        trailName,
         `logging_bucket_name is "s3://logs"; allowed: ${bucket}.`,
         "log_retention_days is 2; allowed: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653.",
         'log_level is "DEBUG"; allowed: ALL, ERROR, FATAL, OFF.',

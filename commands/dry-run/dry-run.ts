@@ -7,7 +7,7 @@ import { observe } from "./observe";
 import type { Options } from "./options";
 import { makePlan } from "./plan";
 import { createProgress } from "./progress";
-import { summarise } from "./summary";
+import { summarise, type Summary } from "./summary";
 import { driftsText, summaryText, terminalStyle } from "./text";
 
 /** Does what `ssi dry-run` was asked for. @returns The exit code. */
@@ -17,6 +17,15 @@ export async function dryRun(options: Options): Promise<number> {
     process.stdout.write(driftsText(allDrifts(), style));
     return exitCodes.well;
   }
+  const summary = await summaryFor(options);
+  process.stdout.write(
+    options.json === true ? `${JSON.stringify(summary, null, 2)}\n` : summaryText(summary, style) + wrote(options),
+  );
+  return summary.failed ? exitCodes.serviceFailed : exitCodes.well;
+}
+
+/** Runs, and writes the page. Nothing has been printed when it throws. */
+async function summaryFor(options: Options): Promise<Summary> {
   const progress = createProgress();
   try {
     progress.say("Reading the stacks");
@@ -27,13 +36,10 @@ export async function dryRun(options: Options): Promise<number> {
       const { summaryPage } = createRequire(__filename)("./html") as typeof html;
       writeWhole(options.html, summaryPage(summary));
     }
-    progress.clear();
-    const wrote = options.html === undefined ? "" : `\nWrote ${options.html}\n`;
-    process.stdout.write(
-      options.json === true ? `${JSON.stringify(summary, null, 2)}\n` : `${summaryText(summary, style)}${wrote}`,
-    );
-    return summary.failed ? exitCodes.serviceFailed : exitCodes.well;
+    return summary;
   } finally {
     progress.clear();
   }
 }
+
+const wrote = ({ html: page }: Options) => (page === undefined ? "" : `\nWrote ${page}\n`);

@@ -1,6 +1,7 @@
 import { patched, type JsonObject } from "../../emulator/account/account";
 import type { Execution, Machine } from "../../emulator/interpreter";
 import { emulate, type Emulation } from "../../emulator/run";
+import { compliantAccount, mainOf } from "./compliant";
 import { unworkableAccount } from "./errors";
 import type { Plan } from "./plan";
 import { schedulePeriodSeconds } from "./schedule";
@@ -17,7 +18,7 @@ export async function observe(plan: Plan, say: (what: string) => void): Promise<
   say(plan.base === "fresh" ? "Making a fresh account" : "Making a compliant account");
   const account = plan.patches.reduce<JsonObject>(
     (services, patch) => patched(services, patch) as JsonObject,
-    plan.base === "fresh" ? {} : await compliant(plan),
+    plan.base === "fresh" ? {} : await compliantAccount(deployment),
   );
   const emulation = emulate({ deployment, account, faults });
   const machines = machinesOf(plan);
@@ -34,13 +35,6 @@ export async function observe(plan: Plan, say: (what: string) => void): Promise<
   }
 }
 
-/** What a run of main leaves of a fresh account. */
-async function compliant({ deployment }: Plan): Promise<JsonObject> {
-  const emulation = emulate({ deployment });
-  await emulation.run(mainOf(deployment.machines.values()).name);
-  return emulation.account.services as JsonObject;
-}
-
 async function runAll(emulation: Emulation, machines: readonly Machine[]): Promise<readonly Execution[]> {
   const executions: Execution[] = [];
   for (const { name } of machines) executions.push(await emulation.run(name));
@@ -52,10 +46,4 @@ function machinesOf({ deployment, services }: Plan): readonly Machine[] {
   const machines = [...deployment.machines.values()];
   if (services.length === 0) return [mainOf(machines)];
   return services.flatMap(({ name }) => machines.filter((machine) => machine.name.endsWith(`-${name}`)));
-}
-
-function mainOf(machines: Iterable<Machine>): Machine {
-  const main = [...machines].find(({ name }) => name.endsWith("-Main"));
-  if (main === undefined) throw new Error("The deployment has no main state machine.");
-  return main;
 }

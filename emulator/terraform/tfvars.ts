@@ -68,7 +68,7 @@ export function parseJsonObject(text: string, fileName: string): { readonly [nam
   }
   if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed))
     return parsed as { [name: string]: Json };
-  throw invalidFile(fileName, 1, "A JSON object must stand here, { … }, with values by name.");
+  throw invalidFile(fileName, 1, "An object must stand here, { … }, with values by name.");
 }
 
 /** Node names the position in some messages only; JSON is almost an expression, so that our parser finds the others. */

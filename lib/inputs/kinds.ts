@@ -1,5 +1,5 @@
 import type { Input, Rule } from "./input";
-import { distinct, each, eachValue, isBetween, isOneOf, matches } from "./rules";
+import { distinct, each, eachValue, hasAllOrNone, isBetween, isOneOf, matches } from "./rules";
 
 interface Options<T> {
   /** One sentence. */
@@ -77,4 +77,14 @@ export function textMap<const O extends Options<Readonly<Record<string, string>>
   const rules =
     options.values === undefined ? [] : [eachValue(matches(options.values.pattern, options.values.allowed))];
   return make<Readonly<Record<string, string>>, O>("map(string)", options, rules);
+}
+
+/** Texts that belong together: all of them are given, or none. */
+export function record<
+  const O extends Options<Readonly<Record<string, string>>> & { readonly members: Readonly<Record<string, Pattern>> },
+>(options: O): Made<Readonly<Record<string, string>>, O> {
+  const rules = Object.entries(options.members).map(
+    ([name, { pattern, allowed }]) => [name, matches(pattern, allowed)] as const,
+  );
+  return make<Readonly<Record<string, string>>, O>("map(string)", options, [hasAllOrNone(Object.fromEntries(rules))]);
 }

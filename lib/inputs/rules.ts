@@ -46,6 +46,22 @@ export function eachValue<T>(rule: Rule<T>): Rule<Readonly<Record<string, T>>> {
   };
 }
 
+/** Has either no member at all or exactly these, each of which fulfils its rule. */
+export function hasAllOrNone(members: Readonly<Record<string, Rule<string>>>): Rule<Readonly<Record<string, string>>> {
+  const entries = Object.entries(members);
+  return {
+    holds: (map) => {
+      const count = Object.keys(map).length;
+      return count === 0 || (count === entries.length && entries.every(([name, rule]) => rule.holds(map[name] ?? "")));
+    },
+    condition: (reference) => {
+      const each = entries.map(([name, rule]) => `try(${rule.condition(`${reference}["${name}"]`)}, false)`);
+      return `length(${reference}) == 0 || alltrue([length(${reference}) == ${entries.length}, ${each.join(", ")}])`;
+    },
+    allowed: `nothing, or all of ${entries.map(([name, { allowed }]) => `${name} (${allowed})`).join(", ")}`,
+  };
+}
+
 /** No element stands twice. */
 export const distinct: Rule<readonly string[]> = {
   holds: (values) => new Set(values).size === values.length,

@@ -141,6 +141,11 @@ function renderList(list: readonly Term[], context: IResolveContext): string {
 function renderObject(object: { readonly [key: string]: Term }, context: IResolveContext): string {
   const token = Tokenization.reverseMap(object);
   if (token !== undefined) return String(context.resolve(token));
-  const members = Object.entries(object).map(([key, value]) => `${key} = ${render(value, context)}`);
+  const members = Object.entries(object).map(([key, value]) => `${renderKey(key)} = ${render(value, context)}`);
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}
+
+/** Terraform would take another key for an expression. */
+function renderKey(key: string): string {
+  return /^[A-Za-z_][\w-]*$/.test(key) ? key : hclQuote(key);
 }

@@ -11,6 +11,8 @@ const emptyReport = {
   pending: false,
   /** What an organisation manages and therefore was left alone. */
   managed: [],
+  /** Names of controls that do not hold and are left alone, because they are only reported or nobody can repair them from here. */
+  reported: [],
 } as const;
 
 const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]";
@@ -19,15 +21,22 @@ const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]";
  * What the first state of a worker assigns, whether its call succeeds or fails: the settings, an empty report, and `variables`.
  * @param next Where it goes on when the call fails.
  * @param result What it assigns besides when the call succeeds.
+ * @param other `failed`: what it assigns besides when the call fails, by default the error as one of the worker's. `absent`: the
+ * error that says that there is nothing yet, which is data, and where it goes on then.
  */
-export function begin<Name extends string>(
+export function begin<const Name extends string>(
   next: Name,
   variables: Assign,
   result: Assign,
+  other: { readonly failed?: Assign; readonly absent?: { readonly error: string; readonly next: Name } } = {},
 ): { readonly Assign: Assign; readonly Catch: readonly Catcher<Name>[] } {
+  const { absent, failed = { errors: `{% ${failure} %}` } } = other;
   const start: Assign = { ...emptyReport, settings: "${settings}", ...variables };
-  const failed: Assign = { ...start, errors: `{% ${failure} %}` };
-  return { Assign: { ...start, ...result }, Catch: [{ ErrorEquals: ["States.ALL"], Assign: failed, Next: next }] };
+  const nothing = absent === undefined ? [] : [{ ErrorEquals: [absent.error], Assign: start, Next: absent.next }];
+  return {
+    Assign: { ...start, ...result },
+    Catch: [...nothing, { ErrorEquals: ["States.ALL"], Assign: { ...start, ...failed }, Next: next }],
+  };
 }
 
 /** Remembers what went wrong and goes on at `next`. */
@@ -56,27 +65,33 @@ export function report({ service, subject, details }: ReportOptions): { readonly
   return {
     Output: jsonata(`(
       $wrong := [$keys($controls)[$lookup($controls, $) = false]];
+      $open := $settings.mode = 'report' ? $wrong : [$wrong[$not($ in $reported)]];
+      $left := [$wrong[$not($ in $open)]];
       $missing := $errors[$contains(Error, 'SdkClientException') or $contains(Cause, 'SubscriptionRequired') or $contains(Cause, 'OptInRequired')];
       $status := $count($missing) > 0 ? 'UNAVAILABLE'
         : $count($errors) > 0 ? 'FAILED'
         : $count($wrong) = 0 ? ($count($changes) > 0 ? 'REMEDIATED' : 'COMPLIANT')
-        : $settings.mode = 'report' ? 'NON_COMPLIANT'
+        : $settings.mode = 'report' or $count($open) = 0 ? 'NON_COMPLIANT'
         : $pending ? 'PENDING'
         : $count($managed) > 0 ? 'MANAGED_ELSEWHERE'
         : 'FAILED';
-      $open := $join($wrong, ', ');
+      $some := $count($wrong) < $count($keys($controls)) ? ' (' & $join($wrong, ', ') & ')' : '';
+      $open := $join($open, ', ');
+      $left := $join($left, ', ');
       {
         'Service': '${service}',
         'Status': $status,
         'Message': $lookup({
-          'UNAVAILABLE': 'AWS does not offer ${subject} to this account in this Region.',
+          'UNAVAILABLE': 'AWS does not offer ${subject}' & $some & ' to this account in this Region.',
           'FAILED': '${subject} is not as wanted (' & $open & ')' & ($count($errors) > 0 ? ': ' & $join($errors.(Error & ' ' & Cause), '; ') : ', and the repair did not help') & '.',
           'REMEDIATED': '${subject} was repaired: ' & $join($changes, ' '),
           'COMPLIANT': '${subject} is as wanted.',
-          'NON_COMPLIANT': '${subject} is not as wanted (' & $open & '); mode report changes nothing.',
+          'NON_COMPLIANT': $settings.mode = 'report'
+            ? '${subject} is not as wanted (' & $open & '); mode report changes nothing.'
+            : '${subject} is not as wanted.' & ($count($changes) > 0 ? ' It was repaired in part: ' & $join($changes, ' ') : ''),
           'PENDING': 'AWS has not finished setting up ${subject} (' & $open & ').',
           'MANAGED_ELSEWHERE': 'An organisation manages ${subject} and has it another way (' & $open & ').'
-        }, $status),
+        }, $status) & ($left = '' or $status = 'UNAVAILABLE' ? '' : ' Reported and left alone: ' & $left & '.'),
         'Changes': $changes,
         'Controls': $controls,
         'Details': $merge([${details}, $count($errors) > 0 ? { 'Errors': $errors }])

@@ -24,10 +24,15 @@ export interface Service<I extends Inputs & typeof workerInputs = typeof workerI
   readonly id: string;
   readonly inputs: I;
   readonly definition: StateMachine;
-  /** What `${settings}` stands for in the definition. */
+  /**
+   * What `${settings}` stands for in the definition. The call of the first state, which has no variables yet, takes one of them as
+   * `"${name}"`.
+   */
   settings(inputs: ResolvedInputs<I>, aws: AwsEnvironment): { readonly [name: string]: Term };
   /** What its state machine may do. */
   statements(inputs: ResolvedInputs<I>, aws: AwsEnvironment): readonly Statement[];
+  /** What a compliant account has besides what the worker sees to: a JSON merge patch of the emulated account. @default nothing */
+  readonly wellKept?: Scenario["account"];
   /** Accounts that it must cope with. */
   readonly scenarios: readonly Scenario<I>[];
 }

@@ -17,6 +17,7 @@ export class Worker<I extends Inputs & typeof workerInputs = typeof workerInputs
     super(scope, id);
     this.inputs = resolveInputs(this, service.inputs, props);
     const aws = AwsEnvironment.of(this);
+    const settings = service.settings(this.inputs, aws);
     const stateMachine = deployStateMachine(this, {
       name: service.name,
       inputs: this.inputs as ResolvedInputs<typeof workerInputs>,
@@ -25,7 +26,7 @@ export class Worker<I extends Inputs & typeof workerInputs = typeof workerInputs
         condition: hcl`${(this.inputs as ResolvedInputs<typeof workerInputs>).mode} == "off"`,
         definition: skipped(service.name),
       },
-      values: { settings: service.settings(this.inputs, aws) },
+      values: { ...settings, settings },
       statements: service.statements(this.inputs, aws),
     });
     this.stateMachineArn = stateMachine.arn;

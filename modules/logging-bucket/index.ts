@@ -10,11 +10,11 @@ import { local } from "../../lib/terraform/local";
 import { createBucket } from "./bucket";
 import { bucketStatements } from "./bucket-policy";
 import { needsRegionalPrincipals } from "./delivery";
-import { bucketNamingInputs, loggingBucketInputs } from "./inputs";
+import { bucketNamingInputs, loggingBucketInputs, trailNamingInputs } from "./inputs";
 import { keyStatements } from "./key-policy";
 import { loggingBucketName } from "./names";
 
-export { bucketNamingInputs, loggingBucketInputs, loggingBucketName };
+export { bucketNamingInputs, loggingBucketInputs, loggingBucketName, trailNamingInputs };
 
 /** The encrypted bucket that gets the logs, findings and reports, and its key. Both outlive everything else. */
 export class LoggingBucket extends Construct {

@@ -19,6 +19,16 @@ export const bucketNamingInputs = {
   }),
 };
 
+/** The trail's name: the policies of bucket and key let only this one deliver. */
+export const trailNamingInputs = {
+  trailName: text({
+    description: "Name of the CloudTrail trail that may deliver to the bucket.",
+    default: "SSI-Multi-Region-Trail",
+    pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{1,126}[A-Za-z0-9]$/,
+    allowed: "3 to 128 letters, digits, dots, underscores and hyphens",
+  }),
+};
+
 export const loggingBucketInputs = {
   tags: namingInputs.tags,
   ...bucketNamingInputs,
@@ -38,12 +48,7 @@ export const loggingBucketInputs = {
     description: "Whether the key is a multi-Region key, which can be replicated. Cannot be changed later.",
     default: true,
   }),
-  trailName: text({
-    description: "Name of the CloudTrail trail that may deliver to the bucket.",
-    default: "SSI-Multi-Region-Trail",
-    pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{1,126}[A-Za-z0-9]$/,
-    allowed: "3 to 128 letters, digits, dots, underscores and hyphens",
-  }),
+  ...trailNamingInputs,
   transitionDays: integer({
     description: "Days after which logs go to a cheaper storage class; 0 leaves them where they are.",
     default: 0,

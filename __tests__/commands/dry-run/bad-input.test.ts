@@ -63,7 +63,7 @@ const cases: readonly Case[] = [
   [
     "an account file that is no object",
     () => ({ account: accountFile([]) }),
-    /account\.json:1: A JSON object must stand here/,
+    /account\.json:1: An object must stand here/,
   ],
   [
     "an account file with an unknown service",

@@ -89,6 +89,13 @@ describe("the summary", () => {
     expect(guardDuty(firstRun)?.changes.map(({ state }) => state)).toEqual(["Update detector"]);
   });
 
+  it("takes it for found when a service says that it is not enabled", async () => {
+    for (const inputs of [[], [setting("securityhub_mode=report")]]) {
+      const { firstRun } = await summaryOf({ service: ["SecurityHub"], inputs });
+      expect(Object.values(firstRun.services[0]?.found ?? {})).toContain(false);
+    }
+  });
+
   it("runs one service without main", async () => {
     const { firstRun, stateMachines } = await summaryOf({ service: ["guardduty"] });
     expect(firstRun.main).toBeNull();

@@ -5,6 +5,7 @@ import {
   declareVariables,
   flag,
   integer,
+  record,
   resolveInputs,
   text,
   textMap,
@@ -20,6 +21,11 @@ const inputs = {
   days: integer({ description: "Days.", default: 7, min: 1, max: 9, unit: "days" }),
   on: flag({ description: "On.", default: true }),
   tags: textMap({ description: "Tags.", default: {}, values: { pattern: /^t/, allowed: "begins with t" } }),
+  contact: record({
+    description: "A contact.",
+    default: {},
+    members: { name: { pattern: /^\w+$/, allowed: "a word" }, phone: { pattern: /^\d+$/, allowed: "digits" } },
+  }),
 };
 
 const scope = () => new TerraformStack(new App(), "stack");
@@ -36,7 +42,13 @@ describe("the props of a construct", () => {
       days: 3,
       on: true,
       tags: {},
+      contact: {},
     });
+  });
+
+  it("take texts that belong together, all of them", () => {
+    const contact = { name: "Ann", phone: "1" };
+    expect(resolve({ contact })).toMatchObject({ contact });
   });
 
   it("are left to Terraform where they are tokens", () => {
@@ -55,8 +67,19 @@ describe("the props of a construct", () => {
     [{ days: "3" }, 'stack: days is "3"; allowed: a whole number of days from 1 to 9.'],
     [{ on: "yes" }, 'stack: on is "yes"; allowed: bool.'],
     [{ tags: { a: "x" } }, 'stack: tags is {"a":"x"}; allowed: each value begins with t.'],
+    [
+      { contact: { name: "Ann" } },
+      'stack: contact is {"name":"Ann"}; allowed: nothing, or all of name (a word), phone (digits).',
+    ],
+    [
+      { contact: { name: "Ann", phone: "1", title: "Dr" } },
+      'stack: contact is {"name":"Ann","phone":"1","title":"Dr"}; allowed: nothing, or all of name (a word), phone (digits).',
+    ],
     [{ name: undefined }, "stack: name is missing; give it: A name."],
-    [{ nmae: "a" }, "stack: nmae is not an input; there are: name, boundary, colour, colours, words, days, on, tags."],
+    [
+      { nmae: "a" },
+      "stack: nmae is not an input; there are: name, boundary, colour, colours, words, days, on, tags, contact.",
+    ],
   ])("fails for %j and says where, what and what is allowed", (props, message) => {
     expect(() => resolve(props)).toThrow(message);
   });

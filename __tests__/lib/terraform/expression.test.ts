@@ -34,6 +34,12 @@ describe("an expression", () => {
     );
   });
 
+  it("quotes the keys of objects that are no identifiers", () => {
+    expect(rendered(() => hcl`jsonencode(${{ a_b: 1, "a-b": 2, "c/d.0": 3, "1": 4 }})`)).toBe(
+      '${jsonencode({ "1" = 4, a_b = 1, a-b = 2, "c/d.0" = 3 })}',
+    );
+  });
+
   it("keeps the braces of what follows an object", () => {
     expect(
       rendered(

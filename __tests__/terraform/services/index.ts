@@ -1,4 +1,7 @@
+import { accountLevelSettings } from "./account-level-settings";
+import { cloudtrail } from "./cloudtrail";
 import { guardduty } from "./guardduty";
+import { securityhub } from "./securityhub";
 
 /** What the tests with Terraform give a service. */
 export interface ServiceInputs {
@@ -8,4 +11,4 @@ export interface ServiceInputs {
   readonly invalid: Readonly<Record<string, readonly [value: unknown, message: string]>>;
 }
 
-export const serviceInputs: readonly ServiceInputs[] = [guardduty];
+export const serviceInputs: readonly ServiceInputs[] = [accountLevelSettings, cloudtrail, guardduty, securityhub];

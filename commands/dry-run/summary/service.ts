@@ -9,11 +9,12 @@ import { isStart } from "./steps";
 /** How it went for one service, from the events of its state machine's execution. */
 export function serviceOf({ id, name }: Named, events: readonly Event[], stateMachine: string): ServiceSummary {
   const execution = executionOf(events, stateMachine);
+  const said = saidBy(execution);
   return {
     service: name,
     id,
-    ...saidBy(execution),
-    found: foundIn(events),
+    ...said,
+    found: foundIn(events, said.status),
     changes: execution.steps.flatMap(({ path, calls }) =>
       calls
         .filter(({ write }) => write)
@@ -31,12 +32,14 @@ function saidBy({ output, error, status }: ExecutionSummary): { readonly status:
 }
 
 /** The controls as the worker knew them before its first write: every worker keeps them in the variable `controls`. */
-function foundIn(events: readonly Event[]): ServiceSummary["found"] {
+function foundIn(events: readonly Event[], status: Status): ServiceSummary["found"] {
   const write = events.findIndex(
     (event) => event.type === "CallMade" && !isStart(event.action) && isWrite(event.action),
   );
   const before = write === -1 ? events : events.slice(0, write);
-  if (!before.some((event) => event.type === "CallAnswered")) return null;
+  // To whoever goes on, "not enabled" was an answer, too.
+  const wentOn = write !== -1 || !["SKIPPED", "UNAVAILABLE", "FAILED"].includes(status);
+  if (!wentOn && !before.some((event) => event.type === "CallAnswered")) return null;
   const assigned = before.findLast((event) => event.type === "VariableAssigned" && event.variable === "controls");
   return assigned?.type === "VariableAssigned" ? (assigned.value as { readonly [control: string]: boolean }) : null;
 }

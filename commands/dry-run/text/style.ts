@@ -17,6 +17,7 @@ export function terminalStyle(stream: Pick<WriteStream, "isTTY" | "hasColors" | 
   if (!stream.isTTY) return plainStyle;
   return {
     colours: picocolors.createColors(stream.hasColors()),
-    width: Math.min(Math.max(stream.columns, 40), plainStyle.width),
+    // Some terminals do not know how wide they are, and say 0.
+    width: Math.min(Math.max(stream.columns || plainStyle.width, 40), plainStyle.width),
   };
 }

@@ -1,0 +1,26 @@
+import { patched, type JsonObject } from "../../emulator/account/account";
+import type { Deployment } from "../../emulator/deployment/deployment";
+import type { Machine } from "../../emulator/interpreter";
+import { emulate } from "../../emulator/run";
+import type { Service } from "../../lib/worker";
+import { services } from "../../modules/services";
+
+/** An account in which all is well: what no worker sees to is as wanted, and a run of main has done the rest. */
+export async function compliantAccount(deployment: Deployment): Promise<JsonObject> {
+  const wellKept = (Object.values(services) as readonly Pick<Service, "wellKept">[]).reduce<JsonObject>(
+    (account, service) => patched(account, (service.wellKept ?? {}) as JsonObject) as JsonObject,
+    {},
+  );
+  const emulation = emulate({ deployment, account: wellKept });
+  await emulation.run(mainOf(deployment.machines.values()).name);
+  // What AWS finishes later is finished.
+  await emulation.world.clock.advance(86_400_000);
+  return structuredClone(emulation.account.services) as JsonObject;
+}
+
+/** The main state machine, whatever prefix its name has. */
+export function mainOf(machines: Iterable<Machine>): Machine {
+  const main = [...machines].find(({ name }) => name.endsWith("-Main"));
+  if (main === undefined) throw new Error("The deployment has no main state machine.");
+  return main;
+}

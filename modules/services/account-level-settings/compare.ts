@@ -1,0 +1,40 @@
+import { jsonata } from "../../../lib/asl/define";
+import type { Assign } from "../../../lib/asl/types";
+
+/** All that was found, each with the mode in which it is treated; what is off is left out. */
+export const findings = jsonata(`[$append($root, $states.result).(
+  $mode := $lookup($settings.modes, Control);
+  $merge([$, { 'Mode': $settings.mode = 'report' and $mode = 'enforce' ? 'report' : $mode }])
+)[Mode != 'off']]`);
+
+/** What is to be repaired, once. */
+export const toDo = "$findings[Mode = 'enforce' and Is = 'WRONG' and $not(Control in $tried)]";
+
+/** What was repaired and is not yet to be seen. */
+export const toWaitFor =
+  "$findings[Mode = 'enforce' and Is in ['WRONG', 'PENDING'] and Control in $tried and $not(Control in $refused)]";
+
+/** It takes up to ten minutes: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableImageBlockPublicAccess.html */
+const slow = "(Control = 'AmiSharingBlocked' and Control in $tried and $not(Control in $refused))";
+
+/** What should have been repaired, and is neither AWS's to finish nor somebody else's. */
+const failed = `$findings[Mode = 'enforce' and (Is = 'BROKEN' or Is = 'WRONG' and $not${slow})]`;
+
+/** The variables of the report. One that AWS does not offer is said as such only where nothing worse is to be said. */
+export const conclusions: Assign = {
+  controls: jsonata("$merge([{}, $findings.{ Control: Is = 'WANTED' }])"),
+  errors: jsonata(`(
+    $broken := $findings[Is = 'BROKEN' and Mode = 'enforce'].{
+      'Error': Control,
+      'Cause': 'exists but does not work, and only a person may delete it'
+    };
+    $failures := $append($append($errors, $findings[Is = 'UNREAD'].Errors), $broken);
+    $others := $findings[$not(Is in ['WANTED', 'UNAVAILABLE'])];
+    [$distinct($count($failures) + $count($others) > 0 ? $failures : $findings[Is = 'UNAVAILABLE'].Errors)]
+  )`),
+  reported: jsonata(
+    "[$findings[Is in ['BY_HAND', 'UNAVAILABLE'] or Mode = 'report' and $not(Is in ['WANTED', 'UNREAD'])].Control]",
+  ),
+  pending: jsonata(`$count(${failed}) = 0 and $count($findings[Mode = 'enforce' and Is in ['WRONG', 'PENDING']]) > 0`),
+  managed: jsonata(`$count(${failed}) > 0 ? [] : [$findings[Mode = 'enforce' and Is = 'MANAGED'].Control]`),
+};

@@ -1,0 +1,26 @@
+import type { Construct } from "constructs";
+import type { PropsOf } from "../../../lib/inputs";
+import { Worker, type Service } from "../../../lib/worker";
+import { accountLevelSettingsInputs } from "./inputs";
+import { accountLevelSettingsStatements } from "./policy";
+import { accountLevelSettingsScenarios, wellKept } from "./scenarios";
+import { accountLevelSettingsSettings } from "./settings";
+import { accountLevelSettingsStateMachine } from "./state-machine";
+
+export const accountLevelSettings: Service<typeof accountLevelSettingsInputs> = {
+  name: "AccountLevelSettings",
+  id: "account_level_settings",
+  inputs: accountLevelSettingsInputs,
+  definition: accountLevelSettingsStateMachine,
+  settings: accountLevelSettingsSettings,
+  statements: accountLevelSettingsStatements,
+  wellKept,
+  scenarios: accountLevelSettingsScenarios,
+};
+
+/** Keeps the settings that hold for a whole account as wanted, each in a mode of its own. */
+export class AccountLevelSettings extends Worker<typeof accountLevelSettingsInputs> {
+  public constructor(scope: Construct, id: string, props: PropsOf<typeof accountLevelSettingsInputs>) {
+    super(scope, id, accountLevelSettings, props);
+  }
+}

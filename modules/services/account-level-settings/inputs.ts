@@ -1,0 +1,71 @@
+import { choice, flag, integer, record } from "../../../lib/inputs";
+import { workerInputs } from "../../../lib/worker";
+
+/**
+ * The mode of one setting. In mode off it is read all the same, together with the others, but neither compared nor
+ * reported: reading costs nothing, and a question would cost a state in every run.
+ */
+const settingMode = <const D extends "enforce" | "report">(setting: string, fallback: D) =>
+  choice({
+    description: `${setting}: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce.`,
+    default: fallback,
+    of: ["enforce", "report", "off"],
+  });
+
+/** The mode of what only a person can repair. */
+const reportedMode = (setting: string) =>
+  choice({
+    description: `${setting}: report says so, off ignores it; only a person can repair it.`,
+    default: "report",
+    of: ["report", "off"],
+  });
+
+export const accountLevelSettingsInputs = {
+  ...workerInputs,
+  s3PublicAccessBlockMode: settingMode("All four parts of S3's public access block of the account", "enforce"),
+  ebsEncryptionByDefaultMode: settingMode("Encryption of new EBS volumes by default", "enforce"),
+  ebsSnapshotPublicSharingMode: settingMode("Block of all public sharing of EBS snapshots", "report"),
+  amiPublicSharingMode: settingMode("Block of new public sharing of AMIs", "report"),
+  imdsv2DefaultMode: settingMode("IMDSv2 as the default of new instances", "report"),
+  ssmDocumentPublicSharingMode: settingMode("Block of public sharing of SSM documents", "report"),
+  emrPublicAccessMode: settingMode("EMR's block of public access to all ports but 22", "report"),
+  iamPasswordPolicyMode: settingMode("Password policy of IAM users, which is never made weaker than it is", "report"),
+  iamAccessAnalyzerMode: settingMode("An active IAM Access Analyzer for external access", "report"),
+  securityContactMode: settingMode(
+    "Security contact of the account, security_contact if that is given, else any; enforce sets it if it is given",
+    "report",
+  ),
+  rootMfaMode: reportedMode("MFA of the root user"),
+  rootAccessKeysMode: reportedMode("No access keys of the root user"),
+  // CIS AWS Foundations Benchmark 5.0.0, 1.7 and 1.8.
+  passwordMinimumLength: integer({
+    description: "Fewest characters of a password.",
+    default: 14,
+    min: 8,
+    max: 128,
+    unit: "characters",
+  }),
+  passwordReusePrevention: integer({
+    description: "Number of earlier passwords that cannot be used again.",
+    default: 24,
+    min: 1,
+    max: 24,
+    unit: "passwords",
+  }),
+  passwordAllCharacterTypes: flag({
+    description:
+      "Whether passwords must have upper-case and lower-case letters, digits and symbols, as CIS 1.2.0 and control IAM.7 of Security Hub ask.",
+    default: true,
+  }),
+  securityContact: record({
+    description: "Security contact of the account.",
+    default: {},
+    // https://docs.aws.amazon.com/accounts/latest/reference/API_AlternateContact.html
+    members: {
+      name: { pattern: /^.{1,64}$/, allowed: "1 to 64 characters" },
+      title: { pattern: /^.{1,50}$/, allowed: "1 to 50 characters" },
+      email: { pattern: /^[A-Za-z0-9_+=.#|!&-]{1,64}@[A-Za-z0-9_.-]+\.[A-Za-z0-9_]+$/, allowed: "an e-mail address" },
+      phone: { pattern: /^[0-9 ()+-]{1,25}$/, allowed: "1 to 25 digits, blanks and ()+-" },
+    },
+  }),
+};

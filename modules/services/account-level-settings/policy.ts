@@ -1,0 +1,62 @@
+import type { AwsEnvironment } from "../../../lib/aws/environment";
+import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
+import type { ResolvedInputs } from "../../../lib/inputs";
+import { documentSharingSetting } from "./controls";
+import type { accountLevelSettingsInputs } from "./inputs";
+import { analyzerName } from "./settings";
+
+/** What the worker of the account-level settings may do. */
+export function accountLevelSettingsStatements(
+  inputs: ResolvedInputs<typeof accountLevelSettingsInputs>,
+  aws: AwsEnvironment,
+): readonly Statement[] {
+  return [
+    {
+      sid: "ReadSettings",
+      actions: [
+        "s3:GetAccountPublicAccessBlock",
+        "ec2:GetEbsEncryptionByDefault",
+        "ec2:GetSnapshotBlockPublicAccessState",
+        "ec2:GetImageBlockPublicAccessState",
+        "ec2:GetInstanceMetadataDefaults",
+        "elasticmapreduce:GetBlockPublicAccessConfiguration",
+        "iam:GetAccountPasswordPolicy",
+        "iam:GetAccountSummary",
+        "access-analyzer:ListAnalyzers",
+      ],
+      resources: ["*"],
+    },
+    {
+      sid: "RepairSettings",
+      actions: [
+        "s3:PutAccountPublicAccessBlock",
+        "ec2:EnableEbsEncryptionByDefault",
+        "ec2:EnableSnapshotBlockPublicAccess",
+        "ec2:EnableImageBlockPublicAccess",
+        "ec2:ModifyInstanceMetadataDefaults",
+        "elasticmapreduce:PutBlockPublicAccessConfiguration",
+        "iam:UpdateAccountPasswordPolicy",
+      ],
+      // None of these knows resources: what they set is the account's.
+      resources: ["*"],
+    },
+    {
+      sid: "DocumentSharing",
+      actions: ["ssm:GetServiceSetting", "ssm:UpdateServiceSetting"],
+      resources: [aws.arn("ssm", `servicesetting${documentSharingSetting}`)],
+    },
+    {
+      sid: "CreateAnalyzer",
+      actions: ["access-analyzer:CreateAnalyzer"],
+      resources: [aws.arn("access-analyzer", `analyzer/${analyzerName(inputs)}`)],
+    },
+    {
+      // The condition key account:AlternateContactTypes would narrow this to one contact; how AWS spells its values in
+      // requests is not documented, so it is left out.
+      sid: "SecurityContact",
+      actions: ["account:GetAlternateContact", "account:PutAlternateContact"],
+      resources: [aws.arn("account", "account", "")],
+    },
+    createServiceLinkedRoles(aws, "access-analyzer.amazonaws.com"),
+  ];
+}

@@ -1,0 +1,271 @@
+import type { PropsOf } from "../../../lib/inputs";
+import type { Scenario } from "../../../lib/worker";
+import type { accountLevelSettingsInputs } from "./inputs";
+
+type Own = Scenario<typeof accountLevelSettingsInputs>;
+
+const contact = {
+  name: "Security Team",
+  title: "Duty officer",
+  email: "security@example.com",
+  phone: "+49 89 1234567",
+} as const;
+
+/** Every setting that can be repaired is. */
+const everything: Partial<PropsOf<typeof accountLevelSettingsInputs>> = {
+  ebsSnapshotPublicSharingMode: "enforce",
+  amiPublicSharingMode: "enforce",
+  imdsv2DefaultMode: "enforce",
+  ssmDocumentPublicSharingMode: "enforce",
+  emrPublicAccessMode: "enforce",
+  iamPasswordPolicyMode: "enforce",
+  iamAccessAnalyzerMode: "enforce",
+  securityContactMode: "enforce",
+  securityContact: contact,
+};
+
+/** All that is only reported by default, as wanted. */
+export const wellKept = {
+  ec2: { snapshotBlockPublicAccess: "block-all-sharing", instanceMetadataDefaults: { HttpTokens: "required" } },
+  ssm: { serviceSettings: { "/ssm/documents/console/public-sharing-permission": "Disable" } },
+  iam: {
+    passwordPolicy: {
+      MinimumPasswordLength: 14,
+      PasswordReusePrevention: 24,
+      RequireSymbols: true,
+      RequireNumbers: true,
+      RequireUppercaseCharacters: true,
+      RequireLowercaseCharacters: true,
+      AllowUsersToChangePassword: true,
+      HardExpiry: false,
+    },
+  },
+  accessanalyzer: { analyzers: { "console-analyzer": { Type: "ACCOUNT", Status: "ACTIVE" } } },
+  account: {
+    alternateContacts: {
+      SECURITY: { Name: "Ops", Title: "Ops", EmailAddress: "ops@example.com", PhoneNumber: "+1 555 0100" },
+    },
+  },
+} as const;
+
+/** One thing is otherwise than a run with everything enforced left it, and is repaired. */
+const drift = (name: string, title: string, account: NonNullable<Own["account"]>): Own => ({
+  name,
+  title,
+  on: "compliant",
+  account,
+  inputs: everything,
+  first: "REMEDIATED",
+  second: "COMPLIANT",
+});
+
+/** One thing is otherwise than a run with everything enforced left it. */
+const other = (
+  name: string,
+  title: string,
+  account: NonNullable<Own["account"]>,
+  first: Own["first"],
+  second: Own["second"],
+): Own => ({ ...drift(name, title, account), first, second });
+
+/** Accounts that the worker of the account-level settings must cope with. */
+export const accountLevelSettingsScenarios: readonly Own[] = [
+  {
+    name: "fresh",
+    title: "Nobody has set anything; what is enforced is repaired, the rest reported.",
+    on: "fresh",
+    first: "NON_COMPLIANT",
+    second: "NON_COMPLIANT",
+  },
+  {
+    name: "well-kept",
+    title: "All that is only reported is well; the analyzer and the contact are somebody else's.",
+    on: "fresh",
+    account: wellKept,
+    first: "REMEDIATED",
+    second: "COMPLIANT",
+  },
+  {
+    name: "fresh-enforced",
+    title: "Nobody has set anything, and everything is enforced.",
+    on: "fresh",
+    inputs: { ...everything, tags: { Team: "security" } },
+    first: "REMEDIATED",
+    second: "COMPLIANT",
+  },
+  {
+    name: "ours",
+    title: "All is as the last run left it.",
+    on: "compliant",
+    inputs: everything,
+    first: "COMPLIANT",
+    second: "COMPLIANT",
+  },
+  drift("s3-none", "Nobody blocks public access to S3.", { s3control: { publicAccessBlock: null } }),
+  ...["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"].map((part) =>
+    drift(`s3-${part.toLowerCase()}`, `${part} is off.`, { s3control: { publicAccessBlock: { [part]: false } } }),
+  ),
+  other(
+    "s3-slow",
+    "S3 shows a change only after an hour.",
+    { s3control: { publicAccessBlock: null, propagationSeconds: 3000 } },
+    "FAILED",
+    "COMPLIANT",
+  ),
+  drift("ebs", "New EBS volumes are not encrypted.", { ec2: { ebsEncryptionByDefault: false } }),
+  drift("snapshots", "Snapshots can be made public.", { ec2: { snapshotBlockPublicAccess: "unblocked" } }),
+  drift("old-snapshots", "Snapshots that are public already stay so.", {
+    ec2: { snapshotBlockPublicAccess: "block-new-sharing" },
+  }),
+  drift("amis", "AMIs can be made public.", { ec2: { imageBlockPublicAccess: "unblocked" } }),
+  other(
+    "amis-slow",
+    "AMIs can be made public, and EC2 takes its ten minutes to block that.",
+    { ec2: { imageBlockPublicAccess: "unblocked", imageBlockSeconds: 600 } },
+    "PENDING",
+    "COMPLIANT",
+  ),
+  drift("imds", "New instances accept IMDSv1.", { ec2: { instanceMetadataDefaults: { HttpTokens: "optional" } } }),
+  drift("ssm", "SSM documents can be made public.", {
+    ssm: { serviceSettings: { "/ssm/documents/console/public-sharing-permission": "Enable" } },
+  }),
+  drift("emr", "EMR does not block public access.", {
+    emr: { blockPublicAccess: { BlockPublicSecurityGroupRules: false } },
+  }),
+  drift("emr-port", "EMR permits another port than 22.", {
+    emr: { blockPublicAccess: { PermittedPublicSecurityGroupRuleRanges: [{ MinRange: 8000, MaxRange: 8080 }] } },
+  }),
+  drift("password-none", "There is no password policy.", { iam: { passwordPolicy: null } }),
+  drift("password-short", "Passwords may be short.", { iam: { passwordPolicy: { MinimumPasswordLength: 8 } } }),
+  drift("password-reuse", "Old passwords may be used again.", {
+    iam: { passwordPolicy: { PasswordReusePrevention: null } },
+  }),
+  drift("password-types", "Passwords may do without symbols.", { iam: { passwordPolicy: { RequireSymbols: false } } }),
+  drift("password-stricter", "The password policy is stricter than wanted, but old passwords may be used again.", {
+    iam: {
+      passwordPolicy: { MinimumPasswordLength: 30, PasswordReusePrevention: 5, MaxPasswordAge: 60, HardExpiry: true },
+    },
+  }),
+  drift("analyzer-none", "There is an analyzer for unused access only.", {
+    accessanalyzer: {
+      analyzers: { "SSI-External-Access": null, unused: { Type: "ACCOUNT_UNUSED_ACCESS", Status: "ACTIVE" } },
+    },
+  }),
+  other(
+    "analyzer-slow",
+    "There is no analyzer, and AWS takes its time to create one.",
+    { accessanalyzer: { analyzers: { "SSI-External-Access": null }, creationSeconds: 600 } },
+    "PENDING",
+    "COMPLIANT",
+  ),
+  other(
+    "analyzer-broken",
+    "The analyzer has failed; only a person may delete it.",
+    { accessanalyzer: { analyzers: { "SSI-External-Access": { Status: "FAILED" } } } },
+    "FAILED",
+    "FAILED",
+  ),
+  other(
+    "analyzer-organisation",
+    "The organisation's analyzer looks after the account.",
+    {
+      accessanalyzer: {
+        analyzers: { "SSI-External-Access": null, organisation: { Type: "ORGANIZATION", Status: "ACTIVE" } },
+      },
+    },
+    "COMPLIANT",
+    "COMPLIANT",
+  ),
+  drift("contact", "The security contact is somebody else.", {
+    account: { alternateContacts: { SECURITY: { EmailAddress: "gone@example.com" } } },
+  }),
+  {
+    ...other(
+      "contact-none",
+      "A security contact is to be set, but none is given.",
+      { account: { alternateContacts: { SECURITY: null } } },
+      "NON_COMPLIANT",
+      "NON_COMPLIANT",
+    ),
+    inputs: { ...everything, securityContact: {} },
+  },
+  other(
+    "root-mfa",
+    "The root user has no MFA.",
+    { iam: { summary: { AccountMFAEnabled: 0 } } },
+    "NON_COMPLIANT",
+    "NON_COMPLIANT",
+  ),
+  other(
+    "root-without-password",
+    "The organisation has taken the root user's password away.",
+    { iam: { summary: { AccountMFAEnabled: 0, AccountPasswordPresent: 0 } } },
+    "COMPLIANT",
+    "COMPLIANT",
+  ),
+  other(
+    "root-keys",
+    "The root user has access keys, and EBS is not encrypted.",
+    { iam: { summary: { AccountAccessKeysPresent: 1 } }, ec2: { ebsEncryptionByDefault: false } },
+    "NON_COMPLIANT",
+    "NON_COMPLIANT",
+  ),
+  other(
+    "declarative-policy",
+    "A declarative policy leaves sharing and IMDSv1 open.",
+    {
+      ec2: {
+        snapshotBlockPublicAccess: "unblocked",
+        imageBlockPublicAccess: "unblocked",
+        instanceMetadataDefaults: { HttpTokens: "optional" },
+        managed: { snapshots: true, images: true, metadata: true },
+      },
+    },
+    "MANAGED_ELSEWHERE",
+    "MANAGED_ELSEWHERE",
+  ),
+  other(
+    "declarative-policy-as-wanted",
+    "A declarative policy sets what is wanted.",
+    { ec2: { managed: { snapshots: true, images: true, metadata: true } } },
+    "COMPLIANT",
+    "COMPLIANT",
+  ),
+  other("unavailable", "The Region has no EMR.", { emr: { unavailable: true } }, "UNAVAILABLE", "UNAVAILABLE"),
+  {
+    name: "unavailable-and-wrong",
+    title: "The Region has no EMR, which hides nothing else.",
+    on: "fresh",
+    account: { emr: { unavailable: true } },
+    first: "NON_COMPLIANT",
+    second: "NON_COMPLIANT",
+  },
+  {
+    name: "refused",
+    title: "An organisation refuses the change of S3, which hides nothing else.",
+    on: "fresh",
+    account: wellKept,
+    faults: ["s3control:putPublicAccessBlock=deny"],
+    first: "FAILED",
+    second: "REMEDIATED",
+  },
+  {
+    name: "off",
+    title: "What cannot be read is off.",
+    on: "fresh",
+    account: wellKept,
+    inputs: {
+      ebsSnapshotPublicSharingMode: "off",
+      amiPublicSharingMode: "off",
+      rootMfaMode: "off",
+      rootAccessKeysMode: "off",
+    },
+    faults: [
+      "ec2:getSnapshotBlockPublicAccessState=deny",
+      "ec2:getImageBlockPublicAccessState=deny",
+      "iam:getAccountSummary=deny",
+    ],
+    first: "REMEDIATED",
+    second: "COMPLIANT",
+  },
+];

@@ -1,0 +1,84 @@
+import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
+import { begin, report } from "../../../lib/worker";
+import { conclusions, findings, toDo, toWaitFor } from "./compare";
+import { reads, unread } from "./reads";
+import { repairOne } from "./repairs";
+
+/** Keeps the settings that hold for a whole account as wanted, each in a mode of its own. */
+export const accountLevelSettingsStateMachine = defineStateMachine({
+  Comment: "Detects, repairs, verifies and reports the settings of the account",
+  TimeoutSeconds: 1800,
+  StartAt: "Read account summary",
+  States: {
+    "Read account summary": {
+      Type: "Task",
+      Resource: awsApi("iam:getAccountSummary"),
+      Arguments: {},
+      ...patiently(),
+      ...begin(
+        "Read settings",
+        { controls: {}, root: [], findings: [], tried: [], refused: [], laps: 0 },
+        {
+          // An organisation can take the root user's password away; then nobody can sign in and there is no MFA.
+          root: jsonata(`(
+            $summary := $states.result.SummaryMap;
+            [
+              {
+                'Control': 'RootMfa',
+                'Is': $summary.AccountMFAEnabled = 1 or $summary.AccountPasswordPresent = 0 ? 'WANTED' : 'BY_HAND'
+              },
+              { 'Control': 'NoRootAccessKeys', 'Is': $summary.AccountAccessKeysPresent = 0 ? 'WANTED' : 'BY_HAND' }
+            ]
+          )`),
+        },
+        { failed: { root: [unread("RootMfa"), unread("NoRootAccessKeys")] } },
+      ),
+      Next: "Read settings",
+    },
+    "Read settings": {
+      // Whatever fails inside becomes a finding, so that no setting hides another.
+      Type: "Parallel",
+      Branches: reads,
+      Assign: { findings },
+      Next: "What is left to do?",
+    },
+    "What is left to do?": {
+      Type: "Choice",
+      Choices: [
+        {
+          Condition: jsonata(`$count(${toDo}) = 0 and ($count(${toWaitFor}) = 0 or $laps >= 3)`),
+          Assign: conclusions,
+          Next: "Report",
+        },
+        { Condition: jsonata(`$count(${toDo}) > 0`), Next: "Repair settings" },
+      ],
+      Default: "Wait for AWS",
+    },
+    "Repair settings": {
+      Type: "Map",
+      Items: jsonata(`[${toDo}.Control]`),
+      ItemProcessor: repairOne,
+      Assign: {
+        tried: "{% $append($tried, $states.result.Control) %}",
+        refused: "{% $append($refused, $states.result[$count(Errors) > 0].Control) %}",
+        errors: "{% $append($errors, $states.result.Errors) %}",
+        changes: "{% $append($changes, $states.result.Changes) %}",
+      },
+      Next: "Wait for AWS",
+    },
+    "Wait for AWS": {
+      Type: "Wait",
+      Seconds: "{% 15 * $power(2, $laps) %}",
+      Assign: { laps: "{% $laps + 1 %}" },
+      Next: "Read settings",
+    },
+    Report: {
+      Type: "Succeed",
+      ...report({
+        service: "AccountLevelSettings",
+        subject: "AccountLevelSettings",
+        details: "{ 'Findings': $findings }",
+      }),
+    },
+  },
+});

@@ -1,0 +1,25 @@
+import type { Construct } from "constructs";
+import type { PropsOf } from "../../../lib/inputs";
+import { Worker, type Service } from "../../../lib/worker";
+import { cloudTrailInputs } from "./inputs";
+import { cloudTrailStatements } from "./policy";
+import { cloudTrailScenarios } from "./scenarios";
+import { cloudTrailSettings } from "./settings";
+import { cloudTrailStateMachine } from "./state-machine";
+
+export const cloudTrail: Service<typeof cloudTrailInputs> = {
+  name: "CloudTrail",
+  id: "cloudtrail",
+  inputs: cloudTrailInputs,
+  definition: cloudTrailStateMachine,
+  settings: cloudTrailSettings,
+  statements: cloudTrailStatements,
+  scenarios: cloudTrailScenarios,
+};
+
+/** Keeps one AWS CloudTrail trail as wanted and logging. */
+export class CloudTrail extends Worker<typeof cloudTrailInputs> {
+  public constructor(scope: Construct, id: string, props: PropsOf<typeof cloudTrailInputs>) {
+    super(scope, id, cloudTrail, props);
+  }
+}

@@ -1,0 +1,38 @@
+import type { AwsEnvironment } from "../../../lib/aws/environment";
+import type { Statement } from "../../../lib/aws/policy";
+import type { ResolvedInputs } from "../../../lib/inputs";
+import type { cloudTrailInputs } from "./inputs";
+import { trailArn } from "./settings";
+
+/** What the CloudTrail worker may do. CloudTrail asks for nothing else: it checks the bucket and the key as itself. */
+export function cloudTrailStatements(
+  inputs: ResolvedInputs<typeof cloudTrailInputs>,
+  aws: AwsEnvironment,
+): readonly Statement[] {
+  return [
+    {
+      sid: "ReadAndRepair",
+      actions: [
+        "cloudtrail:GetTrail",
+        "cloudtrail:CreateTrail",
+        "cloudtrail:AddTags",
+        "cloudtrail:UpdateTrail",
+        "cloudtrail:StartLogging",
+        "cloudtrail:PutEventSelectors",
+      ],
+      resources: [trailArn(inputs, aws)],
+    },
+    {
+      sid: "ReadAny",
+      actions: ["cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors"],
+      // An adopted trail has a name of its own, and may be another Region's or, as an organisation's, another account's.
+      resources: [aws.arn("cloudtrail", "trail/*", "*", "*")],
+    },
+    {
+      sid: "Find",
+      actions: ["cloudtrail:DescribeTrails"],
+      // It knows no resources.
+      resources: ["*"],
+    },
+  ];
+}

@@ -1,0 +1,28 @@
+import type { AwsEnvironment } from "../../../lib/aws/environment";
+import type { ResolvedInputs } from "../../../lib/inputs";
+import type { Term } from "../../../lib/terraform/expression";
+import type { cloudTrailInputs } from "./inputs";
+
+/** What the state machine is told. */
+export function cloudTrailSettings(
+  inputs: ResolvedInputs<typeof cloudTrailInputs>,
+  aws: AwsEnvironment,
+): { readonly [name: string]: Term } {
+  return {
+    mode: inputs.mode,
+    trailName: inputs.trailName,
+    trailArn: trailArn(inputs, aws),
+    region: aws.region,
+    accountId: aws.accountId,
+    bucketName: inputs.loggingBucketName,
+    kmsKeyArn: inputs.kmsKeyArn,
+    multiRegion: inputs.multiRegion,
+    adoptExisting: inputs.adoptExisting,
+    tags: inputs.tags,
+  };
+}
+
+/** By its name alone CloudTrail would also find another Region's trail, as a shadow. */
+export function trailArn(inputs: ResolvedInputs<typeof cloudTrailInputs>, aws: AwsEnvironment): string {
+  return aws.arn("cloudtrail", `trail/${inputs.trailName}`);
+}

@@ -1,0 +1,69 @@
+import { jsonata } from "../../../lib/asl/define";
+import type { Expression } from "../../../lib/asl/types";
+
+/**
+ * What there is and what is wanted, a row for each standard: `Standard` (as in the inputs), `Arn`, `SubscriptionArn`, `Wanted`,
+ * `Removable`, `Status`, `Reason`. `Status` is AWS's, or `MISSING`, or `UNAVAILABLE` where the catalogue, once read, has not got it.
+ * AWS's own standards only are removable: not those of other clouds, and not those that a service manages, as Control Tower
+ * does: https://docs.aws.amazon.com/securityhub/latest/userguide/service-managed-standard-aws-control-tower.html
+ */
+const rows = `
+  $found := $states.result.StandardsSubscriptions;
+  $reason := function($subscription) {
+    $exists($subscription.StandardsStatusReason) ? $subscription.StandardsStatusReason.StatusReasonCode : ''
+  };
+  $wanted := $settings.standards.(
+    $arn := $lookup($settings.standardArns, $);
+    $subscription := $found[StandardsArn = $arn];
+    {
+      'Standard': $,
+      'Arn': $arn,
+      'Wanted': true,
+      'Removable': false,
+      'Status': $exists($subscription) ? $subscription.StandardsStatus
+        : $offered = null or $arn in $offered ? 'MISSING' : 'UNAVAILABLE',
+      'Reason': $reason($subscription)
+    }
+  );
+  $others := $found[$not(StandardsArn in $wanted.Arn)].{
+    'Standard': $replace(StandardsArn, /^.*:(standards|ruleset)\\//, ''),
+    'Arn': StandardsArn,
+    'SubscriptionArn': StandardsSubscriptionArn,
+    'Wanted': false,
+    'Removable': $settings.disableOtherStandards
+      and $not($exists(Provider) and Provider != 'AWS')
+      and $not($contains(StandardsArn, '/service-managed-')),
+    'Status': StandardsStatus,
+    'Reason': $reason($)
+  };
+  $rows := [$wanted, $others];`;
+
+const ofRows = (expression: string): Expression => jsonata(`(${rows} ${expression})`);
+
+/** Which of those that AWS was asked for again, are still not as wanted. */
+const stillWrong = "$rows[$not(Wanted and Status = 'READY')].Arn";
+
+/** What is assigned by the state that has read which standards are enabled. */
+export const compareStandards = {
+  standards: ofRows("$rows"),
+  controls: ofRows(`$merge([$controls, {
+    'StandardsEnabled': $count($rows[Wanted and Status in ['MISSING', 'DELETING']]) = 0,
+    'StandardsReady': $count($rows[Wanted and $not(Status in ['READY', 'UNAVAILABLE'])]) = 0,
+    'OtherStandards': $count($rows[Removable]) = 0
+  }])`),
+  // An update of the hub shows up to a minute later: the Terraform provider waits that long for AutoEnableControls.
+  pending: ofRows(`$count($rows[(Wanted or Removable) and Status in ['PENDING', 'DELETING']]) > 0
+    or ('hub' in $tried and $count($errors) = 0 and $not($controls.ConsolidatedControlFindings and $controls.AutoEnableControls))`),
+  // That AWS has mended what it was asked for again is known, and said, only now.
+  changes: ofRows(`$append($changes, [$again[$not($ in ${stillWrong})].(
+    'Repaired the standard ' & $replace($, /^.*:(standards|ruleset)\\//, '') & '.'
+  )])`),
+  again: ofRows(`[$again[$ in ${stillWrong}]]`),
+};
+
+/** Wanted standards that AWS has to be asked for, of `$standards`. */
+export const toEnable =
+  "$standards[Wanted and $not(Status in ['READY', 'PENDING', 'DELETING', 'UNAVAILABLE']) and $not(Arn in $asked)]";
+
+/** Standards that AWS has to be asked to take away, of `$standards`. */
+export const toDisable = "$standards[Removable and Status != 'DELETING' and $not(Arn in $asked)]";

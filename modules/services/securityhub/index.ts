@@ -1,0 +1,25 @@
+import type { Construct } from "constructs";
+import type { PropsOf } from "../../../lib/inputs";
+import { Worker, type Service } from "../../../lib/worker";
+import { securityHubInputs } from "./inputs";
+import { securityHubStatements } from "./policy";
+import { securityHubScenarios } from "./scenarios";
+import { securityHubSettings } from "./settings";
+import { securityHubStateMachine } from "./state-machine";
+
+export const securityHub: Service<typeof securityHubInputs> = {
+  name: "SecurityHub",
+  id: "securityhub",
+  inputs: securityHubInputs,
+  definition: securityHubStateMachine,
+  settings: securityHubSettings,
+  statements: securityHubStatements,
+  scenarios: securityHubScenarios,
+};
+
+/** Keeps AWS Security Hub CSPM on, with the wanted standards. */
+export class SecurityHub extends Worker<typeof securityHubInputs> {
+  public constructor(scope: Construct, id: string, props: PropsOf<typeof securityHubInputs>) {
+    super(scope, id, securityHub, props);
+  }
+}

@@ -1,0 +1,29 @@
+import type { AwsEnvironment } from "../../../lib/aws/environment";
+import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
+import type { ResolvedInputs } from "../../../lib/inputs";
+import type { securityHubInputs } from "./inputs";
+
+/** What the Security Hub worker may do. */
+export function securityHubStatements(
+  _: ResolvedInputs<typeof securityHubInputs>,
+  aws: AwsEnvironment,
+): readonly Statement[] {
+  return [
+    {
+      sid: "ReadAndRepair",
+      actions: [
+        "securityhub:DescribeHub",
+        "securityhub:EnableSecurityHub",
+        "securityhub:UpdateSecurityHubConfiguration",
+        "securityhub:GetEnabledStandards",
+        "securityhub:DescribeStandards",
+        "securityhub:BatchEnableStandards",
+        "securityhub:BatchDisableStandards",
+        "securityhub:TagResource",
+      ],
+      // An account has one hub in a Region, always of this name. Source: service authorization reference, AWS Security Hub.
+      resources: [aws.arn("securityhub", "hub/default")],
+    },
+    createServiceLinkedRoles(aws, "securityhub.amazonaws.com"),
+  ];
+}
