@@ -3,6 +3,8 @@ import { LoggingBucket, loggingBucketInputs } from "../../modules/logging-bucket
 import { ownInputs, partInputs, sharedInputs } from "../../stacks/inputs";
 import { addParts, pick, type SharedProps } from "../../stacks/parts";
 import { ModuleStack } from "./module-stack";
+import { machineCost } from "./costs";
+import { readmeOf } from "./readme";
 import { renderStack, type Files } from "./render-stack";
 
 const { existingBucketName, existingKmsKeyArn } = loggingBucketInputs;
@@ -38,13 +40,31 @@ export function exportBaseline(): Files {
     existingKmsKeyArn: variables.kmsKeyArn,
   });
   addParts(stack, { ...variables, loggingBucketName: logging.bucketName, kmsKeyArn: logging.kmsKeyArn }, {});
-  return renderStack(stack, (element) =>
-    fileOf(
-      stack,
-      element.node.scopes.map(({ node }) => node.id),
-    ),
+  const inputs = Object.entries(baselineInputs).map(
+    ([part, own]) => [part === "shared" ? undefined : part, own as Inputs] as const,
   );
+  return {
+    ...renderStack(stack, (element) =>
+      fileOf(
+        stack,
+        element.node.scopes.map(({ node }) => node.id),
+      ),
+    ),
+    "README.md": readmeOf(stack, { ...readme, inputs }),
+  };
 }
+
+const readme = {
+  title: "SSI security baseline",
+  summary: `Keeps the security services of one AWS account on and configured as wanted, in one Region: a state machine for each service,
+one that runs them on a schedule and reports, alerts, and the bucket and key for logs, findings and reports. No Lambda function,
+nothing to import. The resources have the addresses that they have in the CDK for Terraform stacks \`logging\` and \`baseline\`.
+
+Bucket and key are guarded by \`prevent_destroy\`, since they hold the evidence. To remove everything else, take them out of the state
+first: \`terraform state rm 'module.baseline.aws_s3_bucket.logging' 'module.baseline.aws_kms_key.logging'\`, then destroy the module.`,
+  example: { alerting_email_addresses: '["security@example.com"]' },
+  cost: `${machineCost} Besides: the key (US$ 1 a month), two alarms (US$ 0.20), the objects in the bucket, and what the security services themselves cost.`,
+};
 
 /** What belongs to no part stands in `main.tf`. */
 function fileOf(stack: ModuleStack, ids: readonly string[]): string {

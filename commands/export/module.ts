@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { declareVariables, type Inputs, type PropsOf } from "../../lib/inputs";
+import { exampleOf, readmeOf, type Readme } from "./readme";
 import { ModuleStack } from "./module-stack";
 import { renderStack, type Files } from "./render-stack";
 
@@ -11,6 +12,8 @@ export interface ModuleSource<I extends Inputs = Inputs> {
   readonly inputs: I;
   /** Creates the construct, whose outputs become those of the module. */
   create(scope: Construct, id: string, props: PropsOf<I>): unknown;
+  /** What its README says besides. @default no README is written */
+  readonly readme?: Pick<Readme, "title" | "summary" | "cost" | "definition">;
 }
 
 /**
@@ -25,5 +28,8 @@ export interface ModuleSource<I extends Inputs = Inputs> {
 export function exportModule<const I extends Inputs>(source: ModuleSource<I>): Files {
   const stack = new ModuleStack(source.name);
   source.create(stack, source.name, declareVariables(stack, source.inputs));
-  return renderStack(stack);
+  const { inputs, readme } = source;
+  if (readme === undefined) return renderStack(stack);
+  const text = readmeOf(stack, { ...readme, example: exampleOf(inputs), inputs: [[undefined, inputs]] });
+  return { ...renderStack(stack), "README.md": text };
 }

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { AwsEnvironment } from "../../lib/aws/environment";
 import { policyDocument } from "../../lib/aws/policy";
 import { resolveInputs, type PropsOf, type ResolvedInputs } from "../../lib/inputs";
+import { comment } from "../../lib/terraform/comment";
 import { hcl, hclNumber, hclText } from "../../lib/terraform/expression";
 import { local } from "../../lib/terraform/local";
 import { createBucket } from "./bucket";
@@ -57,9 +58,9 @@ export class LoggingBucket extends Construct {
       deletionWindowInDays: 30,
       policy,
       tags: { ...tags },
-      // Without the key every log is unreadable.
       lifecycle: { preventDestroy: true },
     });
+    comment(key, "Without the key every log is unreadable.");
     const arn = hclText`one(${key.fqn}[*].arn)`;
     new KmsAlias(this, "kms_alias", { count, name: keyAlias, targetKeyId: arn });
     return local(this, "kms_key_arn", hcl`coalesce(${existingKmsKeyArn}, ${arn})`).asString;

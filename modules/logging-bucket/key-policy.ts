@@ -15,7 +15,8 @@ const resources = ["*"];
 export function keyStatements(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
   return [
     {
-      // IAM policies of the account decide about everybody else; without it nobody could ever change the policy.
+      reason:
+        "IAM policies of the account decide about everybody else; without it nobody could ever change the policy.",
       sid: "Account",
       principals: [{ type: "AWS", identifiers: [aws.arn("iam", "root", "")] }],
       actions: ["kms:*"],
@@ -44,7 +45,7 @@ function cloudTrail(aws: AwsEnvironment, { trailArn }: DeliveryOptions): readonl
       condition: [trail, context],
     },
     {
-      // Decrypt, because the bucket uses an S3 Bucket Key.
+      reason: "Decrypt, because the bucket uses an S3 Bucket Key.",
       sid: "CloudTrailDescribe",
       principals,
       actions: ["kms:DescribeKey", "kms:Decrypt"],
@@ -103,8 +104,8 @@ function logsAndAlerts(aws: AwsEnvironment): readonly Statement[] {
       condition: [fromThisAccount(aws)],
     },
     {
-      // EventBridge does not say for whom it publishes to an encrypted topic: with a condition on the account every alert would
-      // be lost, says the SNS page above. The topic's own policy is limited to the account.
+      reason:
+        "EventBridge does not say for whom it publishes to an encrypted topic: with a condition on the account every alert would be lost, says https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html. The topic's own policy is limited to the account.",
       sid: "EventBridgeAlerts",
       principals: [servicePrincipal("events.amazonaws.com")],
       actions: ["kms:Decrypt", "kms:GenerateDataKey*"],

@@ -91,7 +91,10 @@ resource "aws_cloudwatch_event_rule" "alerting" {
       status = ["FAILED", "TIMED_OUT", "ABORTED"]
       stateMachineArn = [
         "arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-Main",
+        "arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-CloudTrail",
         "arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-GuardDuty",
+        "arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-SecurityHub",
+        "arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-AccountLevelSettings",
       ]
     }
   })

@@ -23,6 +23,7 @@ data "aws_iam_policy_document" "guardduty_trust" {
   }
 }
 
+# IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "guardduty" {
   name                 = "${var.name_prefix}-GuardDuty-${data.aws_region.current.id}"
   path                 = var.iam_role_path
@@ -32,6 +33,7 @@ resource "aws_iam_role" "guardduty" {
 }
 
 data "aws_iam_policy_document" "guardduty" {
+  # None of these knows resources: the detector's id is not known before it exists.
   statement {
     sid = "FindAndCreate"
     actions = [
@@ -43,6 +45,7 @@ data "aws_iam_policy_document" "guardduty" {
     resources = ["*"]
   }
 
+  # An account has one detector in a Region, whose id AWS chooses.
   statement {
     sid = "ReadAndRepair"
     actions = [
@@ -63,6 +66,8 @@ data "aws_iam_policy_document" "guardduty" {
     resources = ["arn:${data.aws_partition.current.partition}:guardduty:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:detector/*/publishingDestination/*"]
   }
 
+  # GuardDuty checks that whoever sets up the export could write there:
+  # https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
   statement {
     sid       = "FindBucket"
     actions   = ["s3:GetBucketLocation", "s3:ListBucket"]
@@ -75,6 +80,7 @@ data "aws_iam_policy_document" "guardduty" {
     resources = ["arn:${data.aws_partition.current.partition}:s3:::${local.logging_bucket_name}/guardduty/*"]
   }
 
+  # The role's name is AWS's: only the path is known.
   statement {
     sid     = "CreateServiceLinkedRole"
     actions = ["iam:CreateServiceLinkedRole"]
@@ -90,12 +96,16 @@ data "aws_iam_policy_document" "guardduty" {
     }
   }
 
+  # GuardDuty asks whether the role is there before it turns on EBS_MALWARE_PROTECTION
+  # (AmazonGuardDutyFullAccess_v2).
   statement {
     sid       = "FindMalwareProtectionRole"
     actions   = ["iam:GetRole"]
     resources = ["arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/malware-protection.guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDutyMalwareProtection"]
   }
 
+  # None of these actions knows resources:
+  # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
   statement {
     sid = "DeliverLogs"
     actions = [
@@ -121,6 +131,8 @@ resource "aws_iam_role_policy" "guardduty" {
 }
 
 data "aws_iam_policy_document" "guardduty_tracing_policy" {
+  # X-Ray has no resources for these:
+  # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
   statement {
     sid = "SendTraces"
     actions = [
@@ -141,6 +153,8 @@ resource "aws_iam_role_policy" "guardduty_tracing" {
   policy = data.aws_iam_policy_document.guardduty_tracing_policy.json
 }
 
+# Under this path the group needs no resource policy of its own, of which an account may have only
+# ten.
 resource "aws_cloudwatch_log_group" "guardduty" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-GuardDuty"
   kms_key_id        = local.logging_kms_key_arn
@@ -148,6 +162,7 @@ resource "aws_cloudwatch_log_group" "guardduty" {
   tags              = var.tags
 }
 
+# It needs the role's policies, not only the role, or the first apply fails by race.
 resource "aws_sfn_state_machine" "guardduty" {
   name     = "${var.name_prefix}-GuardDuty"
   role_arn = aws_iam_role.guardduty.arn

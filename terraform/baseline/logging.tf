@@ -32,6 +32,8 @@ locals {
 }
 
 data "aws_iam_policy_document" "logging_key" {
+  # IAM policies of the account decide about everybody else; without it nobody could ever change the
+  # policy.
   statement {
     sid       = "Account"
     actions   = ["kms:*"]
@@ -56,7 +58,7 @@ data "aws_iam_policy_document" "logging_key" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:cloudtrail:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:trail/${var.logging_trail_name}"]
+      values   = ["arn:${data.aws_partition.current.partition}:cloudtrail:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:trail/${var.trail_name}"]
     }
 
     condition {
@@ -66,6 +68,7 @@ data "aws_iam_policy_document" "logging_key" {
     }
   }
 
+  # Decrypt, because the bucket uses an S3 Bucket Key.
   statement {
     sid       = "CloudTrailDescribe"
     actions   = ["kms:DescribeKey", "kms:Decrypt"]
@@ -79,7 +82,7 @@ data "aws_iam_policy_document" "logging_key" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:cloudtrail:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:trail/${var.logging_trail_name}"]
+      values   = ["arn:${data.aws_partition.current.partition}:cloudtrail:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:trail/${var.trail_name}"]
     }
   }
 
@@ -200,6 +203,10 @@ data "aws_iam_policy_document" "logging_key" {
     }
   }
 
+  # EventBridge does not say for whom it publishes to an encrypted topic: with a condition on the
+  # account every alert would be lost, says
+  # https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html. The topic's own policy is
+  # limited to the account.
   statement {
     sid       = "EventBridgeAlerts"
     actions   = ["kms:Decrypt", "kms:GenerateDataKey*"]
@@ -226,7 +233,7 @@ data "aws_iam_policy_document" "logging_bucket" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:cloudtrail:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:trail/${var.logging_trail_name}"]
+      values   = ["arn:${data.aws_partition.current.partition}:cloudtrail:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:trail/${var.trail_name}"]
     }
   }
 
@@ -243,7 +250,7 @@ data "aws_iam_policy_document" "logging_bucket" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:cloudtrail:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:trail/${var.logging_trail_name}"]
+      values   = ["arn:${data.aws_partition.current.partition}:cloudtrail:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:trail/${var.trail_name}"]
     }
 
     condition {
@@ -432,6 +439,7 @@ data "aws_iam_policy_document" "logging_bucket" {
   }
 }
 
+# Without the key every log is unreadable.
 resource "aws_kms_key" "logging" {
   count = var.kms_key_arn == null ? 1 : 0
 
@@ -454,6 +462,7 @@ resource "aws_kms_alias" "logging" {
   target_key_id = one(aws_kms_key.logging[*].arn)
 }
 
+# It holds the evidence and outlives everything else.
 resource "aws_s3_bucket" "logging" {
   count = var.logging_bucket_name == null ? 1 : 0
 
@@ -510,6 +519,7 @@ resource "aws_s3_bucket_public_access_block" "logging" {
   restrict_public_buckets = true
 }
 
+# S3 refuses two changes of a bucket at once.
 resource "aws_s3_bucket_policy" "logging" {
   count = var.logging_bucket_name == null ? 1 : 0
 
@@ -519,6 +529,7 @@ resource "aws_s3_bucket_policy" "logging" {
   depends_on = [aws_s3_bucket_public_access_block.logging]
 }
 
+# A rule that is not wanted stays as disabled, with a number of days that AWS accepts.
 resource "aws_s3_bucket_lifecycle_configuration" "logging" {
   count = var.logging_bucket_name == null ? 1 : 0
 

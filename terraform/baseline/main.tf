@@ -7,5 +7,10 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 locals {
-  workers = { GuardDuty = aws_sfn_state_machine.guardduty.arn }
+  workers = {
+    CloudTrail           = aws_sfn_state_machine.cloudtrail.arn
+    GuardDuty            = aws_sfn_state_machine.guardduty.arn
+    SecurityHub          = aws_sfn_state_machine.securityhub.arn
+    AccountLevelSettings = aws_sfn_state_machine.account_level_settings.arn
+  }
 }

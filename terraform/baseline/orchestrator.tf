@@ -23,6 +23,7 @@ data "aws_iam_policy_document" "orchestrator_trust" {
   }
 }
 
+# IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "orchestrator" {
   name                 = "${var.name_prefix}-Main-${data.aws_region.current.id}"
   path                 = var.iam_role_path
@@ -38,12 +39,15 @@ data "aws_iam_policy_document" "orchestrator" {
     resources = values(local.workers)
   }
 
+  # Executions, not state machines:
+  # https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html
   statement {
     sid       = "WaitForWorkers"
     actions   = ["states:DescribeExecution", "states:StopExecution"]
     resources = [for arn in values(local.workers) : "${replace(arn, ":stateMachine:", ":execution:")}:*"]
   }
 
+  # The managed rule through which Step Functions learns that a worker has ended; same page.
   statement {
     sid       = "HearOfWorkers"
     actions   = ["events:PutTargets", "events:PutRule", "events:DescribeRule"]
@@ -56,6 +60,7 @@ data "aws_iam_policy_document" "orchestrator" {
     resources = ["arn:${data.aws_partition.current.partition}:s3:::${local.logging_bucket_name}/reports/*"]
   }
 
+  # Without it S3 answers "denied" where there is no report yet.
   statement {
     sid       = "TellWhetherThereIsAReport"
     actions   = ["s3:ListBucket"]
@@ -74,6 +79,8 @@ data "aws_iam_policy_document" "orchestrator" {
     resources = [local.logging_kms_key_arn]
   }
 
+  # None of these actions knows resources:
+  # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
   statement {
     sid = "DeliverLogs"
     actions = [
@@ -99,6 +106,8 @@ resource "aws_iam_role_policy" "orchestrator" {
 }
 
 data "aws_iam_policy_document" "orchestrator_tracing_policy" {
+  # X-Ray has no resources for these:
+  # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
   statement {
     sid = "SendTraces"
     actions = [
@@ -119,6 +128,8 @@ resource "aws_iam_role_policy" "orchestrator_tracing" {
   policy = data.aws_iam_policy_document.orchestrator_tracing_policy.json
 }
 
+# Under this path the group needs no resource policy of its own, of which an account may have only
+# ten.
 resource "aws_cloudwatch_log_group" "orchestrator" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-Main"
   kms_key_id        = local.logging_kms_key_arn
@@ -126,6 +137,7 @@ resource "aws_cloudwatch_log_group" "orchestrator" {
   tags              = var.tags
 }
 
+# It needs the role's policies, not only the role, or the first apply fails by race.
 resource "aws_sfn_state_machine" "orchestrator" {
   name     = "${var.name_prefix}-Main"
   role_arn = aws_iam_role.orchestrator.arn

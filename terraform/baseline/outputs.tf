@@ -20,9 +20,24 @@ output "logging_key_policy" {
   value       = data.aws_iam_policy_document.logging_key.json
 }
 
+output "cloudtrail_state_machine_arn" {
+  description = "ARN of the state machine that looks after CloudTrail."
+  value       = aws_sfn_state_machine.cloudtrail.arn
+}
+
 output "guardduty_state_machine_arn" {
   description = "ARN of the state machine that looks after GuardDuty."
   value       = aws_sfn_state_machine.guardduty.arn
+}
+
+output "securityhub_state_machine_arn" {
+  description = "ARN of the state machine that looks after SecurityHub."
+  value       = aws_sfn_state_machine.securityhub.arn
+}
+
+output "account_level_settings_state_machine_arn" {
+  description = "ARN of the state machine that looks after AccountLevelSettings."
+  value       = aws_sfn_state_machine.account_level_settings.arn
 }
 
 output "alerting_topic_policy" {

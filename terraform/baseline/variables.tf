@@ -125,6 +125,18 @@ variable "key_alias" {
   }
 }
 
+variable "trail_name" {
+  description = "Name of the CloudTrail trail that may deliver to the bucket."
+  type        = string
+  default     = "SSI-Multi-Region-Trail"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9._-]{1,126}[A-Za-z0-9]$", var.trail_name))
+    error_message = "trail_name is \"${var.trail_name}\"; allowed: 3 to 128 letters, digits, dots, underscores and hyphens."
+  }
+}
+
 variable "logging_bucket_name" {
   description = "Bucket of your own that gets logs, findings and reports, with the policy in the output logging_bucket_policy; null means one is created."
   type        = string
@@ -145,18 +157,6 @@ variable "logging_multi_region_key" {
   type        = bool
   default     = true
   nullable    = false
-}
-
-variable "logging_trail_name" {
-  description = "Name of the CloudTrail trail that may deliver to the bucket."
-  type        = string
-  default     = "SSI-Multi-Region-Trail"
-  nullable    = false
-
-  validation {
-    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9._-]{1,126}[A-Za-z0-9]$", var.logging_trail_name))
-    error_message = "logging_trail_name is \"${var.logging_trail_name}\"; allowed: 3 to 128 letters, digits, dots, underscores and hyphens."
-  }
 }
 
 variable "logging_transition_days" {
@@ -246,6 +246,32 @@ variable "logging_access_log_prefix" {
   }
 }
 
+variable "cloudtrail_mode" {
+  description = "enforce: detect, repair, verify; report: detect only; off: do nothing."
+  type        = string
+  default     = "enforce"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.cloudtrail_mode)
+    error_message = "cloudtrail_mode is \"${var.cloudtrail_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "cloudtrail_multi_region" {
+  description = "Whether the trail logs the events of every Region, or those of its own only."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
+variable "cloudtrail_adopt_existing" {
+  description = "Whether a trail of another name will do where ours is absent, so that nobody pays for a second copy of all events. It must log every wanted Region, global events, and validate its files. It is verified and reported, but never changed: it keeps its bucket and key. A trail of the organisation, or of another Region, will do only if it has no event selectors of its own, since they cannot be read from here."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+
 variable "guardduty_mode" {
   description = "enforce: detect, repair, verify; report: detect only; off: do nothing."
   type        = string
@@ -321,6 +347,280 @@ variable "guardduty_runtime_monitoring_agents" {
       == length(var.guardduty_runtime_monitoring_agents)
     )
     error_message = "guardduty_runtime_monitoring_agents is [${join(", ", var.guardduty_runtime_monitoring_agents)}]; allowed: each value once."
+  }
+}
+
+variable "securityhub_mode" {
+  description = "enforce: detect, repair, verify; report: detect only; off: do nothing."
+  type        = string
+  default     = "enforce"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.securityhub_mode)
+    error_message = "securityhub_mode is \"${var.securityhub_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "securityhub_standards" {
+  description = "Standards that are enabled, by the end of their ARNs: name and version."
+  type        = list(string)
+  default = [
+    "aws-foundational-security-best-practices/v/1.0.0",
+    "cis-aws-foundations-benchmark/v/5.0.0",
+  ]
+  nullable = false
+
+  validation {
+    condition = alltrue([
+      for value in var.securityhub_standards : contains([
+        "aws-foundational-security-best-practices/v/1.0.0",
+        "cis-aws-foundations-benchmark/v/1.2.0",
+        "cis-aws-foundations-benchmark/v/1.4.0",
+        "cis-aws-foundations-benchmark/v/3.0.0",
+        "cis-aws-foundations-benchmark/v/5.0.0",
+        "pci-dss/v/3.2.1",
+        "pci-dss/v/4.0.1",
+        "nist-800-53/v/5.0.0",
+        "nist-800-171/v/2.0.0",
+        "aws-resource-tagging-standard/v/1.0.0",
+      ], value)
+    ])
+    error_message = "securityhub_standards is [${join(", ", var.securityhub_standards)}]; allowed: a list of: aws-foundational-security-best-practices/v/1.0.0, cis-aws-foundations-benchmark/v/1.2.0, cis-aws-foundations-benchmark/v/1.4.0, cis-aws-foundations-benchmark/v/3.0.0, cis-aws-foundations-benchmark/v/5.0.0, pci-dss/v/3.2.1, pci-dss/v/4.0.1, nist-800-53/v/5.0.0, nist-800-171/v/2.0.0, aws-resource-tagging-standard/v/1.0.0."
+  }
+
+  validation {
+    condition     = length(distinct(var.securityhub_standards)) == length(var.securityhub_standards)
+    error_message = "securityhub_standards is [${join(", ", var.securityhub_standards)}]; allowed: each value once."
+  }
+}
+
+variable "securityhub_disable_other_standards" {
+  description = "Whether every other standard of AWS's own is disabled. Those of other clouds and those that another service manages stay."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+
+variable "account_level_settings_mode" {
+  description = "enforce: detect, repair, verify; report: detect only; off: do nothing."
+  type        = string
+  default     = "enforce"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.account_level_settings_mode)
+    error_message = "account_level_settings_mode is \"${var.account_level_settings_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "account_level_settings_s3_public_access_block_mode" {
+  description = "All four parts of S3's public access block of the account: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  type        = string
+  default     = "enforce"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.account_level_settings_s3_public_access_block_mode)
+    error_message = "account_level_settings_s3_public_access_block_mode is \"${var.account_level_settings_s3_public_access_block_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "account_level_settings_ebs_encryption_by_default_mode" {
+  description = "Encryption of new EBS volumes by default: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  type        = string
+  default     = "enforce"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.account_level_settings_ebs_encryption_by_default_mode)
+    error_message = "account_level_settings_ebs_encryption_by_default_mode is \"${var.account_level_settings_ebs_encryption_by_default_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "account_level_settings_ebs_snapshot_public_sharing_mode" {
+  description = "Block of all public sharing of EBS snapshots: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  type        = string
+  default     = "report"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.account_level_settings_ebs_snapshot_public_sharing_mode)
+    error_message = "account_level_settings_ebs_snapshot_public_sharing_mode is \"${var.account_level_settings_ebs_snapshot_public_sharing_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "account_level_settings_ami_public_sharing_mode" {
+  description = "Block of new public sharing of AMIs: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  type        = string
+  default     = "report"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.account_level_settings_ami_public_sharing_mode)
+    error_message = "account_level_settings_ami_public_sharing_mode is \"${var.account_level_settings_ami_public_sharing_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "account_level_settings_imdsv2_default_mode" {
+  description = "IMDSv2 as the default of new instances: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  type        = string
+  default     = "report"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.account_level_settings_imdsv2_default_mode)
+    error_message = "account_level_settings_imdsv2_default_mode is \"${var.account_level_settings_imdsv2_default_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "account_level_settings_ssm_document_public_sharing_mode" {
+  description = "Block of public sharing of SSM documents: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  type        = string
+  default     = "report"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.account_level_settings_ssm_document_public_sharing_mode)
+    error_message = "account_level_settings_ssm_document_public_sharing_mode is \"${var.account_level_settings_ssm_document_public_sharing_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "account_level_settings_emr_public_access_mode" {
+  description = "EMR's block of public access to all ports but 22: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  type        = string
+  default     = "report"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.account_level_settings_emr_public_access_mode)
+    error_message = "account_level_settings_emr_public_access_mode is \"${var.account_level_settings_emr_public_access_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "account_level_settings_iam_password_policy_mode" {
+  description = "Password policy of IAM users, which is never made weaker than it is: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  type        = string
+  default     = "report"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.account_level_settings_iam_password_policy_mode)
+    error_message = "account_level_settings_iam_password_policy_mode is \"${var.account_level_settings_iam_password_policy_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "account_level_settings_iam_access_analyzer_mode" {
+  description = "An active IAM Access Analyzer for external access: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  type        = string
+  default     = "report"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.account_level_settings_iam_access_analyzer_mode)
+    error_message = "account_level_settings_iam_access_analyzer_mode is \"${var.account_level_settings_iam_access_analyzer_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "account_level_settings_security_contact_mode" {
+  description = "Security contact of the account, security_contact if that is given, else any; enforce sets it if it is given: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  type        = string
+  default     = "report"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.account_level_settings_security_contact_mode)
+    error_message = "account_level_settings_security_contact_mode is \"${var.account_level_settings_security_contact_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "account_level_settings_root_mfa_mode" {
+  description = "MFA of the root user: report says so, off ignores it; only a person can repair it."
+  type        = string
+  default     = "report"
+  nullable    = false
+
+  validation {
+    condition     = contains(["report", "off"], var.account_level_settings_root_mfa_mode)
+    error_message = "account_level_settings_root_mfa_mode is \"${var.account_level_settings_root_mfa_mode}\"; allowed: report, off."
+  }
+}
+
+variable "account_level_settings_root_access_keys_mode" {
+  description = "No access keys of the root user: report says so, off ignores it; only a person can repair it."
+  type        = string
+  default     = "report"
+  nullable    = false
+
+  validation {
+    condition     = contains(["report", "off"], var.account_level_settings_root_access_keys_mode)
+    error_message = "account_level_settings_root_access_keys_mode is \"${var.account_level_settings_root_access_keys_mode}\"; allowed: report, off."
+  }
+}
+
+variable "account_level_settings_password_minimum_length" {
+  description = "Fewest characters of a password."
+  type        = number
+  default     = 14
+  nullable    = false
+
+  validation {
+    condition = (
+      floor(var.account_level_settings_password_minimum_length) == var.account_level_settings_password_minimum_length
+      && var.account_level_settings_password_minimum_length >= 8
+      && var.account_level_settings_password_minimum_length <= 128
+    )
+    error_message = "account_level_settings_password_minimum_length is ${var.account_level_settings_password_minimum_length}; allowed: a whole number of characters from 8 to 128."
+  }
+}
+
+variable "account_level_settings_password_reuse_prevention" {
+  description = "Number of earlier passwords that cannot be used again."
+  type        = number
+  default     = 24
+  nullable    = false
+
+  validation {
+    condition = (
+      floor(var.account_level_settings_password_reuse_prevention) == var.account_level_settings_password_reuse_prevention
+      && var.account_level_settings_password_reuse_prevention >= 1
+      && var.account_level_settings_password_reuse_prevention <= 24
+    )
+    error_message = "account_level_settings_password_reuse_prevention is ${var.account_level_settings_password_reuse_prevention}; allowed: a whole number of passwords from 1 to 24."
+  }
+}
+
+variable "account_level_settings_password_all_character_types" {
+  description = "Whether passwords must have upper-case and lower-case letters, digits and symbols, as CIS 1.2.0 and control IAM.7 of Security Hub ask."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
+variable "account_level_settings_security_contact" {
+  description = "Security contact of the account."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition = (
+      length(var.account_level_settings_security_contact) == 0
+      || alltrue([
+        length(var.account_level_settings_security_contact) == 4,
+        try(can(regex("^.{1,64}$", var.account_level_settings_security_contact["name"])), false),
+        try(can(regex("^.{1,50}$", var.account_level_settings_security_contact["title"])), false),
+        try(
+          can(regex(
+            "^[A-Za-z0-9_+=.#|!&-]{1,64}@[A-Za-z0-9_.-]+\\.[A-Za-z0-9_]+$",
+            var.account_level_settings_security_contact["email"]
+          )),
+          false
+        ),
+        try(can(regex("^[0-9 ()+-]{1,25}$", var.account_level_settings_security_contact["phone"])), false),
+      ])
+    )
+    error_message = "account_level_settings_security_contact is ${jsonencode(var.account_level_settings_security_contact)}; allowed: nothing, or all of name (1 to 64 characters), title (1 to 50 characters), email (an e-mail address), phone (1 to 25 digits, blanks and ()+-)."
   }
 }
 

@@ -29,6 +29,7 @@ data "aws_iam_policy_document" "trust" {
   }
 }
 
+# IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "this" {
   name                 = "${var.name_prefix}-GuardDuty-${data.aws_region.current.id}"
   path                 = var.iam_role_path
@@ -38,6 +39,7 @@ resource "aws_iam_role" "this" {
 }
 
 data "aws_iam_policy_document" "this" {
+  # None of these knows resources: the detector's id is not known before it exists.
   statement {
     sid = "FindAndCreate"
     actions = [
@@ -49,6 +51,7 @@ data "aws_iam_policy_document" "this" {
     resources = ["*"]
   }
 
+  # An account has one detector in a Region, whose id AWS chooses.
   statement {
     sid = "ReadAndRepair"
     actions = [
@@ -69,6 +72,8 @@ data "aws_iam_policy_document" "this" {
     resources = ["arn:${data.aws_partition.current.partition}:guardduty:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:detector/*/publishingDestination/*"]
   }
 
+  # GuardDuty checks that whoever sets up the export could write there:
+  # https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
   statement {
     sid       = "FindBucket"
     actions   = ["s3:GetBucketLocation", "s3:ListBucket"]
@@ -81,6 +86,7 @@ data "aws_iam_policy_document" "this" {
     resources = ["arn:${data.aws_partition.current.partition}:s3:::${var.logging_bucket_name}/guardduty/*"]
   }
 
+  # The role's name is AWS's: only the path is known.
   statement {
     sid     = "CreateServiceLinkedRole"
     actions = ["iam:CreateServiceLinkedRole"]
@@ -96,12 +102,16 @@ data "aws_iam_policy_document" "this" {
     }
   }
 
+  # GuardDuty asks whether the role is there before it turns on EBS_MALWARE_PROTECTION
+  # (AmazonGuardDutyFullAccess_v2).
   statement {
     sid       = "FindMalwareProtectionRole"
     actions   = ["iam:GetRole"]
     resources = ["arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/malware-protection.guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDutyMalwareProtection"]
   }
 
+  # None of these actions knows resources:
+  # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
   statement {
     sid = "DeliverLogs"
     actions = [
@@ -127,6 +137,8 @@ resource "aws_iam_role_policy" "this" {
 }
 
 data "aws_iam_policy_document" "tracing_policy" {
+  # X-Ray has no resources for these:
+  # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
   statement {
     sid = "SendTraces"
     actions = [
@@ -147,6 +159,8 @@ resource "aws_iam_role_policy" "tracing" {
   policy = data.aws_iam_policy_document.tracing_policy.json
 }
 
+# Under this path the group needs no resource policy of its own, of which an account may have only
+# ten.
 resource "aws_cloudwatch_log_group" "this" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-GuardDuty"
   kms_key_id        = var.kms_key_arn
@@ -154,6 +168,7 @@ resource "aws_cloudwatch_log_group" "this" {
   tags              = var.tags
 }
 
+# It needs the role's policies, not only the role, or the first apply fails by race.
 resource "aws_sfn_state_machine" "this" {
   name     = "${var.name_prefix}-GuardDuty"
   role_arn = aws_iam_role.this.arn

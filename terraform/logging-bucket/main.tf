@@ -38,6 +38,8 @@ locals {
 }
 
 data "aws_iam_policy_document" "key" {
+  # IAM policies of the account decide about everybody else; without it nobody could ever change the
+  # policy.
   statement {
     sid       = "Account"
     actions   = ["kms:*"]
@@ -72,6 +74,7 @@ data "aws_iam_policy_document" "key" {
     }
   }
 
+  # Decrypt, because the bucket uses an S3 Bucket Key.
   statement {
     sid       = "CloudTrailDescribe"
     actions   = ["kms:DescribeKey", "kms:Decrypt"]
@@ -206,6 +209,10 @@ data "aws_iam_policy_document" "key" {
     }
   }
 
+  # EventBridge does not say for whom it publishes to an encrypted topic: with a condition on the
+  # account every alert would be lost, says
+  # https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html. The topic's own policy is
+  # limited to the account.
   statement {
     sid       = "EventBridgeAlerts"
     actions   = ["kms:Decrypt", "kms:GenerateDataKey*"]
@@ -438,6 +445,7 @@ data "aws_iam_policy_document" "bucket" {
   }
 }
 
+# Without the key every log is unreadable.
 resource "aws_kms_key" "this" {
   count = var.existing_kms_key_arn == null ? 1 : 0
 
@@ -460,6 +468,7 @@ resource "aws_kms_alias" "this" {
   target_key_id = one(aws_kms_key.this[*].arn)
 }
 
+# It holds the evidence and outlives everything else.
 resource "aws_s3_bucket" "this" {
   count = var.existing_bucket_name == null ? 1 : 0
 
@@ -516,6 +525,7 @@ resource "aws_s3_bucket_public_access_block" "this" {
   restrict_public_buckets = true
 }
 
+# S3 refuses two changes of a bucket at once.
 resource "aws_s3_bucket_policy" "this" {
   count = var.existing_bucket_name == null ? 1 : 0
 
@@ -525,6 +535,7 @@ resource "aws_s3_bucket_policy" "this" {
   depends_on = [aws_s3_bucket_public_access_block.this]
 }
 
+# A rule that is not wanted stays as disabled, with a number of days that AWS accepts.
 resource "aws_s3_bucket_lifecycle_configuration" "this" {
   count = var.existing_bucket_name == null ? 1 : 0
 

@@ -29,6 +29,7 @@ data "aws_iam_policy_document" "trust" {
   }
 }
 
+# IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "this" {
   name                 = "${var.name_prefix}-Main-${data.aws_region.current.id}"
   path                 = var.iam_role_path
@@ -44,12 +45,15 @@ data "aws_iam_policy_document" "this" {
     resources = values(var.workers)
   }
 
+  # Executions, not state machines:
+  # https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html
   statement {
     sid       = "WaitForWorkers"
     actions   = ["states:DescribeExecution", "states:StopExecution"]
     resources = [for arn in values(var.workers) : "${replace(arn, ":stateMachine:", ":execution:")}:*"]
   }
 
+  # The managed rule through which Step Functions learns that a worker has ended; same page.
   statement {
     sid       = "HearOfWorkers"
     actions   = ["events:PutTargets", "events:PutRule", "events:DescribeRule"]
@@ -62,6 +66,7 @@ data "aws_iam_policy_document" "this" {
     resources = ["arn:${data.aws_partition.current.partition}:s3:::${var.logging_bucket_name}/reports/*"]
   }
 
+  # Without it S3 answers "denied" where there is no report yet.
   statement {
     sid       = "TellWhetherThereIsAReport"
     actions   = ["s3:ListBucket"]
@@ -80,6 +85,8 @@ data "aws_iam_policy_document" "this" {
     resources = [var.kms_key_arn]
   }
 
+  # None of these actions knows resources:
+  # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
   statement {
     sid = "DeliverLogs"
     actions = [
@@ -105,6 +112,8 @@ resource "aws_iam_role_policy" "this" {
 }
 
 data "aws_iam_policy_document" "tracing_policy" {
+  # X-Ray has no resources for these:
+  # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
   statement {
     sid = "SendTraces"
     actions = [
@@ -125,6 +134,8 @@ resource "aws_iam_role_policy" "tracing" {
   policy = data.aws_iam_policy_document.tracing_policy.json
 }
 
+# Under this path the group needs no resource policy of its own, of which an account may have only
+# ten.
 resource "aws_cloudwatch_log_group" "this" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-Main"
   kms_key_id        = var.kms_key_arn
@@ -132,6 +143,7 @@ resource "aws_cloudwatch_log_group" "this" {
   tags              = var.tags
 }
 
+# It needs the role's policies, not only the role, or the first apply fails by race.
 resource "aws_sfn_state_machine" "this" {
   name     = "${var.name_prefix}-Main"
   role_arn = aws_iam_role.this.arn

@@ -66,6 +66,7 @@ data "aws_iam_policy_document" "trust" {
   }
 }
 
+# IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "this" {
   name                 = "${var.name_prefix}-Schedule-${data.aws_region.current.id}"
   path                 = var.iam_role_path
