@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { exportedExamples } from "../../commands/export/examples";
 import { exportedModules } from "../../commands/export/modules";
 import { describeTerraform, initialiseFolder, plan, terraform, type Change } from "./harness";
 import { allInputs } from "./inputs";
@@ -11,7 +12,10 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-for (const [name, render] of exportedModules) {
+const written = join(__dirname, "../../terraform/examples");
+const examples = readdirSync(written);
+for (const name of examples) cpSync(join(written, name), join(root, "examples", name), { recursive: true });
+for (const [name, render] of [...exportedModules, ...exportedExamples]) {
   for (const [file, text] of Object.entries(render())) {
     mkdirSync(dirname(join(root, name, file)), { recursive: true });
     writeFileSync(join(root, name, file), text);
@@ -63,9 +67,13 @@ describeTerraform("the exported modules", (stackFolder) => {
     expect(terraform(root, "fmt", "-check", "-recursive", "-diff", "-no-color")).toMatchObject({ status: 0 });
   });
 
-  it.each([...exportedModules.keys()])("%s is valid", (name) => {
+  it.each([...exportedModules.keys(), ...examples.map((name) => `examples/${name}`)])("%s is valid", (name) => {
     expect(initialiseFolder(join(root, name))).toBeUndefined();
     expect(terraform(join(root, name), "validate", "-no-color").output).toContain("The configuration is valid");
+  });
+
+  it.each([...exportedModules.keys()])("%s passes its own tests", (name) => {
+    expect(terraform(join(root, name), "test", "-no-color")).toMatchObject({ status: 0 });
   });
 
   it("have in baseline the addresses and arguments of the two stacks, whose bucket is ours", () => {

@@ -5,6 +5,7 @@ import { addParts, pick, type SharedProps } from "../../stacks/parts";
 import { ModuleStack } from "./module-stack";
 import { machineCost } from "./costs";
 import { readmeOf } from "./readme";
+import { testsOf } from "./tests";
 import { renderStack, type Files } from "./render-stack";
 
 const { existingBucketName, existingKmsKeyArn } = loggingBucketInputs;
@@ -51,6 +52,7 @@ export function exportBaseline(): Files {
       ),
     ),
     "README.md": readmeOf(stack, { ...readme, inputs }),
+    ...testsOf(inputs),
   };
 }
 

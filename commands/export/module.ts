@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { declareVariables, type Inputs, type PropsOf } from "../../lib/inputs";
 import { exampleOf, readmeOf, type Readme } from "./readme";
 import { ModuleStack } from "./module-stack";
+import { testsOf } from "./tests";
 import { renderStack, type Files } from "./render-stack";
 
 /** A construct that becomes a Terraform module. */
@@ -31,5 +32,5 @@ export function exportModule<const I extends Inputs>(source: ModuleSource<I>): F
   const { inputs, readme } = source;
   if (readme === undefined) return renderStack(stack);
   const text = readmeOf(stack, { ...readme, example: exampleOf(inputs), inputs: [[undefined, inputs]] });
-  return { ...renderStack(stack), "README.md": text };
+  return { ...renderStack(stack), "README.md": text, ...testsOf([[undefined, inputs]]) };
 }

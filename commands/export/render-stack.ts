@@ -62,7 +62,7 @@ const localsBlock = (attributes: readonly Attribute[]): Block => ({
   blocks: [],
 });
 
-const versionsBlock: Block = {
+export const versionsBlock: Block = {
   type: "terraform",
   labels: [],
   attributes: [[{ name: "required_version", value: literal(versions.required_version) }]],
@@ -78,6 +78,7 @@ const versionsBlock: Block = {
   ],
 };
 
-function fileText(file: string, blocks: readonly Block[]): string {
+/** A file with its header. */
+export function fileText(file: string, blocks: readonly Block[]): string {
   return `${headerFor(file)}\n${blocks.map((block) => printBlock(block)).join("\n\n")}\n`;
 }

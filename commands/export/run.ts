@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { unknownModule } from "./errors";
+import { exportedExamples } from "./examples";
 import { exportedModules } from "./modules";
 import { checkFolders, writeFolders, type Folder } from "./write";
 
@@ -13,15 +14,16 @@ export interface Options {
 
 /** Does what `ssi export` was asked for. @returns What to tell. */
 export function runExport(options: Options): string {
-  const names = options.module ?? [...exportedModules.keys()];
-  const unknown = names.find((name) => !exportedModules.has(name));
+  const all = new Map([...exportedModules, ...exportedExamples]);
+  const names = options.module ?? [...all.keys()];
+  const unknown = names.find((name) => !all.has(name));
   if (unknown !== undefined) throw unknownModule(unknown, [...exportedModules.keys()]);
   // All are made before the first is written: what cannot be exported leaves everything as it was.
   const folders: readonly Folder[] = [...new Set(names)].map((name) => ({
     path: join(options.out, name),
-    files: exportedModules.get(name)?.() ?? {},
+    files: all.get(name)?.() ?? {},
   }));
-  const what = `${folders.length} ${folders.length === 1 ? "module" : "modules"}`;
+  const what = `${folders.length} ${folders.length === 1 ? "folder" : "folders"}`;
   if (options.check === true) {
     checkFolders(folders);
     return `${what} in ${options.out} as ssi export writes them.`;
