@@ -128,7 +128,7 @@ describe("the main state machine", () => {
     expect(mails(emulation)).toHaveLength(before + 2);
   });
 
-  it("reports what an organisation manages as wrong, without failing", async () => {
+  it("reports what an organisation manages as wrong, without failing, and mails that once", async () => {
     const emulation = await bench.open(
       scenario({
         on: "compliant",
@@ -137,9 +137,18 @@ describe("the main state machine", () => {
         },
       }),
     );
+    const before = mails(emulation).length;
     const run = await emulation.run(machine);
     expect(run.status).toBe("SUCCEEDED");
     expect(reportOf(run).Summary).toMatchObject({ Wrong: ["GuardDuty"], Failed: [] });
+    await nextRun(emulation, machine);
+    expect(mails(emulation)).toHaveLength(before + 1);
+  });
+
+  it("names a service that fails in the very first run, when there is no last report", async () => {
+    const emulation = await bench.open(fresh, { faults: [{ action: "guardduty:createDetector", error: "deny" }] });
+    await emulation.run(machine);
+    expect(mails(emulation)[0]?.Message).toContain("- GuardDuty is FAILED: GuardDuty is not as wanted");
   });
 
   it("goes on without a worker that cannot be started, and says which", async () => {
@@ -170,7 +179,7 @@ describe("the main state machine", () => {
   it("survives the throttling of any one of its calls", async () => {
     const undisturbed = await (await bench.open(fresh)).run(machine);
     const own = calls(undisturbed).filter(({ action }) => /^(s3|sns):/.test(action));
-    expect(own.map(({ action }) => action)).toEqual(["s3:getObject", "s3:putObject", "s3:putObject", "sns:publish"]);
+    expect(own.map(({ action }) => action)).toEqual(["s3:putObject", "s3:getObject", "s3:putObject", "sns:publish"]);
     for (const { action, call } of [...own, { action: "states:startExecution.sync:2", call: 1 }]) {
       const run = await (await bench.open(fresh, { faults: [{ action, call, error: "throttle" }] })).run(machine);
       expect({ action, call, status: run.status }).toEqual({ action, call, status: "SUCCEEDED" });
@@ -194,6 +203,15 @@ describe("the main state machine", () => {
     });
     expect(await emulation.run(machine)).toMatchObject({ status: "FAILED", error: "SSI.ReportLost" });
     expect(mails(emulation)[0]?.Message).toContain("The report could not be written");
+  });
+
+  it("tells people when the report of a good run could not be kept", async () => {
+    const emulation = await bench.open(scenario({ on: "compliant" }), {
+      faults: [{ action: "s3:putObject", call: 2, onwards: true, error: "deny" }],
+    });
+    const before = mails(emulation).length;
+    expect(await emulation.run(machine)).toMatchObject({ status: "FAILED", error: "SSI.ReportLost" });
+    expect(mails(emulation)).toHaveLength(before + 1);
   });
 
   it("has been seen in every state, branch of a choice and catcher", () => {

@@ -1,5 +1,6 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Construct } from "constructs";
+import { regionName } from "../lib/aws/patterns";
 import { declareVariables, text, textMap, type PropsOf } from "../lib/inputs";
 import { AddressedStack } from "../lib/terraform/addressed-stack";
 import { versions } from "../lib/terraform/versions";
@@ -9,8 +10,7 @@ export const stackInputs = {
   region: text({
     description: "Region to deploy to; null takes that of the environment or profile.",
     default: null,
-    pattern: /^[a-z]{2,4}(-[a-z]+)+-[0-9]$/,
-    allowed: "a Region such as eu-west-1",
+    ...regionName,
   }),
   defaultTags: textMap({
     description: "Tags which the provider gives to everything that takes them.",

@@ -42,7 +42,9 @@ export function createHandler(props: HandlerProps): TaskHandler {
     const role = roles.get(call.roleArn);
     const decision = isAllowed({ action, resource, context }, role?.policies ?? [], role?.boundaries ?? []);
     if (decision.allowed && decision.by) onUse?.({ roleArn: call.roleArn, statement: decision.by, action });
-    if (!decision.allowed) raise(denial(call.action, `${call.roleArn} is not authorized: ${decision.reason}`));
+    if (!decision.allowed) {
+      raise(denial(call.action, `User: ${call.roleArn} is not authorized to perform: ${decision.reason}`));
+    }
   }
 
   function operating(call: TaskCall, word: string): Operating {
@@ -87,7 +89,7 @@ export function createHandler(props: HandlerProps): TaskHandler {
         Cause: "Unable to execute HTTP request: the service has no endpoint here",
       });
     }
-    authorise(call, iamAction(call.action), operation.resource(request, context));
+    authorise(call, iamAction(call.action), operation.resource(request, context), operation.context?.(request));
     if (isWrite(call.action)) past.keep(word, Math.max(0, ...faults.map(({ eventualSeconds = 0 }) => eventualSeconds)));
     const answer = operation.answer(request, context);
     checkAnswer(call.action, answer);
@@ -128,7 +130,7 @@ function faultError(action: string, error: string) {
   if (error === "throttle") {
     return isStart ? { Error: "StepFunctions.ThrottlingException", Cause: "Rate exceeded" } : throttlingError(action);
   }
-  if (error === "deny") return denial(action, `A fault denies ${action}`);
+  if (error === "deny") return denial(action, `User is not authorized to perform: ${action}, a fault denies it`);
   if (!isStart && !canRaise(action, error)) throw impossibleFault(action, error);
   return { Error: error, Cause: `A fault raises ${error}` };
 }

@@ -39,6 +39,8 @@ export interface Operation<State extends ServiceState> {
    * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/
    */
   readonly resource: (request: JsonObject, operating: Operating<State>) => string;
+  /** Condition keys that IAM knows besides, from the request. @default none */
+  readonly context?: (request: JsonObject) => Readonly<Record<string, string>>;
   readonly answer: (request: JsonObject, operating: Operating<State>) => Json;
 }
 

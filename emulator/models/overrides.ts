@@ -23,6 +23,22 @@ export interface ErrorOverride {
 
 export const memberOverrides: readonly MemberOverride[] = [
   {
+    service: "inspector2",
+    shape: "State",
+    member: "ErrorCode",
+    type: "ErrorCode",
+    source:
+      "Absent while nothing is wrong, as in the example of https://docs.aws.amazon.com/cli/latest/reference/inspector2/batch-get-account-status.html",
+  },
+  {
+    service: "inspector2",
+    shape: "State",
+    member: "ErrorMessage",
+    type: "string",
+    source:
+      "Absent together with ErrorCode: https://docs.aws.amazon.com/cli/latest/reference/inspector2/batch-get-account-status.html",
+  },
+  {
     service: "s3",
     shape: "PutObjectRequest",
     member: "Body",

@@ -24,3 +24,8 @@ export const bucketName = {
   pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
   allowed: "the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens",
 };
+
+export const regionName = {
+  pattern: /^[a-z]{2,4}(-[a-z]+)+-[0-9]$/,
+  allowed: "a Region such as eu-west-1",
+};

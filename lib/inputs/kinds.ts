@@ -1,5 +1,5 @@
+import { distinct, each, eachValue, hasAllOrNone, isBetween, isNoLongerThan, isOneOf, matches } from "./rules";
 import type { Input, Rule } from "./input";
-import { distinct, each, eachValue, hasAllOrNone, isBetween, isOneOf, matches } from "./rules";
 
 interface Options<T> {
   /** One sentence. */
@@ -30,6 +30,13 @@ interface Pattern {
 /** A string. */
 export function text<const O extends Options<string> & Pattern>(options: O): Made<string, O> {
   return make("string", options, [matches(options.pattern, options.allowed)]);
+}
+
+/** A whole text, such as a template, of which only the length is checked. */
+export function document<const O extends Options<string> & { readonly maxLength: number }>(
+  options: O,
+): Made<string, O> {
+  return make("string", options, [isNoLongerThan(options.maxLength)]);
 }
 
 /** A list of different strings. */

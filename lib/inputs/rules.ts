@@ -10,6 +10,15 @@ export function matches(pattern: RegExp, allowed: string): Rule<string> {
   };
 }
 
+/** Has at least one character and at most `max`. */
+export function isNoLongerThan(max: number): Rule<string> {
+  return {
+    holds: (value) => value.length >= 1 && value.length <= max,
+    condition: (reference) => `length(${reference}) >= 1 && length(${reference}) <= ${max}`,
+    allowed: `1 to ${max} characters`,
+  };
+}
+
 /** Is one of `values`. */
 export function isOneOf<T extends string | number>(values: readonly T[]): Rule<T> {
   return {

@@ -1,4 +1,4 @@
 export { begin, remember, report } from "./report";
 export type { Scenario, Status } from "./scenario";
-export { workerInputs, type Service } from "./service";
+export { modeInput, workerInputs, type Service } from "./service";
 export { Worker } from "./worker";

@@ -6,15 +6,16 @@ import { stateMachineInputs } from "../state-machine";
 import type { Term } from "../terraform/expression";
 import type { Scenario } from "./scenario";
 
-/** The inputs that every worker takes. */
-export const workerInputs = {
-  ...stateMachineInputs,
-  mode: choice({
+/** Whether a worker works; `enforce` unless a service has a reason for another default. */
+export const modeInput = (value: "enforce" | "report" | "off") =>
+  choice({
     description: "enforce: detect, repair, verify; report: detect only; off: do nothing.",
-    default: "enforce",
+    default: value,
     of: ["enforce", "report", "off"],
-  }),
-};
+  });
+
+/** The inputs that every worker takes. */
+export const workerInputs = { ...stateMachineInputs, mode: modeInput("enforce") };
 
 /** All that is particular to one security service. */
 export interface Service<I extends Inputs & typeof workerInputs = typeof workerInputs> {

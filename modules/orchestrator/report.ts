@@ -38,22 +38,28 @@ export const statusReport = (results: string) =>
   )`);
 
 /**
- * What is new since the last report, a line each: what was changed, and what is wrong in another way than before.
- * `$last` is the last report, or empty.
+ * What is new, a line each: `$news`, what was changed since the last report, and what is wrong in another way than then. `$last` is
+ * the last report, or empty.
  */
-export const news = jsonata(`(
+const allNews = `(
   $told := function($service) { $lookup($last, $service) };
-  [$append(
+  $append($news, $append(
     $report.Summary.Changed.(
       $ & ' was changed: ' & $join($lookup($report, $).Changes, ' ')
     ),
     $append($report.Summary.Failed, $report.Summary.Wrong)[
-      $told($).Status != $lookup($report, $).Status or $string($told($).Controls) != $string($lookup($report, $).Controls)
+      $not($told($).Status = $lookup($report, $).Status and $string($told($).Controls) = $string($lookup($report, $).Controls))
     ].(
       $ & ' is ' & $lookup($report, $).Status & ': ' & $lookup($report, $).Message
     )
-  )]
-)`);
+  ))
+)`;
+
+export const news = jsonata(`[${allNews}]`);
+
+/** What is new, and that something could not be done. */
+export const newsAnd = (problem: string) =>
+  jsonata(`[$append(${allNews}, '${problem}: ' & $states.errorOutput.Error & ' ' & $states.errorOutput.Cause)]`);
 
 /** The subject of the mail: SNS allows 100 ASCII characters. */
 export const subject = jsonata(

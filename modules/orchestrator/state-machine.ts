@@ -1,6 +1,6 @@
 import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../lib/asl/define";
-import type { Assign, Value } from "../../lib/asl/types";
-import { message, news, statusReport, subject } from "./report";
+import type { Expression, Value } from "../../lib/asl/types";
+import { message, news, newsAnd, statusReport, subject } from "./report";
 
 /** What a worker would say that could not say anything. */
 const failedReport: Value = {
@@ -41,9 +41,25 @@ const runWorker = (run: string, failed: string) =>
     },
   });
 
-const cannot = (what: string): Assign => ({
-  news: jsonata(`$append($news, ['${what}: ' & $states.errorOutput.Error & ' ' & $states.errorOutput.Cause])`),
-  broken: true,
+/** Puts the report into the bucket. */
+const writeReport = (key: Expression) =>
+  ({
+    Type: "Task",
+    Resource: awsApi("s3:putObject"),
+    Arguments: {
+      Bucket: "{% $settings.bucketName %}",
+      Key: key,
+      Body: "{% $report %}",
+      ContentType: "application/json",
+    },
+    ...patiently(),
+  }) as const;
+
+const latest: Expression = "{% $settings.reportsPrefix & 'latest.json' %}";
+
+/** Goes on where something could not be done, which people must hear. */
+const tellThat = <Name extends string>(problem: string, next: Name) => ({
+  Catch: [{ ErrorEquals: ["States.ALL"], Assign: { news: newsAnd(problem), broken: true }, Next: next }],
 });
 
 /** Runs every worker, writes the status report, tells people what is new, and fails if a service failed. */
@@ -71,6 +87,14 @@ export const mainStateMachine = defineStateMachine({
       Items: "{% $others %}",
       ItemProcessor: runWorker("Run worker", "Worker failed"),
       Assign: { report: statusReport("$append($first, $states.result)") },
+      Next: "Write report",
+    },
+    "Write report": {
+      ...writeReport(
+        jsonata(`$settings.reportsPrefix & 'history/' & $replace($substring($report.GeneratedAt, 0, 10), '-', '/')
+        & '/' & $states.context.Execution.Name & '.json'`),
+      ),
+      ...tellThat("The report could not be written", "Read last report"),
       Next: "Is all well?",
     },
     "Is all well?": {
@@ -78,51 +102,31 @@ export const mainStateMachine = defineStateMachine({
       Choices: [
         {
           Condition: "{% $report.Summary.Status = 'COMPLIANT' and $count($report.Summary.Wrong) = 0 %}",
-          Next: "Write report",
+          Next: "Write latest report",
         },
       ],
       Default: "Read last report",
     },
+    "Write latest report": {
+      ...writeReport(latest),
+      ...tellThat("The report could not be written", "Is there news?"),
+      Output: "{% $report %}",
+      End: true,
+    },
     "Read last report": {
       Type: "Task",
       Resource: awsApi("s3:getObject"),
-      Arguments: { Bucket: "{% $settings.bucketName %}", Key: "{% $settings.reportsPrefix & 'latest.json' %}" },
+      Arguments: { Bucket: "{% $settings.bucketName %}", Key: latest },
       ...patiently("S3.NoSuchKeyException"),
       // No last report, or none that can be read: everything is new.
-      Catch: [{ ErrorEquals: ["States.ALL"], Next: "Tell what is new" }],
+      Catch: [{ ErrorEquals: ["States.ALL"], Next: "Replace latest report" }],
       Assign: { last: "{% $parse($states.result.Body) %}" },
-      Next: "Tell what is new",
+      Next: "Replace latest report",
     },
-    "Tell what is new": { Type: "Pass", Assign: { news }, Next: "Write report" },
-    "Write report": {
-      Type: "Task",
-      Resource: awsApi("s3:putObject"),
-      Arguments: {
-        Bucket: "{% $settings.bucketName %}",
-        Key: jsonata(`$settings.reportsPrefix & 'history/' & $replace($substring($report.GeneratedAt, 0, 10), '-', '/')
-          & '/' & $states.context.Execution.Name & '.json'`),
-        Body: "{% $report %}",
-        ContentType: "application/json",
-      },
-      ...patiently(),
-      Catch: [
-        { ErrorEquals: ["States.ALL"], Assign: cannot("The report could not be written"), Next: "Is there news?" },
-      ],
-      Next: "Write latest report",
-    },
-    "Write latest report": {
-      Type: "Task",
-      Resource: awsApi("s3:putObject"),
-      Arguments: {
-        Bucket: "{% $settings.bucketName %}",
-        Key: "{% $settings.reportsPrefix & 'latest.json' %}",
-        Body: "{% $report %}",
-        ContentType: "application/json",
-      },
-      ...patiently(),
-      Catch: [
-        { ErrorEquals: ["States.ALL"], Assign: cannot("The report could not be written"), Next: "Is there news?" },
-      ],
+    "Replace latest report": {
+      ...writeReport(latest),
+      ...tellThat("The report could not be written", "Is there news?"),
+      Assign: { news },
       Next: "Is there news?",
     },
     "Is there news?": {
@@ -138,7 +142,7 @@ export const mainStateMachine = defineStateMachine({
       Resource: awsApi("sns:publish"),
       Arguments: { TopicArn: "{% $settings.topicArn %}", Subject: subject, Message: message },
       ...patiently(),
-      Catch: [{ ErrorEquals: ["States.ALL"], Assign: cannot("Nobody could be told"), Next: "Did all go well?" }],
+      ...tellThat("Nobody could be told", "Did all go well?"),
       Next: "Did all go well?",
     },
     "Did all go well?": {

@@ -1,12 +1,20 @@
 import { accountLevelSettings } from "./account-level-settings";
 import { cloudTrail } from "./cloudtrail";
+import { config } from "./config";
+import { auditManager } from "./audit-manager";
 import { guardDuty } from "./guardduty";
+import { inspector } from "./inspector";
+import { macie } from "./macie";
 import { securityHub } from "./securityhub";
 
 /** The services, by the id under which the stacks know them. A ninth one is a folder here and a line below. */
 export const services = {
   cloudtrail: cloudTrail,
+  config,
+  audit_manager: auditManager,
   guardduty: guardDuty,
+  inspector,
+  macie,
   securityhub: securityHub,
   account_level_settings: accountLevelSettings,
 } as const;

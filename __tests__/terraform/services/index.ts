@@ -1,6 +1,10 @@
 import { accountLevelSettings } from "./account-level-settings";
 import { cloudtrail } from "./cloudtrail";
+import { config } from "./config";
+import { auditManager } from "./audit-manager";
 import { guardduty } from "./guardduty";
+import { inspector } from "./inspector";
+import { macie } from "./macie";
 import { securityhub } from "./securityhub";
 
 /** What the tests with Terraform give a service. */
@@ -11,4 +15,13 @@ export interface ServiceInputs {
   readonly invalid: Readonly<Record<string, readonly [value: unknown, message: string]>>;
 }
 
-export const serviceInputs: readonly ServiceInputs[] = [accountLevelSettings, cloudtrail, guardduty, securityhub];
+export const serviceInputs: readonly ServiceInputs[] = [
+  accountLevelSettings,
+  auditManager,
+  cloudtrail,
+  config,
+  guardduty,
+  inspector,
+  macie,
+  securityhub,
+];

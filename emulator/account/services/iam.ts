@@ -1,5 +1,5 @@
-import type { ServiceState } from "../account";
 import type { ServiceBehaviour } from "../service";
+import { createServiceLinkedRole, type RolesState } from "./iam-roles";
 
 interface PasswordPolicy {
   MinimumPasswordLength: number;
@@ -14,7 +14,7 @@ interface PasswordPolicy {
 }
 
 /** IAM's part of an account. */
-export interface IamState extends ServiceState {
+export interface IamState extends RolesState {
   /** Absent where AWS's default holds. */
   passwordPolicy?: PasswordPolicy;
   summary: Record<string, number>;
@@ -36,9 +36,11 @@ export const iam: ServiceBehaviour<IamState> = {
   word: "iam",
   // Root users must have MFA: https://docs.aws.amazon.com/IAM/latest/UserGuide/enable-mfa-for-root.html
   fresh: () => ({
+    serviceLinkedRoles: {},
     summary: { Users: 0, AccountMFAEnabled: 1, AccountAccessKeysPresent: 0, AccountPasswordPresent: 1 },
   }),
   operations: {
+    createServiceLinkedRole,
     getAccountSummary: { resource: () => "*", answer: (_, { state }) => ({ SummaryMap: { ...state.summary } }) },
     getAccountPasswordPolicy: {
       resource: () => "*",

@@ -1,21 +1,41 @@
 import type { ServiceBehaviour } from "../service";
 import { accessanalyzer } from "./accessanalyzer";
 import { account } from "./account";
+import { auditmanager } from "./auditmanager";
+import { cloudtrail } from "./cloudtrail";
+import { config } from "./config";
 import { ec2 } from "./ec2";
 import { emr } from "./emr";
-import { cloudtrail } from "./cloudtrail";
 import { guardduty } from "./guardduty";
 import { iam } from "./iam";
+import { inspector2 } from "./inspector2";
 import { kms } from "./kms";
+import { macie2 } from "./macie2";
 import { s3 } from "./s3";
-import { securityhub } from "./securityhub";
 import { s3control } from "./s3control";
+import { securityhub } from "./securityhub";
 import { sns } from "./sns";
 import { ssm } from "./ssm";
 
 /** The services that the emulated account has, by Step Functions' word. */
 export const behaviours: Readonly<Record<string, ServiceBehaviour>> = Object.fromEntries(
-  [accessanalyzer, account, cloudtrail, ec2, emr, guardduty, iam, kms, s3, s3control, securityhub, sns, ssm].map(
-    (behaviour) => [behaviour.word, behaviour as unknown as ServiceBehaviour],
-  ),
+  [
+    accessanalyzer,
+    account,
+    auditmanager,
+    cloudtrail,
+    config,
+    ec2,
+    emr,
+    guardduty,
+    iam,
+    inspector2,
+    kms,
+    macie2,
+    s3,
+    s3control,
+    securityhub,
+    sns,
+    ssm,
+  ].map((behaviour) => [behaviour.word, behaviour as unknown as ServiceBehaviour]),
 );

@@ -13,10 +13,15 @@ import {
 } from "../value";
 import { define, failure, listOf, variadic } from "./define";
 
+/** Graphemes. The segmenter takes seconds for a template, in which every character is one anyway. */
+function lengthOfText(text: string): number {
+  return /^[\x20-\x7e\n]*$/.test(text) ? text.length : [...new Intl.Segmenter().segment(text)].length;
+}
+
 /** Terraform's functions over lists, sets and maps. */
 export const collectionFunctions = {
   length: define(["value"], (value) => {
-    if (typeof value === "string") return [...new Intl.Segmenter().segment(value)].length;
+    if (typeof value === "string") return lengthOfText(value);
     if (value instanceof TerraformSet) return value.elements.length;
     if (isArray(value)) return value.length;
     if (isObject(value)) return Object.keys(value).length;

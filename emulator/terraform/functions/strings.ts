@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Value } from "../value";
 import { collection, isArray, TerraformSet } from "../value";
 import { define, failure, variadic } from "./define";
@@ -31,6 +32,7 @@ export const stringFunctions = {
     const start = offset < 0 ? Math.max(0, characters.length + offset) : offset;
     return characters.slice(start, length < 0 ? undefined : start + length).join("");
   }),
+  sha256: define(["string"], (text) => createHash("sha256").update(text).digest("hex")),
   join: variadic("nullable", ([separator = null, ...lists]) => {
     if (typeof separator !== "string") throw failure("the separator must be a string.");
     return lists.flatMap((list) => textsOf(list)).join(separator);

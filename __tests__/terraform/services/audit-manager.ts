@@ -1,0 +1,7 @@
+import type { ServiceInputs } from ".";
+
+/** Inputs of Audit Manager for the tests with Terraform. */
+export const auditManager: ServiceInputs = {
+  all: { audit_manager_mode: "report", audit_manager_register: true },
+  invalid: { audit_manager_mode: ["on", 'audit_manager_mode is "on"; allowed: enforce, report, off.'] },
+};

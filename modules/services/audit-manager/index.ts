@@ -1,0 +1,25 @@
+import type { Construct } from "constructs";
+import type { PropsOf } from "../../../lib/inputs";
+import { Worker, type Service } from "../../../lib/worker";
+import { auditManagerInputs } from "./inputs";
+import { auditManagerStatements } from "./policy";
+import { auditManagerScenarios } from "./scenarios";
+import { auditManagerSettings } from "./settings";
+import { auditManagerStateMachine } from "./state-machine";
+
+export const auditManager: Service<typeof auditManagerInputs> = {
+  name: "AuditManager",
+  id: "audit_manager",
+  inputs: auditManagerInputs,
+  definition: auditManagerStateMachine,
+  settings: auditManagerSettings,
+  statements: auditManagerStatements,
+  scenarios: auditManagerScenarios,
+};
+
+/** Looks whether AWS Audit Manager is active, and registers the account if asked to. */
+export class AuditManager extends Worker<typeof auditManagerInputs> {
+  public constructor(scope: Construct, id: string, props: PropsOf<typeof auditManagerInputs>) {
+    super(scope, id, auditManager, props);
+  }
+}

@@ -1,0 +1,27 @@
+import type { AwsEnvironment } from "../../../lib/aws/environment";
+import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
+import type { ResolvedInputs } from "../../../lib/inputs";
+import type { auditManagerInputs } from "./inputs";
+
+/** What the Audit Manager worker may do. */
+export function auditManagerStatements(
+  _: ResolvedInputs<typeof auditManagerInputs>,
+  aws: AwsEnvironment,
+): readonly Statement[] {
+  return [
+    {
+      sid: "ReadAndRegister",
+      actions: ["auditmanager:GetAccountStatus", "auditmanager:RegisterAccount"],
+      // Neither knows resources: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsauditmanager.html
+      resources: ["*"],
+    },
+    {
+      // "All of the permissions are required" to enable Audit Manager, says
+      // https://docs.aws.amazon.com/audit-manager/latest/userguide/security_iam_id-based-policy-examples.html
+      sid: "ReceiveSecurityHubFindings",
+      actions: ["events:PutRule", "events:PutTargets"],
+      resources: [aws.arn("events", "rule/AuditManagerSecurityHubFindingsReceiver")],
+    },
+    createServiceLinkedRoles(aws, "auditmanager.amazonaws.com"),
+  ];
+}

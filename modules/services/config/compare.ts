@@ -1,0 +1,119 @@
+import { jsonata } from "../../../lib/asl/define";
+import type { Assign } from "../../../lib/asl/types";
+
+/** IAM's types, which `IncludeGlobalResourceTypes` stands for. Where types are excluded it has no effect, says RecordingGroup. */
+const globalTypes = "['AWS::IAM::Group', 'AWS::IAM::Policy', 'AWS::IAM::Role', 'AWS::IAM::User']";
+
+/** The recording group that is wanted, as PutConfigurationRecorder takes it. */
+const wantedGroup = `$count($settings.excludedResourceTypes) = 0
+  ? {
+    'AllSupported': true,
+    'IncludeGlobalResourceTypes': $settings.recordsGlobalTypes,
+    'RecordingStrategy': { 'UseOnly': 'ALL_SUPPORTED_RESOURCE_TYPES' }
+  }
+  : {
+    'AllSupported': false,
+    'IncludeGlobalResourceTypes': false,
+    'ExclusionByResourceTypes': {
+      'ResourceTypes': [$distinct($append($settings.excludedResourceTypes, $settings.recordsGlobalTypes ? [] : ${globalTypes}))]
+    },
+    'RecordingStrategy': { 'UseOnly': 'EXCLUSION_BY_RESOURCE_TYPES' }
+  }`;
+
+/** What of `result` the recorder is, and how it should be. */
+export const recorder: Assign = {
+  recorder: jsonata(
+    "$count($states.result.ConfigurationRecorders) > 0 ? $states.result.ConfigurationRecorders[0] : null",
+  ),
+  recordingGroup: jsonata(wantedGroup),
+  // Control Tower's: https://docs.aws.amazon.com/controltower/latest/userguide/shared-account-resources.html
+  organisation: "{% $exists($states.result.ConfigurationRecorders[$contains(Name, /^aws-controltower-/)]) %}",
+  controls: jsonata(`(
+    $recorder := $states.result.ConfigurationRecorders[0];
+    $group := $recorder.RecordingGroup;
+    $wanted := ${wantedGroup};
+    $types := function($of) { $string($sort([$of.ExclusionByResourceTypes.ResourceTypes])) };
+    $merge([$controls, {
+      'ServiceLinkedRole': $recorder.RoleARN = $settings.roleArn,
+      'RecordingGroup': $group.AllSupported = $wanted.AllSupported
+        and ($wanted.AllSupported
+          ? $group.IncludeGlobalResourceTypes = $wanted.IncludeGlobalResourceTypes
+          : $group.RecordingStrategy.UseOnly = 'EXCLUSION_BY_RESOURCE_TYPES' and $types($group) = $types($wanted))
+        and ($exists($recorder.RecordingMode) ? $recorder.RecordingMode.RecordingFrequency : 'CONTINUOUS') = $settings.recordingFrequency
+        and $count($recorder.RecordingMode.RecordingModeOverrides) = 0
+    }])
+  )`),
+};
+
+/** Whether the channel delivers where it should. With a prefix Config would write where the bucket's policy does not let it. */
+export const deliveryChannel: Assign = {
+  channel: jsonata("$count($states.result.DeliveryChannels) > 0 ? $states.result.DeliveryChannels[0] : null"),
+  controls: jsonata(`(
+    $channel := $states.result.DeliveryChannels[0];
+    $merge([$controls, {
+      'DeliveryChannel': $channel.S3BucketName = $settings.bucketName
+        and $channel.S3KmsKeyArn = $settings.kmsKeyArn
+        and $not($exists($channel.S3KeyPrefix[$ != ''])),
+      'Delivery': $count($deliveryFailures) = 0
+    }])
+  )`),
+};
+
+/** The pages read so far, and this one. */
+const allPacks = "$append($packToken = null ? [] : $packs, $states.result.ConformancePackStatusDetails)";
+
+/** With `rest`, JSONata about `$all` packs, `$wanted` ones as they are deployed, and `$old` versions of them. */
+const aboutPacks = (rest: string) =>
+  jsonata(`(
+    $all := [${allPacks}];
+    $wanted := [$settings.conformancePacks.(
+      $name := Name;
+      { 'Name': Name, 'State': $append([$all[ConformancePackName = $name].ConformancePackState], 'ABSENT')[0] }
+    )];
+    $old := [$settings.conformancePacks.(
+      $pack := $;
+      $all[
+        $substring(ConformancePackName, 0, $length($pack.Prefix)) = $pack.Prefix
+        and $contains($substring(ConformancePackName, $length($pack.Prefix)), /^[0-9a-f]{8}$/)
+        and ConformancePackName != $pack.Name
+        and ConformancePackState != 'DELETE_IN_PROGRESS'
+      ].ConformancePackName
+    )];
+    $complete := $count($wanted[State != 'CREATE_COMPLETE']) = 0;
+    ${rest}
+  )`);
+
+/**
+ * Which conformance packs are to be deployed and deleted. Put replaces a pack that has failed; where that does not help either, it is
+ * deleted, which loses nothing since it never judged anything, and deployed anew. Older versions go when all new ones are complete.
+ */
+export const conformancePacks: Assign = {
+  packs: jsonata(`[${allPacks}]`),
+  packToken: jsonata("$exists($states.result.NextToken) ? $states.result.NextToken : null"),
+  pages: "{% $packToken = null ? 1 : $pages + 1 %}",
+  deployable: aboutPacks(`
+    $states := $not('packs' in $tried) ? ['ABSENT', 'CREATE_FAILED', 'DELETE_FAILED']
+      : 'failed packs' in $tried and $not('packs again' in $tried) ? ['ABSENT'] : [];
+    [$wanted[State in $states].Name]
+  `),
+  deletable: aboutPacks(`
+    $complete ? ('old packs' in $tried ? [] : $old)
+      : 'packs' in $tried and $not('failed packs' in $tried) ? [$wanted[State in ['CREATE_FAILED', 'DELETE_FAILED']].Name] : []
+  `),
+  // What is asked for becomes a change when it is there.
+  asked: aboutPacks("[$wanted[Name in $asked and State != 'CREATE_COMPLETE'].Name]"),
+  changes: aboutPacks(
+    "$append($changes, [$wanted[Name in $asked and State = 'CREATE_COMPLETE'].('Deployed the conformance pack ' & Name & '.')])",
+  ),
+  deploying: aboutPacks("$count($wanted[State in ['CREATE_IN_PROGRESS', 'DELETE_IN_PROGRESS']]) > 0"),
+  pending: aboutPacks(`
+    $count($wanted[State in ['CREATE_IN_PROGRESS', 'DELETE_IN_PROGRESS']]) > 0
+      or ($count($deliveryFailures) > 0 and 'channel' in $tried)
+  `),
+  managed: aboutPacks(
+    "$organisation and $count($old) = 0 and ($complete or $not($controls.Recording)) ? ['recorder', 'delivery channel'] : []",
+  ),
+  controls: aboutPacks(
+    `$merge([$controls, { 'ConformancePacks': $complete, 'NoOldConformancePacks': $count($old) = 0 }])`,
+  ),
+};

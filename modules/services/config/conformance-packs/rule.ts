@@ -1,0 +1,49 @@
+/** A rule that AWS manages, as a conformance pack has it. */
+export interface Rule {
+  /** Which rule, in AWS's words. */
+  readonly identifier: string;
+  /** Resource types whose changes it judges. @default what AWS has set for the rule */
+  readonly scope?: readonly string[];
+  /** Values are text, whatever they mean. @default AWS's own */
+  readonly parameters?: Readonly<Record<string, string | typeof supportAccess>>;
+  /** How often a periodic rule judges. @default once a day */
+  readonly frequency?: "TwelveHours";
+}
+
+/** Rules by name. */
+export type Rules = Readonly<Record<string, Rule>>;
+
+/** The policy that lets people open support cases, in every partition. CloudFormation fills in the braces, not Terraform. */
+export const supportAccess = { "Fn::Sub": "arn:${AWS::Partition}:iam::aws:policy/AWSSupportAccess" } as const;
+
+/**
+ * Recommendations that no rule can judge. They are in the packs all the same: a person says so once for each (in the console or with
+ * PutExternalEvaluation), and until then the pack shows that nobody has. It judges nothing by itself.
+ */
+export function processChecks(...names: readonly string[]): Rules {
+  return Object.fromEntries(names.map((name) => [name, { identifier: "AWS_CONFIG_PROCESS_CHECK" }]));
+}
+
+/** Rules as the body of a conformance pack's template: CloudFormation in JSON, without blanks. */
+export function templateBody(rules: Rules): string {
+  const resources = Object.entries(rules).map(([name, rule]) => [logicalId(name), resource(name, rule)] as const);
+  return JSON.stringify({ Resources: Object.fromEntries(resources) });
+}
+
+function resource(name: string, { identifier, scope, parameters, frequency }: Rule): object {
+  return {
+    Type: "AWS::Config::ConfigRule",
+    Properties: {
+      ConfigRuleName: name,
+      Source: { Owner: "AWS", SourceIdentifier: identifier },
+      ...(scope && { Scope: { ComplianceResourceTypes: scope } }),
+      ...(parameters && { InputParameters: parameters }),
+      ...(frequency && { MaximumExecutionFrequency: frequency }),
+    },
+  };
+}
+
+/** `access-keys-rotated` as CloudFormation allows it: `AccessKeysRotated`. */
+function logicalId(name: string): string {
+  return name.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}

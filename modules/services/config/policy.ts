@@ -1,0 +1,54 @@
+import type { AwsEnvironment } from "../../../lib/aws/environment";
+import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
+import type { ResolvedInputs } from "../../../lib/inputs";
+import type { configInputs } from "./inputs";
+import { serviceLinkedRoleArn } from "./role";
+
+const conforms = "config-conforms.amazonaws.com";
+
+/** What the Config worker may do. */
+export function configStatements(
+  inputs: ResolvedInputs<typeof configInputs>,
+  aws: AwsEnvironment,
+): readonly Statement[] {
+  const packs = aws.arn("config", `conformance-pack/${inputs.namePrefix}-*/*`);
+  return [
+    {
+      sid: "Read",
+      actions: [
+        "config:DescribeConfigurationRecorders",
+        "config:DescribeConfigurationRecorderStatus",
+        "config:DescribeDeliveryChannels",
+        "config:DescribeDeliveryChannelStatus",
+        "config:DescribeConformancePackStatus",
+      ],
+      resources: ["*"],
+    },
+    {
+      sid: "RepairRecorder",
+      actions: ["config:PutConfigurationRecorder", "config:StartConfigurationRecorder", "config:PutDeliveryChannel"],
+      // A channel is no resource of IAM's. A recorder's ARN ends in an id that AWS chooses; an account has one in a Region, and
+      // those of other AWS services cannot be changed with these actions.
+      resources: ["*"],
+    },
+    {
+      sid: "PassRoleToConfig",
+      actions: ["iam:PassRole"],
+      resources: [serviceLinkedRoleArn(aws)],
+      condition: [{ test: "StringEquals", variable: "iam:PassedToService", values: ["config.amazonaws.com"] }],
+    },
+    {
+      sid: "DeployConformancePacks",
+      actions: ["config:PutConformancePack", "config:DeleteConformancePack", "config:TagResource"],
+      // Ours only, by the beginning of their names: a pack's version and AWS's id follow.
+      resources: [packs],
+    },
+    createServiceLinkedRoles(aws, "config.amazonaws.com", conforms),
+    {
+      // Config asks whether the role is there before it deploys a pack (InsufficientPermissionsException of PutConformancePack).
+      sid: "FindConformsRole",
+      actions: ["iam:GetRole"],
+      resources: [aws.arn("iam", `role/aws-service-role/${conforms}/AWSServiceRoleForConfigConforms`, "")],
+    },
+  ];
+}

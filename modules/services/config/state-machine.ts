@@ -1,0 +1,301 @@
+import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../../lib/asl/define";
+import { begin, remember, report } from "../../../lib/worker";
+import { conformancePacks, deliveryChannel, recorder } from "./compare";
+
+/** What a repair leaves behind: it is not tried twice in one run. */
+const tried = (repair: string) => jsonata(`$append($tried, ['${repair}'])`);
+const deleted = jsonata(
+  "$controls.ConformancePacks ? ['Deleted the conformance pack ' & $states.input & ', an older version.'] : []",
+);
+const changed = (sentence: string) => jsonata(`$append($changes, [${sentence}])`);
+
+/** Keeps one recorder on, delivering to the logging bucket, and the wanted conformance packs deployed. */
+export const configStateMachine = defineStateMachine({
+  Comment: "Detects, repairs, verifies and reports the settings of AWS Config",
+  TimeoutSeconds: 3600,
+  StartAt: "Read delivery status",
+  States: {
+    "Read delivery status": {
+      Type: "Task",
+      Resource: awsApi("config:describeDeliveryChannelStatus"),
+      Arguments: {},
+      ...patiently(),
+      ...begin(
+        "Report",
+        {
+          controls: {
+            ServiceLinkedRole: false,
+            RecordingGroup: false,
+            Recording: false,
+            DeliveryChannel: false,
+            Delivery: false,
+            ConformancePacks: false,
+            NoOldConformancePacks: false,
+          },
+          deliveryFailures: [],
+          recorder: null,
+          recordingGroup: {},
+          recorderStatus: null,
+          organisation: false,
+          channel: null,
+          packs: [],
+          packToken: null,
+          pages: 0,
+          deploying: false,
+          asked: [],
+          deployable: [],
+          deletable: [],
+          tried: [],
+          seen: 0,
+          laps: 0,
+        },
+        {
+          // It is not read again in this run: until AWS delivers the next time, which takes hours, it says what it said.
+          deliveryFailures: jsonata(`[$states.result.DeliveryChannelsStatus.(
+            $append($append([ConfigHistoryDeliveryInfo], ConfigSnapshotDeliveryInfo), ConfigStreamDeliveryInfo)
+          )[LastStatus = 'Failure'].{ 'Code': LastErrorCode, 'Message': LastErrorMessage }]`),
+        },
+      ),
+      Next: "Read recorder",
+    },
+    "Read recorder": {
+      Type: "Task",
+      Resource: awsApi("config:describeConfigurationRecorders"),
+      Arguments: {},
+      ...patiently(),
+      ...remember("Report"),
+      Assign: recorder,
+      Next: "Read recorder status",
+    },
+    "Read recorder status": {
+      Type: "Task",
+      Resource: awsApi("config:describeConfigurationRecorderStatus"),
+      Arguments: {},
+      ...patiently(),
+      ...remember("Report"),
+      Assign: {
+        recorderStatus: jsonata(
+          "$count($states.result.ConfigurationRecordersStatus) > 0 ? $states.result.ConfigurationRecordersStatus[0] : null",
+        ),
+        controls: jsonata(`$merge([$controls, {
+          'Recording': $count($states.result.ConfigurationRecordersStatus[Recording = true and LastStatus != 'Failure']) > 0
+        }])`),
+      },
+      Next: "Read delivery channel",
+    },
+    "Read delivery channel": {
+      Type: "Task",
+      Resource: awsApi("config:describeDeliveryChannels"),
+      Arguments: {},
+      ...patiently(),
+      ...remember("Report"),
+      Assign: deliveryChannel,
+      Next: "Read conformance packs",
+    },
+    "Read conformance packs": {
+      Type: "Task",
+      Resource: awsApi("config:describeConformancePackStatus"),
+      Arguments: jsonata("$merge([{ 'Limit': 20 }, $packToken = null ? {} : { 'NextToken': $packToken }])"),
+      ...patiently(),
+      ...remember("Report"),
+      Assign: conformancePacks,
+      Next: "What is left to do?",
+    },
+    "What is left to do?": {
+      Type: "Choice",
+      Choices: [
+        { Condition: "{% $packToken != null and $pages < 10 %}", Next: "Read conformance packs" },
+        { Condition: jsonata("$not(false in $each($controls, function($holds) { $holds }))"), Next: "Report" },
+        { Condition: "{% $settings.mode = 'report' or $laps >= 20 %}", Next: "Report" },
+        {
+          Condition: "{% $not($organisation or 'recorder' in $tried or $controls.ServiceLinkedRole) %}",
+          Next: "Create service-linked role",
+        },
+        {
+          Condition: "{% $not($organisation or 'recorder' in $tried or $controls.RecordingGroup) %}",
+          Next: "Put recorder",
+        },
+        {
+          Condition: jsonata(
+            "$not($organisation or 'channel' in $tried or ($controls.DeliveryChannel and $controls.Delivery))",
+          ),
+          Next: "Put delivery channel",
+        },
+        {
+          Condition: "{% $not($organisation or 'start' in $tried or $recorderStatus.Recording = true) %}",
+          Next: "Start recorder",
+        },
+        {
+          Condition: "{% $count($tried) > $seen %}",
+          Assign: { seen: "{% $count($tried) %}" },
+          Next: "Wait for Config",
+        },
+        // Without a recorder every pack would fail.
+        { Condition: "{% $controls.Recording and $count($deployable) > 0 %}", Next: "Deploy conformance packs" },
+        { Condition: "{% $count($deletable) > 0 %}", Next: "Delete conformance packs" },
+        { Condition: "{% $deploying %}", Next: "Wait for conformance packs" },
+      ],
+      Default: "Report",
+    },
+    "Wait for Config": { Type: "Wait", Seconds: 15, Next: "Read recorder" },
+    "Create service-linked role": {
+      Type: "Task",
+      Resource: awsApi("iam:createServiceLinkedRole"),
+      // The spelling of AwsServiceName follows the SDK for Java; nobody has seen it work on AWS yet.
+      Arguments: { AwsServiceName: "config.amazonaws.com" },
+      ...patiently("Iam.InvalidInputException"),
+      Catch: [
+        // "has been taken in this account": it is there already. If it means something else, the next call says so.
+        { ErrorEquals: ["Iam.InvalidInputException"], Next: "Put recorder" },
+        ...remember("What is left to do?", { tried: tried("recorder") }).Catch,
+      ],
+      Assign: { changes: changed("'Created the service-linked role of Config.'") },
+      Next: "Put recorder",
+    },
+    "Put recorder": {
+      Type: "Task",
+      Resource: awsApi("config:putConfigurationRecorder"),
+      Arguments: {
+        ConfigurationRecorder: {
+          // Under another name AWS would refuse it: there can be one only.
+          Name: "{% $recorder = null ? 'default' : $recorder.Name %}",
+          RoleARN: "{% $settings.roleArn %}",
+          RecordingGroup: "{% $recordingGroup %}",
+          RecordingMode: { RecordingFrequency: "{% $settings.recordingFrequency %}" },
+        },
+      },
+      // A new role is not known everywhere at once: InvalidRoleException may pass.
+      ...patiently(
+        "Config.InvalidRecordingGroupException",
+        "Config.MaxNumberOfConfigurationRecordersExceededException",
+      ),
+      ...remember("What is left to do?", { tried: tried("recorder") }),
+      Assign: {
+        tried: tried("recorder"),
+        changes: changed(
+          "$recorder = null ? 'Created the recorder.' : 'Repaired the recorder ' & $recorder.Name & '.'",
+        ),
+      },
+      Next: "What is left to do?",
+    },
+    "Put delivery channel": {
+      Type: "Task",
+      Resource: awsApi("config:putDeliveryChannel"),
+      Arguments: {
+        // What else is set, a topic for example, stays. Whether leaving the prefix out removes it AWS does not say.
+        DeliveryChannel: jsonata(`$merge([
+          { 'Name': 'default' },
+          $channel = null ? {} : $sift($channel, function($_, $member) { $member != 'S3KeyPrefix' }),
+          { 'S3BucketName': $settings.bucketName, 'S3KmsKeyArn': $settings.kmsKeyArn }
+        ])`),
+      },
+      ...patiently("Config.NoSuchBucketException", "Config.MaxNumberOfDeliveryChannelsExceededException"),
+      ...remember("What is left to do?", { tried: tried("channel") }),
+      Assign: {
+        tried: tried("channel"),
+        changes: changed(
+          "$channel = null ? 'Created the delivery channel.' : 'Repaired the delivery channel ' & $channel.Name & '.'",
+        ),
+      },
+      Next: "What is left to do?",
+    },
+    "Start recorder": {
+      Type: "Task",
+      Resource: awsApi("config:startConfigurationRecorder"),
+      Arguments: { ConfigurationRecorderName: "{% $recorder = null ? 'default' : $recorder.Name %}" },
+      ...patiently("Config.NoSuchConfigurationRecorderException"),
+      ...remember("What is left to do?", { tried: tried("start") }),
+      Assign: { tried: tried("start"), changes: changed("'Started the recorder.'") },
+      Next: "What is left to do?",
+    },
+    "Deploy conformance packs": {
+      Type: "Map",
+      Items: "{% $deployable %}",
+      MaxConcurrency: 1,
+      ItemProcessor: defineStates({
+        StartAt: "Deploy conformance pack",
+        States: {
+          "Deploy conformance pack": {
+            Type: "Task",
+            Resource: awsApi("config:putConformancePack"),
+            Arguments: {
+              ConformancePackName: "{% $states.input %}",
+              TemplateBody: "{% $settings.conformancePacks[Name = $states.input].TemplateBody %}",
+              Tags: "{% [$each($settings.tags, function($value, $key) { { 'Key': $key, 'Value': $value } })] %}",
+            },
+            ...patiently("Config.ConformancePackTemplateValidationException", "Config.InvalidParameterValueException"),
+            Catch: [{ ErrorEquals: ["States.ALL"], Output: refused(), Next: "Deployment is refused" }],
+            Output: { Errors: [], Asked: "{% [$states.input] %}" },
+            End: true,
+          },
+          "Deployment is refused": { Type: "Succeed" },
+        },
+      }),
+      Assign: {
+        tried: jsonata("$append($tried, ['packs' in $tried ? 'packs again' : 'packs'])"),
+        errors: "{% $append($errors, $states.result.Errors) %}",
+        asked: "{% $append($asked, $states.result.Asked) %}",
+      },
+      Next: "Wait for conformance packs",
+    },
+    "Delete conformance packs": {
+      Type: "Map",
+      Items: "{% $deletable %}",
+      MaxConcurrency: 1,
+      ItemProcessor: defineStates({
+        StartAt: "Delete conformance pack",
+        States: {
+          "Delete conformance pack": {
+            Type: "Task",
+            Resource: awsApi("config:deleteConformancePack"),
+            Arguments: { ConformancePackName: "{% $states.input %}" },
+            ...patiently("Config.NoSuchConformancePackException"),
+            Catch: [{ ErrorEquals: ["States.ALL"], Output: refused(), Next: "Deletion is refused" }],
+            Output: { Errors: [], Changes: deleted },
+            End: true,
+          },
+          "Deletion is refused": { Type: "Succeed" },
+        },
+      }),
+      Assign: {
+        tried: jsonata("$append($tried, [$controls.ConformancePacks ? 'old packs' : 'failed packs'])"),
+        errors: "{% $append($errors, $states.result.Errors) %}",
+        changes: "{% $append($changes, $states.result.Changes) %}",
+      },
+      Next: "Wait for conformance packs",
+    },
+    "Wait for conformance packs": {
+      Type: "Wait",
+      Seconds: 30,
+      Assign: { laps: "{% $laps + 1 %}", seen: "{% $count($tried) %}" },
+      Next: "Read conformance packs",
+    },
+    Report: {
+      Type: "Succeed",
+      ...report({
+        service: "Config",
+        subject: "AWS Config",
+        details: `{
+          'Recorder': $recorder.Name,
+          'RecorderStatus': $recorderStatus.LastStatus,
+          'DeliveryFailures': $deliveryFailures,
+          'ConformancePacks': [$packs[ConformancePackName in $settings.conformancePacks.Name].{
+            'Name': ConformancePackName,
+            'State': ConformancePackState,
+            'Reason': ConformancePackStatusReason
+          }],
+          'ManagedByOrganisation': $managed
+        }`,
+      }),
+    },
+  },
+});
+
+/** What the Map gets of a call that AWS refused. */
+function refused() {
+  return {
+    Errors: jsonata("[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]"),
+    Asked: [],
+    Changes: [],
+  };
+}

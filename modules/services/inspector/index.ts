@@ -1,0 +1,25 @@
+import type { Construct } from "constructs";
+import type { PropsOf } from "../../../lib/inputs";
+import { Worker, type Service } from "../../../lib/worker";
+import { inspectorInputs } from "./inputs";
+import { inspectorStatements } from "./policy";
+import { inspectorScenarios } from "./scenarios";
+import { inspectorSettings } from "./settings";
+import { inspectorStateMachine } from "./state-machine";
+
+export const inspector: Service<typeof inspectorInputs> = {
+  name: "Inspector",
+  id: "inspector",
+  inputs: inspectorInputs,
+  definition: inspectorStateMachine,
+  settings: inspectorSettings,
+  statements: inspectorStatements,
+  scenarios: inspectorScenarios,
+};
+
+/** Keeps the scan types of Amazon Inspector on. */
+export class Inspector extends Worker<typeof inspectorInputs> {
+  public constructor(scope: Construct, id: string, props: PropsOf<typeof inspectorInputs>) {
+    super(scope, id, inspector, props);
+  }
+}

@@ -1,0 +1,21 @@
+import type { AwsEnvironment } from "../../../lib/aws/environment";
+import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
+import type { ResolvedInputs } from "../../../lib/inputs";
+import type { inspectorInputs } from "./inputs";
+
+/** What the Inspector worker may do. */
+export function inspectorStatements(
+  _: ResolvedInputs<typeof inspectorInputs>,
+  aws: AwsEnvironment,
+): readonly Statement[] {
+  return [
+    {
+      sid: "ReadAndEnable",
+      actions: ["inspector2:BatchGetAccountStatus", "inspector2:Enable"],
+      // Neither knows resources: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoninspector2.html
+      resources: ["*"],
+    },
+    // The second is for instances without an agent, whose volumes Inspector scans (AmazonInspector2FullAccess_v2).
+    createServiceLinkedRoles(aws, "inspector2.amazonaws.com", "agentless.inspector2.amazonaws.com"),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { Construct } from "constructs";
+import type { PropsOf } from "../../../lib/inputs";
+import { Worker, type Service } from "../../../lib/worker";
+import { macieInputs } from "./inputs";
+import { macieStatements } from "./policy";
+import { macieScenarios } from "./scenarios";
+import { macieSettings } from "./settings";
+import { macieStateMachine } from "./state-machine";
+
+export const macie: Service<typeof macieInputs> = {
+  name: "Macie",
+  id: "macie",
+  inputs: macieInputs,
+  definition: macieStateMachine,
+  settings: macieSettings,
+  statements: macieStatements,
+  scenarios: macieScenarios,
+};
+
+/** Keeps Amazon Macie on and as wanted. */
+export class Macie extends Worker<typeof macieInputs> {
+  public constructor(scope: Construct, id: string, props: PropsOf<typeof macieInputs>) {
+    super(scope, id, macie, props);
+  }
+}

@@ -1,0 +1,34 @@
+import type { AwsEnvironment } from "../../../lib/aws/environment";
+import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
+import type { ResolvedInputs } from "../../../lib/inputs";
+import { layout } from "../../logging-bucket/layout";
+import type { macieInputs } from "./inputs";
+
+/** What the Macie worker may do. */
+export function macieStatements(inputs: ResolvedInputs<typeof macieInputs>, aws: AwsEnvironment): readonly Statement[] {
+  const bucket = aws.arn("s3", inputs.loggingBucketName, "", "");
+  return [
+    {
+      sid: "ReadAndRepair",
+      actions: [
+        "macie2:GetMacieSession",
+        "macie2:EnableMacie",
+        "macie2:UpdateMacieSession",
+        "macie2:GetAdministratorAccount",
+        "macie2:GetClassificationExportConfiguration",
+        "macie2:PutClassificationExportConfiguration",
+        "macie2:GetAutomatedDiscoveryConfiguration",
+        "macie2:UpdateAutomatedDiscoveryConfiguration",
+      ],
+      // None of these knows resources: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonmacie.html
+      resources: ["*"],
+    },
+    // Macie checks that whoever sets up the export could write there:
+    // https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html
+    { sid: "FindBucket", actions: ["s3:GetBucketLocation"], resources: [bucket] },
+    { sid: "WriteResults", actions: ["s3:PutObject"], resources: [`${bucket}/${layout.macie}*`] },
+    // Knows no resources; it reads names only.
+    { sid: "ListBuckets", actions: ["s3:ListAllMyBuckets"], resources: ["*"] },
+    createServiceLinkedRoles(aws, "macie.amazonaws.com"),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { AwsEnvironment } from "../../../lib/aws/environment";
+import type { ResolvedInputs } from "../../../lib/inputs";
+import { hcl, type Term } from "../../../lib/terraform/expression";
+import { layout } from "../../logging-bucket/layout";
+import type { macieInputs } from "./inputs";
+
+/** What the state machine is told. */
+export function macieSettings(
+  inputs: ResolvedInputs<typeof macieInputs>,
+  aws: AwsEnvironment,
+): { readonly [name: string]: Term } {
+  return {
+    mode: inputs.mode,
+    findingPublishingFrequency: inputs.findingPublishingFrequency,
+    automatedDiscovery: hcl`${inputs.automatedDiscovery} ? "ENABLED" : "DISABLED"`,
+    destination: {
+      BucketName: inputs.loggingBucketName,
+      KeyPrefix: layout.macie,
+      KmsKeyArn: inputs.kmsKeyArn,
+      ExpectedBucketOwner: aws.accountId,
+    },
+  };
+}

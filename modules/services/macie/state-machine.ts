@@ -1,0 +1,213 @@
+import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
+import { begin, remember, report } from "../../../lib/worker";
+import { isAbsent, refusedToMembers, rememberUnlessAbsent } from "./errors";
+
+/** What a repair leaves behind: it is not tried twice in one run. */
+const tried = (repair: string) => jsonata(`$append($tried, ['${repair}'])`);
+const changed = (sentence: string) => jsonata(`$append($changes, [${sentence}])`);
+
+const final = ["Macie2.AccessDeniedException", "Macie2.ValidationException"];
+const finalOrAbsent = [...final, "Macie2.ResourceNotFoundException"];
+
+/** Keeps Macie on, exporting its results to the logging bucket, with automated discovery as wanted. */
+export const macieStateMachine = defineStateMachine({
+  Comment: "Detects, repairs, verifies and reports the settings of Amazon Macie",
+  TimeoutSeconds: 1800,
+  StartAt: "Read session",
+  States: {
+    "Read session": {
+      Type: "Task",
+      Resource: awsApi("macie2:getMacieSession"),
+      Arguments: {},
+      ...patiently(...finalOrAbsent),
+      ...begin(
+        "What is left to do?",
+        {
+          controls: {
+            Enabled: false,
+            FindingPublishingFrequency: false,
+            ResultsExport: false,
+            AutomatedDiscovery: false,
+          },
+          session: null,
+          destination: null,
+          // What AWS said instead of the status of automated discovery.
+          refusal: [],
+          administrator: null,
+          tried: [],
+          laps: 0,
+        },
+        { session: "{% $states.result %}" },
+        { harmless: isAbsent },
+      ),
+      Next: "Read export",
+    },
+    "Read export": {
+      Type: "Task",
+      Resource: awsApi("macie2:getClassificationExportConfiguration"),
+      Arguments: {},
+      ...patiently(...finalOrAbsent),
+      Catch: [rememberUnlessAbsent("What is left to do?")],
+      Assign: {
+        destination: jsonata(
+          "$exists($states.result.Configuration.S3Destination) ? $states.result.Configuration.S3Destination : null",
+        ),
+        controls: jsonata(`(
+          $found := $states.result.Configuration.S3Destination;
+          $bare := function($prefix) { $replace($string($prefix), /\\/$/, '') };
+          $merge([$controls, {
+            'Enabled': $session.Status = 'ENABLED',
+            'FindingPublishingFrequency': $session.FindingPublishingFrequency = $settings.findingPublishingFrequency,
+            'ResultsExport': $found.BucketName = $settings.destination.BucketName
+              and $found.KmsKeyArn = $settings.destination.KmsKeyArn
+              and $found.ExpectedBucketOwner = $settings.destination.ExpectedBucketOwner
+              and $bare($found.KeyPrefix) = $bare($settings.destination.KeyPrefix)
+          }])
+        )`),
+      },
+      Next: "Read automated discovery",
+    },
+    "Read automated discovery": {
+      Type: "Task",
+      Resource: awsApi("macie2:getAutomatedDiscoveryConfiguration"),
+      Arguments: {},
+      ...patiently(...final),
+      Catch: [refusedToMembers("What is left to do?"), ...remember("What is left to do?").Catch],
+      Assign: {
+        controls: jsonata(
+          "$merge([$controls, { 'AutomatedDiscovery': $states.result.Status = $settings.automatedDiscovery }])",
+        ),
+      },
+      Next: "What is left to do?",
+    },
+    "What is left to do?": {
+      Type: "Choice",
+      Choices: [
+        { Condition: jsonata("$not(false in $each($controls, function($holds) { $holds }))"), Next: "Report" },
+        { Condition: "{% $count($errors) > 0 or $laps >= 12 %}", Next: "Report" },
+        { Condition: "{% $count($refusal) > 0 and $administrator = null %}", Next: "Look for an administrator" },
+        { Condition: "{% $settings.mode = 'report' %}", Next: "Report" },
+        { Condition: "{% $session = null and $not('enable' in $tried) %}", Next: "Enable Macie" },
+        { Condition: "{% $session = null %}", Next: "Wait for Macie" },
+        { Condition: "{% $administrator = null %}", Next: "Look for an administrator" },
+        {
+          // An administrator suspends and resumes its members: UpdateMemberSession in Macie's API reference.
+          Condition: jsonata(`$not('session' in $tried)
+            and ($controls.Enabled ? $not($controls.FindingPublishingFrequency) : $administrator = '')`),
+          Next: "Update session",
+        },
+        { Condition: "{% $not('export' in $tried) and $not($controls.ResultsExport) %}", Next: "Export results" },
+        {
+          Condition: "{% $not('discovery' in $tried) and $not($controls.AutomatedDiscovery) and $administrator = '' %}",
+          Next: "Set automated discovery",
+        },
+      ],
+      Default: "Report",
+    },
+    "Enable Macie": {
+      Type: "Task",
+      Resource: awsApi("macie2:enableMacie"),
+      Arguments: {
+        Status: "ENABLED",
+        FindingPublishingFrequency: "{% $settings.findingPublishingFrequency %}",
+      },
+      ...patiently(...final, "Macie2.ConflictException"),
+      Catch: [
+        // Somebody else has just enabled it.
+        {
+          ErrorEquals: ["Macie2.ConflictException"],
+          Assign: { tried: tried("enable"), pending: true },
+          Next: "Wait for Macie",
+        },
+        ...remember("Report").Catch,
+      ],
+      Assign: { tried: tried("enable"), pending: true, changes: changed("'Enabled Macie.'") },
+      Next: "Wait for Macie",
+    },
+    "Look for an administrator": {
+      Type: "Task",
+      Resource: awsApi("macie2:getAdministratorAccount"),
+      Arguments: {},
+      ...patiently(...finalOrAbsent),
+      Catch: [
+        // Nobody has seen what AWS answers to a standalone account: this, or nothing.
+        {
+          ErrorEquals: ["Macie2.ResourceNotFoundException"],
+          Assign: { administrator: "", errors: "{% $append($errors, $refusal) %}" },
+          Next: "What is left to do?",
+        },
+        ...remember("Report").Catch,
+      ],
+      Assign: {
+        administrator: jsonata("$exists($states.result.Administrator) ? $states.result.Administrator.AccountId : ''"),
+        managed: jsonata("[$states.result.Administrator.AccountId]"),
+        errors: jsonata("$exists($states.result.Administrator) ? $errors : $append($errors, $refusal)"),
+      },
+      Next: "What is left to do?",
+    },
+    "Update session": {
+      Type: "Task",
+      Resource: awsApi("macie2:updateMacieSession"),
+      Arguments: {
+        Status: "ENABLED",
+        FindingPublishingFrequency: "{% $settings.findingPublishingFrequency %}",
+      },
+      ...patiently(...final),
+      ...remember("What is left to do?"),
+      Assign: {
+        tried: tried("session"),
+        changes: changed(
+          "$controls.Enabled ? 'Set the finding publishing frequency to ' & $settings.findingPublishingFrequency & '.' : 'Resumed Macie, which was paused.'",
+        ),
+      },
+      Next: "Wait for Macie",
+    },
+    "Export results": {
+      Type: "Task",
+      Resource: awsApi("macie2:putClassificationExportConfiguration"),
+      Arguments: { Configuration: { S3Destination: "{% $settings.destination %}" } },
+      ...patiently(...final),
+      ...remember("What is left to do?"),
+      Assign: {
+        tried: tried("export"),
+        changes: changed("$destination = null ? 'Set up the export of results.' : 'Repaired the export of results.'"),
+      },
+      Next: "Wait for Macie",
+    },
+    "Set automated discovery": {
+      Type: "Task",
+      Resource: awsApi("macie2:updateAutomatedDiscoveryConfiguration"),
+      Arguments: { Status: "{% $settings.automatedDiscovery %}" },
+      ...patiently(...final),
+      ...remember("What is left to do?"),
+      Assign: {
+        tried: tried("discovery"),
+        changes: changed("'Set automated discovery to ' & $settings.automatedDiscovery & '.'"),
+      },
+      Next: "Wait for Macie",
+    },
+    "Wait for Macie": {
+      Type: "Wait",
+      Seconds: 15,
+      Assign: { laps: "{% $laps + 1 %}" },
+      Next: "Read session again",
+    },
+    "Read session again": {
+      Type: "Task",
+      Resource: awsApi("macie2:getMacieSession"),
+      Arguments: {},
+      ...patiently(...finalOrAbsent),
+      Catch: [rememberUnlessAbsent("What is left to do?")],
+      Assign: { session: "{% $states.result %}", pending: false },
+      Next: "Read export",
+    },
+    Report: {
+      Type: "Succeed",
+      ...report({
+        service: "Macie",
+        subject: "Amazon Macie",
+        details: "{ 'Administrator': $managed, 'ResultsExport': $destination }",
+      }),
+    },
+  },
+});
