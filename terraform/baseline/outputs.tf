@@ -25,9 +25,29 @@ output "cloudtrail_state_machine_arn" {
   value       = aws_sfn_state_machine.cloudtrail.arn
 }
 
+output "config_state_machine_arn" {
+  description = "ARN of the state machine that looks after Config."
+  value       = aws_sfn_state_machine.config.arn
+}
+
+output "audit_manager_state_machine_arn" {
+  description = "ARN of the state machine that looks after AuditManager."
+  value       = aws_sfn_state_machine.audit_manager.arn
+}
+
 output "guardduty_state_machine_arn" {
   description = "ARN of the state machine that looks after GuardDuty."
   value       = aws_sfn_state_machine.guardduty.arn
+}
+
+output "inspector_state_machine_arn" {
+  description = "ARN of the state machine that looks after Inspector."
+  value       = aws_sfn_state_machine.inspector.arn
+}
+
+output "macie_state_machine_arn" {
+  description = "ARN of the state machine that looks after Macie."
+  value       = aws_sfn_state_machine.macie.arn
 }
 
 output "securityhub_state_machine_arn" {

@@ -272,6 +272,123 @@ variable "cloudtrail_adopt_existing" {
   nullable    = false
 }
 
+variable "config_mode" {
+  description = "enforce: detect, repair, verify; report: detect only; off: do nothing."
+  type        = string
+  default     = "enforce"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.config_mode)
+    error_message = "config_mode is \"${var.config_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "config_excluded_resource_types" {
+  description = "Resource types that are not recorded; every other one is, those which AWS will add among them."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for value in var.config_excluded_resource_types : can(regex("^AWS::[A-Za-z0-9]+::[A-Za-z0-9]+$", value))])
+    error_message = "config_excluded_resource_types is [${join(", ", var.config_excluded_resource_types)}]; allowed: a list of: resource types such as AWS::Config::ResourceCompliance."
+  }
+
+  validation {
+    condition     = length(distinct(var.config_excluded_resource_types)) == length(var.config_excluded_resource_types)
+    error_message = "config_excluded_resource_types is [${join(", ", var.config_excluded_resource_types)}]; allowed: each value once."
+  }
+}
+
+variable "config_recording_frequency" {
+  description = "Whether every change is recorded, or once a day what has changed."
+  type        = string
+  default     = "CONTINUOUS"
+  nullable    = false
+
+  validation {
+    condition     = contains(["CONTINUOUS", "DAILY"], var.config_recording_frequency)
+    error_message = "config_recording_frequency is \"${var.config_recording_frequency}\"; allowed: CONTINUOUS, DAILY."
+  }
+}
+
+variable "config_home_region" {
+  description = "The Region that records the global resource types: IAM users, groups, roles and policies. null means this one. Only a Region that had Config before February 2022 can."
+  type        = string
+  default     = null
+
+  validation {
+    condition = (
+      var.config_home_region == null
+      ? true
+      : can(regex("^[a-z]{2,4}(-[a-z]+)+-[0-9]$", var.config_home_region))
+    )
+    error_message = "config_home_region is \"${var.config_home_region == null ? "null" : var.config_home_region}\"; allowed: a Region such as eu-west-1."
+  }
+}
+
+variable "config_conformance_packs" {
+  description = "Conformance packs that are deployed."
+  type        = list(string)
+  default     = ["control-tower-detective-guardrails"]
+  nullable    = false
+
+  validation {
+    condition = alltrue([
+      for value in var.config_conformance_packs : contains([
+        "control-tower-detective-guardrails",
+        "cis-1.2",
+        "cis-1.4-level-1",
+        "cis-1.4-level-2",
+      ], value)
+    ])
+    error_message = "config_conformance_packs is [${join(", ", var.config_conformance_packs)}]; allowed: a list of: control-tower-detective-guardrails, cis-1.2, cis-1.4-level-1, cis-1.4-level-2."
+  }
+
+  validation {
+    condition     = length(distinct(var.config_conformance_packs)) == length(var.config_conformance_packs)
+    error_message = "config_conformance_packs is [${join(", ", var.config_conformance_packs)}]; allowed: each value once."
+  }
+}
+
+variable "config_conformance_pack_template_body" {
+  description = "Template of a conformance pack of your own, which is deployed besides the others. null means none."
+  type        = string
+  default     = null
+
+  validation {
+    condition = (
+      var.config_conformance_pack_template_body == null
+      ? true
+      : (
+        length(var.config_conformance_pack_template_body) >= 1
+        && length(var.config_conformance_pack_template_body) <= 51200
+      )
+    )
+    error_message = "config_conformance_pack_template_body is \"${var.config_conformance_pack_template_body == null ? "null" : var.config_conformance_pack_template_body}\"; allowed: 1 to 51200 characters."
+  }
+}
+
+variable "audit_manager_mode" {
+  description = "enforce: detect, repair, verify; report: detect only; off: do nothing."
+  type        = string
+  default     = "off"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.audit_manager_mode)
+    error_message = "audit_manager_mode is \"${var.audit_manager_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "audit_manager_register" {
+  description = "Whether an account that is not registered is registered in mode enforce. AWS refuses accounts that did not use Audit Manager before April 30, 2026."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+
 variable "guardduty_mode" {
   description = "enforce: detect, repair, verify; report: detect only; off: do nothing."
   type        = string
@@ -348,6 +465,68 @@ variable "guardduty_runtime_monitoring_agents" {
     )
     error_message = "guardduty_runtime_monitoring_agents is [${join(", ", var.guardduty_runtime_monitoring_agents)}]; allowed: each value once."
   }
+}
+
+variable "inspector_mode" {
+  description = "enforce: detect, repair, verify; report: detect only; off: do nothing."
+  type        = string
+  default     = "enforce"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.inspector_mode)
+    error_message = "inspector_mode is \"${var.inspector_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "inspector_scan_types" {
+  description = "Scan types that are on; others are left as they are. LAMBDA_CODE needs LAMBDA."
+  type        = list(string)
+  default     = ["EC2", "ECR"]
+  nullable    = false
+
+  validation {
+    condition = alltrue([
+      for value in var.inspector_scan_types : contains(["EC2", "ECR", "LAMBDA", "LAMBDA_CODE", "CODE_REPOSITORY"], value)
+    ])
+    error_message = "inspector_scan_types is [${join(", ", var.inspector_scan_types)}]; allowed: a list of: EC2, ECR, LAMBDA, LAMBDA_CODE, CODE_REPOSITORY."
+  }
+
+  validation {
+    condition     = length(distinct(var.inspector_scan_types)) == length(var.inspector_scan_types)
+    error_message = "inspector_scan_types is [${join(", ", var.inspector_scan_types)}]; allowed: each value once."
+  }
+}
+
+variable "macie_mode" {
+  description = "enforce: detect, repair, verify; report: detect only; off: do nothing."
+  type        = string
+  default     = "enforce"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.macie_mode)
+    error_message = "macie_mode is \"${var.macie_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "macie_finding_publishing_frequency" {
+  description = "How often Macie publishes updates of policy findings to EventBridge and Security Hub."
+  type        = string
+  default     = "FIFTEEN_MINUTES"
+  nullable    = false
+
+  validation {
+    condition     = contains(["FIFTEEN_MINUTES", "ONE_HOUR", "SIX_HOURS"], var.macie_finding_publishing_frequency)
+    error_message = "macie_finding_publishing_frequency is \"${var.macie_finding_publishing_frequency}\"; allowed: FIFTEEN_MINUTES, ONE_HOUR, SIX_HOURS."
+  }
+}
+
+variable "macie_automated_discovery" {
+  description = "Whether Macie samples all buckets for sensitive data, which costs by objects and bytes; where the account administers an organization, the buckets of all its accounts."
+  type        = bool
+  default     = false
+  nullable    = false
 }
 
 variable "securityhub_mode" {

@@ -27,8 +27,8 @@ export function configStatements(
     {
       sid: "RepairRecorder",
       actions: ["config:PutConfigurationRecorder", "config:StartConfigurationRecorder", "config:PutDeliveryChannel"],
-      // A channel is no resource of IAM's. A recorder's ARN ends in an id that AWS chooses; an account has one in a Region, and
-      // those of other AWS services cannot be changed with these actions.
+      reason:
+        "A channel is no resource of IAM's. A recorder's ARN ends in an id that AWS chooses; an account has one in a Region, and those of other AWS services cannot be changed with these actions.",
       resources: ["*"],
     },
     {
@@ -40,12 +40,13 @@ export function configStatements(
     {
       sid: "DeployConformancePacks",
       actions: ["config:PutConformancePack", "config:DeleteConformancePack", "config:TagResource"],
-      // Ours only, by the beginning of their names: a pack's version and AWS's id follow.
+      reason: "Ours only, by the beginning of their names: a pack's version and AWS's id follow.",
       resources: [packs],
     },
     createServiceLinkedRoles(aws, "config.amazonaws.com", conforms),
     {
-      // Config asks whether the role is there before it deploys a pack (InsufficientPermissionsException of PutConformancePack).
+      reason:
+        "Config asks whether the role is there before it deploys a pack (InsufficientPermissionsException of PutConformancePack).",
       sid: "FindConformsRole",
       actions: ["iam:GetRole"],
       resources: [aws.arn("iam", `role/aws-service-role/${conforms}/AWSServiceRoleForConfigConforms`, "")],

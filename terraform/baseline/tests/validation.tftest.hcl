@@ -47,10 +47,21 @@ run "invalid_values" {
     var.alerting_email_addresses,
     var.alerting_silence_hours,
     var.cloudtrail_mode,
+    var.config_mode,
+    var.config_excluded_resource_types,
+    var.config_recording_frequency,
+    var.config_home_region,
+    var.config_conformance_packs,
+    var.config_conformance_pack_template_body,
+    var.audit_manager_mode,
     var.guardduty_mode,
     var.guardduty_finding_publishing_frequency,
     var.guardduty_features,
     var.guardduty_runtime_monitoring_agents,
+    var.inspector_mode,
+    var.inspector_scan_types,
+    var.macie_mode,
+    var.macie_finding_publishing_frequency,
     var.securityhub_mode,
     var.securityhub_standards,
     var.account_level_settings_mode,
@@ -98,10 +109,21 @@ run "invalid_values" {
     alerting_email_addresses                                = ["not valid"]
     alerting_silence_hours                                  = -1
     cloudtrail_mode                                         = "not valid"
+    config_mode                                             = "not valid"
+    config_excluded_resource_types                          = ["not valid"]
+    config_recording_frequency                              = "not valid"
+    config_home_region                                      = "not valid"
+    config_conformance_packs                                = ["not valid"]
+    config_conformance_pack_template_body                   = ""
+    audit_manager_mode                                      = "not valid"
     guardduty_mode                                          = "not valid"
     guardduty_finding_publishing_frequency                  = "not valid"
     guardduty_features                                      = ["not valid"]
     guardduty_runtime_monitoring_agents                     = ["not valid"]
+    inspector_mode                                          = "not valid"
+    inspector_scan_types                                    = ["not valid"]
+    macie_mode                                              = "not valid"
+    macie_finding_publishing_frequency                      = "not valid"
     securityhub_mode                                        = "not valid"
     securityhub_standards                                   = ["not valid"]
     account_level_settings_mode                             = "not valid"
@@ -128,16 +150,25 @@ run "repeated_values" {
   expect_failures = [
     var.orchestrator_run_first,
     var.alerting_email_addresses,
+    var.config_excluded_resource_types,
+    var.config_conformance_packs,
     var.guardduty_features,
     var.guardduty_runtime_monitoring_agents,
+    var.inspector_scan_types,
     var.securityhub_standards,
   ]
 
   variables {
-    orchestrator_run_first              = ["Config", "Config"]
-    alerting_email_addresses            = ["not valid!", "not valid!"]
+    orchestrator_run_first         = ["Config", "Config"]
+    alerting_email_addresses       = ["not valid!", "not valid!"]
+    config_excluded_resource_types = ["not valid!", "not valid!"]
+    config_conformance_packs = [
+      "control-tower-detective-guardrails",
+      "control-tower-detective-guardrails",
+    ]
     guardduty_features                  = ["S3_DATA_EVENTS", "S3_DATA_EVENTS"]
     guardduty_runtime_monitoring_agents = ["not valid!", "not valid!"]
+    inspector_scan_types                = ["EC2", "EC2"]
     securityhub_standards = [
       "aws-foundational-security-best-practices/v/1.0.0",
       "aws-foundational-security-best-practices/v/1.0.0",

@@ -46,6 +46,16 @@ module "baseline" {
   cloudtrail_multi_region   = true
   cloudtrail_adopt_existing = false
 
+  config_mode                           = "enforce"
+  config_excluded_resource_types        = []
+  config_recording_frequency            = "CONTINUOUS"
+  config_home_region                    = null
+  config_conformance_packs              = ["control-tower-detective-guardrails"]
+  config_conformance_pack_template_body = null
+
+  audit_manager_mode     = "off"
+  audit_manager_register = false
+
   guardduty_mode                         = "enforce"
   guardduty_finding_publishing_frequency = "FIFTEEN_MINUTES"
   guardduty_features = [
@@ -56,6 +66,13 @@ module "baseline" {
     "LAMBDA_NETWORK_LOGS",
   ]
   guardduty_runtime_monitoring_agents = []
+
+  inspector_mode       = "enforce"
+  inspector_scan_types = ["EC2", "ECR"]
+
+  macie_mode                         = "enforce"
+  macie_finding_publishing_frequency = "FIFTEEN_MINUTES"
+  macie_automated_discovery          = false
 
   securityhub_mode = "enforce"
   securityhub_standards = [

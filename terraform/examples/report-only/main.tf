@@ -8,7 +8,10 @@ module "baseline" {
   source = "../../baseline"
 
   cloudtrail_mode             = "report"
+  config_mode                 = "report"
   guardduty_mode              = "report"
+  inspector_mode              = "report"
+  macie_mode                  = "report"
   securityhub_mode            = "report"
   account_level_settings_mode = "report"
 
