@@ -12,7 +12,7 @@ import {
 import { cannotRender } from "./errors";
 import { argumentsOf } from "./arguments";
 import { literal, valueExpression, type Attribute, type Block } from "./hcl";
-import { commentsOf } from "../../lib/terraform/comment";
+import { commentsOf, suppressionsOf } from "../../lib/terraform/comment";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -60,6 +60,7 @@ function managed(element: TerraformElement, kind: "resource" | "data", json: Jso
     type: kind,
     labels: [type, name],
     comments,
+    directives: suppressionsOf(element),
     ...argumentsOf(element.node.path, values as Json, shapes as Json, nested),
   };
 }

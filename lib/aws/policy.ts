@@ -3,7 +3,7 @@ import {
   type DataAwsIamPolicyDocumentStatement,
 } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import type { Construct } from "constructs";
-import { comment } from "../terraform/comment";
+import { comment, suppress } from "../terraform/comment";
 import type { AwsEnvironment } from "./environment";
 
 /** One statement of an IAM policy, as `data "aws_iam_policy_document"` has it. */
@@ -13,6 +13,12 @@ export type Statement = DataAwsIamPolicyDocumentStatement & {
 };
 type Condition = { readonly test: string; readonly variable: string; readonly values: string[] };
 
+const wildcards = {
+  CKV_AWS_109: "in a key's policy * is the key; no role may manage permissions",
+  CKV_AWS_111: "each statement on * says beside it why; in a key's policy * is the key",
+  CKV_AWS_356: "each statement on * says beside it why; in a key's policy * is the key",
+} as const;
+
 /** A policy document. @returns Its JSON. */
 export function policyDocument(scope: Construct, id: string, statements: readonly Statement[]): string {
   const document = new DataAwsIamPolicyDocument(scope, id, {
@@ -21,6 +27,7 @@ export function policyDocument(scope: Construct, id: string, statements: readonl
   for (const { sid, reason } of statements) {
     if (reason !== undefined) comment(document, reason, sid);
   }
+  if (statements.some(({ resources }) => String(resources) === "*")) suppress(document, wildcards);
   return document.json;
 }
 

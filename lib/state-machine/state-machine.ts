@@ -7,7 +7,7 @@ import type { StateMachine } from "../asl/types";
 import { AwsEnvironment } from "../aws/environment";
 import { policyDocument, type Statement } from "../aws/policy";
 import type { ResolvedInputs } from "../inputs";
-import { comment } from "../terraform/comment";
+import { comment, suppress } from "../terraform/comment";
 import { hcl, hclNumber, hclTemplate, type Term } from "../terraform/expression";
 import type { stateMachineInputs } from "./inputs";
 import { serviceRole } from "./role";
@@ -68,6 +68,10 @@ export function deployStateMachine(scope: Construct, props: StateMachineProps): 
     tracingConfiguration: { enabled: inputs.xrayTracing },
     tags: { ...inputs.tags },
     dependsOn: [policy, tracing],
+  });
+  suppress(stateMachine, {
+    CKV_AWS_284: "tracing costs, and is an input",
+    CKV_AWS_285: "errors are logged; more, and the data of executions, by log_level and log_execution_data",
   });
   return comment(stateMachine, "It needs the role's policies, not only the role, or the first apply fails by race.");
 }

@@ -15,6 +15,21 @@ export function comment<T extends Construct>(construct: T, text: string, block?:
   return construct;
 }
 
+const suppressionKey = "ssi:checkov";
+
+/** Tells checkov, in the exported HCL, that a check does not apply, and why. */
+export function suppress<T extends Construct>(construct: T, reasons: Readonly<Record<`CKV${string}`, string>>): T {
+  for (const [check, reason] of Object.entries(reasons)) {
+    construct.node.addMetadata(suppressionKey, `checkov:skip=${check}: ${reason}`);
+  }
+  return construct;
+}
+
+/** What {@link suppress} has said, as checkov reads it. */
+export function suppressionsOf(construct: Construct): readonly string[] {
+  return construct.node.metadata.filter(({ type }) => type === suppressionKey).map(({ data }) => String(data));
+}
+
 /** What {@link comment} has said. */
 export function commentsOf(construct: Construct): Comments {
   const all = construct.node.metadata

@@ -8,7 +8,7 @@ import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
 import type { Construct } from "constructs";
 import type { ResolvedInputs } from "../../lib/inputs";
-import { comment } from "../../lib/terraform/comment";
+import { comment, suppress } from "../../lib/terraform/comment";
 import { hclNumber, hclText } from "../../lib/terraform/expression";
 import type { loggingBucketInputs } from "./inputs";
 
@@ -28,6 +28,11 @@ export function createBucket(scope: Construct, props: BucketProps): void {
     bucket: props.bucketName,
     tags: { ...inputs.tags },
     lifecycle: { preventDestroy: true },
+  });
+  suppress(s3, {
+    CKV_AWS_18: "where access logs go is an input",
+    CKV_AWS_144: "a copy in another Region doubles the cost; who needs one brings a bucket",
+    CKV2_AWS_62: "nothing waits for new objects",
   });
   comment(s3, "It holds the evidence and outlives everything else.");
   const bucket = hclText`${s3.fqn}[0].id`;

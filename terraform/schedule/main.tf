@@ -96,6 +96,8 @@ resource "aws_iam_role_policy" "this" {
 }
 
 resource "aws_scheduler_schedule" "this" {
+  #checkov:skip=CKV_AWS_297: the schedule holds nothing but the ARN of a state machine
+
   name                         = "${var.name_prefix}-Schedule"
   group_name                   = aws_scheduler_schedule_group.this.name
   schedule_expression          = var.expression

@@ -15,6 +15,8 @@ export interface Block {
   readonly labels: readonly string[];
   /** Why it is there, in a sentence or more. @default it goes without saying */
   readonly comments?: readonly string[];
+  /** Lines for tools, which stand first in the block. @default none */
+  readonly directives?: readonly string[];
   /** Groups of attributes, with an empty line between two. */
   readonly attributes: readonly (readonly Attribute[])[];
   readonly blocks: readonly Block[];
@@ -27,6 +29,7 @@ export function printBlock(block: Block, indent = ""): string {
   const inner = `${indent}  `;
   const head = [block.type, ...block.labels.map(quote)].join(" ");
   const paragraphs = [
+    (block.directives ?? []).map((directive) => `${inner}#${directive}`).join("\n"),
     ...block.attributes.map((group) => printAttributes(group, inner)),
     ...block.blocks.map((nested) => printBlock(nested, inner)),
     ...(block.last === undefined ? [] : [printAttributes(block.last, inner)]),
