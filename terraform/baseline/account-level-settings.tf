@@ -37,6 +37,7 @@ data "aws_iam_policy_document" "account_level_settings" {
   #checkov:skip=CKV_AWS_111: each statement on * says beside it why; in a key's policy * is the key
   #checkov:skip=CKV_AWS_356: each statement on * says beside it why; in a key's policy * is the key
 
+  # Reads of the account's settings, which are no resources of IAM's.
   statement {
     sid = "ReadSettings"
     actions = [

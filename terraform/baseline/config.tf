@@ -37,6 +37,7 @@ data "aws_iam_policy_document" "config" {
   #checkov:skip=CKV_AWS_111: each statement on * says beside it why; in a key's policy * is the key
   #checkov:skip=CKV_AWS_356: each statement on * says beside it why; in a key's policy * is the key
 
+  # Reads only; what there is has names that somebody else may have given.
   statement {
     sid = "Read"
     actions = [

@@ -40,6 +40,15 @@ describe("ssi export", () => {
     expect(runExport({ out: folder("one"), check: true })).toContain("as ssi export writes them");
   });
 
+  it("says why beside each statement of a role that is about everything", () => {
+    const statements = [...exportedModules.values()]
+      .flatMap((render) => Object.values(render()))
+      .flatMap((content) => content.match(/(^ *# .*\n)* {2}statement \{[^]*?\n {2}\}/gm) ?? [])
+      .filter((statement) => statement.includes('resources = ["*"]') && !statement.includes("principals {"));
+    expect(statements.length).toBeGreaterThan(20);
+    expect(statements.filter((statement) => !statement.trimStart().startsWith("#"))).toEqual([]);
+  });
+
   it("names no provider, no backend, no hash", () => {
     const configurations = [...exportedModules.values()]
       .flatMap((render) => Object.entries(render()))

@@ -12,6 +12,7 @@ export function accountLevelSettingsStatements(
 ): readonly Statement[] {
   return [
     {
+      reason: "Reads of the account's settings, which are no resources of IAM's.",
       sid: "ReadSettings",
       actions: [
         "s3:GetAccountPublicAccessBlock",

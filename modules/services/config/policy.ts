@@ -14,6 +14,7 @@ export function configStatements(
   const packs = aws.arn("config", `conformance-pack/${inputs.namePrefix}-*/*`);
   return [
     {
+      reason: "Reads only; what there is has names that somebody else may have given.",
       sid: "Read",
       actions: [
         "config:DescribeConfigurationRecorders",
