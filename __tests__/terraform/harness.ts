@@ -112,7 +112,7 @@ export function plan(
   const values = Object.entries(variables).map(([name, value]) => `    ${name} = ${JSON.stringify(value)}`);
   const run = `run "it" {\n  command = plan\n  variables {\n${values.join("\n")}\n  }\n}\n`;
   writeFileSync(join(stackFolder, "it.tftest.hcl"), mocks + run);
-  const messages = terraform(stackFolder, "test", "-json", "-verbose")
+  const messages = terraform(stackFolder, "test", "-filter=it.tftest.hcl", "-json", "-verbose")
     .output.split("\n")
     .filter((line) => line.startsWith("{"))
     .map((line) => JSON.parse(line) as Message);

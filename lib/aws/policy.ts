@@ -13,10 +13,17 @@ export type Statement = DataAwsIamPolicyDocumentStatement & {
 };
 type Condition = { readonly test: string; readonly variable: string; readonly values: string[] };
 
+/** What to tell checkov of a policy with a statement on everything: one of a key, or one of a role. */
 const wildcards = {
-  CKV_AWS_109: "in a key's policy * is the key; no role may manage permissions",
-  CKV_AWS_111: "each statement on * says beside it why; in a key's policy * is the key",
-  CKV_AWS_356: "each statement on * says beside it why; in a key's policy * is the key",
+  key: {
+    CKV_AWS_109: "in a key's policy * is the key itself",
+    CKV_AWS_111: "in a key's policy * is the key itself",
+    CKV_AWS_356: "in a key's policy * is the key itself",
+  },
+  role: {
+    CKV_AWS_111: "each statement on * says beside it why",
+    CKV_AWS_356: "each statement on * says beside it why",
+  },
 } as const;
 
 /** A policy document. @returns Its JSON. */
@@ -27,7 +34,8 @@ export function policyDocument(scope: Construct, id: string, statements: readonl
   for (const { sid, reason } of statements) {
     if (reason !== undefined) comment(document, reason, sid);
   }
-  if (statements.some(({ resources }) => String(resources) === "*")) suppress(document, wildcards);
+  const wide = statements.find(({ resources }) => String(resources) === "*");
+  if (wide !== undefined) suppress(document, wide.principals === undefined ? wildcards.role : wildcards.key);
   return document.json;
 }
 
