@@ -63,6 +63,10 @@ const renamed: Readonly<Record<string, string>> = {
 };
 
 describeTerraform("the exported modules", (stackFolder) => {
+  beforeAll(() => {
+    initialiseFolder(join(root, "baseline"));
+  });
+
   it("are laid out as terraform fmt would lay them out", () => {
     expect(terraform(root, "fmt", "-check", "-recursive", "-diff", "-no-color")).toMatchObject({ status: 0 });
   });

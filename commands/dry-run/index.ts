@@ -1,6 +1,4 @@
-import { createRequire } from "node:module";
 import { Command } from "commander";
-import type * as work from "./dry-run";
 import { addOptions, noneGiven, type Options } from "./options";
 
 /** `ssi dry-run`. */
@@ -11,8 +9,8 @@ export function dryRunCommand(): Command {
   const inputs = addOptions(command);
   return command.action(async (given: Partial<Options>) => {
     const options: Options = { ...noneGiven, ...given, inputs };
-    // Loaded late, as --help and misspelt options need nothing of it; import() would need tsx's slower ESM loader.
-    const { dryRun } = createRequire(__filename)("./dry-run") as typeof work;
+    // Loaded late, as --help and misspelt options need nothing of it.
+    const { dryRun } = await import("./dry-run.js");
     process.exitCode = await dryRun(options);
   });
 }

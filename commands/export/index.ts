@@ -1,6 +1,5 @@
-import { createRequire } from "node:module";
 import { Command } from "commander";
-import type * as work from "./run";
+import type { Options } from "./run";
 
 /** `ssi export`. */
 export function exportCommand(): Command {
@@ -11,9 +10,9 @@ export function exportCommand(): Command {
     .option("--check", "write nothing; fail if something would be written")
     .option("--force", "overwrite files that ssi export did not write")
     .addHelpText("after", examples)
-    .action((options: work.Options) => {
-      // Loaded late, as --help and misspelt options need nothing of it; import() would need tsx's slower ESM loader.
-      const { runExport } = createRequire(__filename)("./run") as typeof work;
+    .action(async (options: Options) => {
+      // Loaded late, as --help and misspelt options need nothing of it.
+      const { runExport } = await import("./run.js");
       console.log(runExport(options));
     });
 }

@@ -17,29 +17,20 @@ const emptyReport = {
 
 const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]";
 
-interface BeginOptions<Name extends string> {
-  readonly failed?: Assign;
-  readonly absent?: { readonly error: string; readonly next: Name };
-  readonly harmless?: string;
-}
-
 /**
  * What the first state of a worker assigns, whether its call succeeds or fails: the settings, an empty report, and `variables`.
  * @param next Where it goes on when the call fails.
  * @param result What it assigns besides when the call succeeds.
  * @param other `failed`: what it assigns besides when the call fails, by default the error as one of the worker's. `absent`: the
- * error that says that there is nothing yet, which is data, and where it goes on then. `harmless`: the same for services that use one
- * error for that and for denials, JSONata about `$states.errorOutput`; it goes on at `next`.
+ * error that says that there is nothing yet, which is data, and where it goes on then.
  */
 export function begin<const Name extends string>(
   next: Name,
   variables: Assign,
   result: Assign,
-  other: BeginOptions<Name> = {},
+  other: { readonly failed?: Assign; readonly absent?: { readonly error: string; readonly next: Name } } = {},
 ): { readonly Assign: Assign; readonly Catch: readonly Catcher<Name>[] } {
-  const { absent, harmless } = other;
-  const errors = jsonata(harmless === undefined ? failure : `${harmless} ? [] : ${failure}`);
-  const { failed = { errors } } = other;
+  const { absent, failed = { errors: `{% ${failure} %}` } } = other;
   const start: Assign = { ...emptyReport, settings: "${settings}", ...variables };
   const nothing = absent === undefined ? [] : [{ ErrorEquals: [absent.error], Assign: start, Next: absent.next }];
   return {
@@ -72,14 +63,15 @@ interface ReportOptions {
  * The output that every worker ends with: `{ Service, Status, Message, Changes, Controls, Details }`. It needs the variables
  * `settings.mode`, `controls` and those of {@link emptyReport}.
  */
-export function report({ service, subject, details, unavailable }: ReportOptions): { readonly Output: Expression } {
-  const alsoMissing = unavailable === undefined ? "" : ` or (${unavailable})`;
+export function report(options: ReportOptions): { readonly Output: Expression } {
+  const { service, subject, details, unavailable } = options;
+  const inOwnWords = unavailable === undefined ? "" : ` or (${unavailable})`;
   return {
     Output: jsonata(`(
       $wrong := [$keys($controls)[$lookup($controls, $) = false]];
       $open := $settings.mode = 'report' ? $wrong : [$wrong[$not($ in $reported)]];
       $left := [$wrong[$not($ in $open)]];
-      $missing := $errors[$contains(Error, 'SdkClientException') or $contains(Cause, 'SubscriptionRequired') or $contains(Cause, 'OptInRequired')${alsoMissing}];
+      $missing := $errors[$contains(Error, 'SdkClientException') or $contains(Cause, 'SubscriptionRequired') or $contains(Cause, 'OptInRequired')${inOwnWords}];
       $status := $count($errors) > $count($missing) ? 'FAILED'
         : $count($missing) > 0 ? 'UNAVAILABLE'
         : $count($wrong) = 0 ? ($count($changes) > 0 ? 'REMEDIATED' : 'COMPLIANT')

@@ -1,7 +1,7 @@
+import { auditManager } from "./audit-manager";
 import { accountLevelSettings } from "./account-level-settings";
 import { cloudTrail } from "./cloudtrail";
 import { config } from "./config";
-import { auditManager } from "./audit-manager";
 import { guardDuty } from "./guardduty";
 import { inspector } from "./inspector";
 import { macie } from "./macie";
@@ -9,9 +9,9 @@ import { securityHub } from "./securityhub";
 
 /** The services, by the id under which the stacks know them. A ninth one is a folder here and a line below. */
 export const services = {
+  audit_manager: auditManager,
   cloudtrail: cloudTrail,
   config,
-  audit_manager: auditManager,
   guardduty: guardDuty,
   inspector,
   macie,

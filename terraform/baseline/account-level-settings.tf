@@ -33,9 +33,8 @@ resource "aws_iam_role" "account_level_settings" {
 }
 
 data "aws_iam_policy_document" "account_level_settings" {
-  #checkov:skip=CKV_AWS_109: in a key's policy * is the key; no role may manage permissions
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why; in a key's policy * is the key
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why; in a key's policy * is the key
+  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
+  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
 
   # Reads of the account's settings, which are no resources of IAM's.
   statement {
@@ -129,9 +128,8 @@ resource "aws_iam_role_policy" "account_level_settings" {
 }
 
 data "aws_iam_policy_document" "account_level_settings_tracing_policy" {
-  #checkov:skip=CKV_AWS_109: in a key's policy * is the key; no role may manage permissions
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why; in a key's policy * is the key
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why; in a key's policy * is the key
+  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
+  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
 
   # X-Ray has no resources for these:
   # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html

@@ -33,9 +33,8 @@ resource "aws_iam_role" "cloudtrail" {
 }
 
 data "aws_iam_policy_document" "cloudtrail" {
-  #checkov:skip=CKV_AWS_109: in a key's policy * is the key; no role may manage permissions
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why; in a key's policy * is the key
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why; in a key's policy * is the key
+  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
+  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
 
   statement {
     sid = "ReadAndRepair"
@@ -92,9 +91,8 @@ resource "aws_iam_role_policy" "cloudtrail" {
 }
 
 data "aws_iam_policy_document" "cloudtrail_tracing_policy" {
-  #checkov:skip=CKV_AWS_109: in a key's policy * is the key; no role may manage permissions
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why; in a key's policy * is the key
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why; in a key's policy * is the key
+  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
+  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
 
   # X-Ray has no resources for these:
   # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html

@@ -33,9 +33,8 @@ resource "aws_iam_role" "config" {
 }
 
 data "aws_iam_policy_document" "config" {
-  #checkov:skip=CKV_AWS_109: in a key's policy * is the key; no role may manage permissions
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why; in a key's policy * is the key
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why; in a key's policy * is the key
+  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
+  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
 
   # Reads only; what there is has names that somebody else may have given.
   statement {
@@ -136,9 +135,8 @@ resource "aws_iam_role_policy" "config" {
 }
 
 data "aws_iam_policy_document" "config_tracing_policy" {
-  #checkov:skip=CKV_AWS_109: in a key's policy * is the key; no role may manage permissions
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why; in a key's policy * is the key
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why; in a key's policy * is the key
+  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
+  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
 
   # X-Ray has no resources for these:
   # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html

@@ -32,9 +32,9 @@ locals {
 }
 
 data "aws_iam_policy_document" "logging_key" {
-  #checkov:skip=CKV_AWS_109: in a key's policy * is the key; no role may manage permissions
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why; in a key's policy * is the key
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why; in a key's policy * is the key
+  #checkov:skip=CKV_AWS_109: in a key's policy * is the key itself
+  #checkov:skip=CKV_AWS_111: in a key's policy * is the key itself
+  #checkov:skip=CKV_AWS_356: in a key's policy * is the key itself
 
   # IAM policies of the account decide about everybody else; without it nobody could ever change the
   # policy.

@@ -33,9 +33,8 @@ resource "aws_iam_role" "macie" {
 }
 
 data "aws_iam_policy_document" "macie" {
-  #checkov:skip=CKV_AWS_109: in a key's policy * is the key; no role may manage permissions
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why; in a key's policy * is the key
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why; in a key's policy * is the key
+  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
+  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
 
   # None of these knows resources:
   # https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonmacie.html
@@ -115,9 +114,8 @@ resource "aws_iam_role_policy" "macie" {
 }
 
 data "aws_iam_policy_document" "macie_tracing_policy" {
-  #checkov:skip=CKV_AWS_109: in a key's policy * is the key; no role may manage permissions
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why; in a key's policy * is the key
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why; in a key's policy * is the key
+  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
+  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
 
   # X-Ray has no resources for these:
   # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html

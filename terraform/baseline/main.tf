@@ -8,9 +8,9 @@ data "aws_region" "current" {}
 
 locals {
   workers = {
+    AuditManager         = aws_sfn_state_machine.audit_manager.arn
     CloudTrail           = aws_sfn_state_machine.cloudtrail.arn
     Config               = aws_sfn_state_machine.config.arn
-    AuditManager         = aws_sfn_state_machine.audit_manager.arn
     GuardDuty            = aws_sfn_state_machine.guardduty.arn
     Inspector            = aws_sfn_state_machine.inspector.arn
     Macie                = aws_sfn_state_machine.macie.arn

@@ -20,6 +20,11 @@ output "logging_key_policy" {
   value       = data.aws_iam_policy_document.logging_key.json
 }
 
+output "audit_manager_state_machine_arn" {
+  description = "ARN of the state machine that looks after AuditManager."
+  value       = aws_sfn_state_machine.audit_manager.arn
+}
+
 output "cloudtrail_state_machine_arn" {
   description = "ARN of the state machine that looks after CloudTrail."
   value       = aws_sfn_state_machine.cloudtrail.arn
@@ -28,11 +33,6 @@ output "cloudtrail_state_machine_arn" {
 output "config_state_machine_arn" {
   description = "ARN of the state machine that looks after Config."
   value       = aws_sfn_state_machine.config.arn
-}
-
-output "audit_manager_state_machine_arn" {
-  description = "ARN of the state machine that looks after AuditManager."
-  value       = aws_sfn_state_machine.audit_manager.arn
 }
 
 output "guardduty_state_machine_arn" {

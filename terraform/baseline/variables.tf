@@ -246,6 +246,25 @@ variable "logging_access_log_prefix" {
   }
 }
 
+variable "audit_manager_mode" {
+  description = "enforce: detect, repair, verify; report: detect only; off: do nothing."
+  type        = string
+  default     = "off"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.audit_manager_mode)
+    error_message = "audit_manager_mode is \"${var.audit_manager_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "audit_manager_register" {
+  description = "Whether an account that is not registered is registered in mode enforce. AWS refuses accounts that did not use Audit Manager before April 30, 2026."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+
 variable "cloudtrail_mode" {
   description = "enforce: detect, repair, verify; report: detect only; off: do nothing."
   type        = string
@@ -368,25 +387,6 @@ variable "config_conformance_pack_template_body" {
     )
     error_message = "config_conformance_pack_template_body is \"${var.config_conformance_pack_template_body == null ? "null" : var.config_conformance_pack_template_body}\"; allowed: 1 to 51200 characters."
   }
-}
-
-variable "audit_manager_mode" {
-  description = "enforce: detect, repair, verify; report: detect only; off: do nothing."
-  type        = string
-  default     = "off"
-  nullable    = false
-
-  validation {
-    condition     = contains(["enforce", "report", "off"], var.audit_manager_mode)
-    error_message = "audit_manager_mode is \"${var.audit_manager_mode}\"; allowed: enforce, report, off."
-  }
-}
-
-variable "audit_manager_register" {
-  description = "Whether an account that is not registered is registered in mode enforce. AWS refuses accounts that did not use Audit Manager before April 30, 2026."
-  type        = bool
-  default     = false
-  nullable    = false
 }
 
 variable "guardduty_mode" {

@@ -1,7 +1,7 @@
+import { auditManager } from "./audit-manager";
 import { accountLevelSettings } from "./account-level-settings";
 import { cloudtrail } from "./cloudtrail";
 import { config } from "./config";
-import { auditManager } from "./audit-manager";
 import { guardduty } from "./guardduty";
 import { inspector } from "./inspector";
 import { macie } from "./macie";

@@ -90,7 +90,7 @@ export const auditManagerStateMachine = defineStateMachine({
         service: "AuditManager",
         subject: "AWS Audit Manager",
         unavailable: closed,
-        details: "{ 'AccountStatus': $account }",
+        details: "{ 'AccountStatus': $account, 'Register': $settings.register }",
       }),
     },
   },

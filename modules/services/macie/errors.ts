@@ -2,10 +2,13 @@ import { jsonata } from "../../../lib/asl/define";
 import type { Catcher } from "../../../lib/asl/types";
 
 /** One error means both that Macie is not enabled and that the caller may not ask: only its text tells. */
-export const isAbsent = `($states.errorOutput.Error = 'Macie2.ResourceNotFoundException'
+const isAbsent = `($states.errorOutput.Error = 'Macie2.ResourceNotFoundException'
   or $contains($states.errorOutput.Cause, 'Macie is not enabled'))`;
 const isDeniedByIam = "$contains($states.errorOutput.Cause, 'not authorized to perform')";
 const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]";
+
+/** What the first read fails with, unless it is that Macie is not enabled. */
+export const firstErrors = jsonata(`${isAbsent} ? [] : ${failure}`);
 
 /** Remembers what went wrong, unless it is that Macie is not enabled, and goes on. */
 export function rememberUnlessAbsent<Name extends string>(next: Name): Catcher<Name> {

@@ -1,6 +1,6 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
 import { begin, remember, report } from "../../../lib/worker";
-import { isAbsent, refusedToMembers, rememberUnlessAbsent } from "./errors";
+import { firstErrors, refusedToMembers, rememberUnlessAbsent } from "./errors";
 
 /** What a repair leaves behind: it is not tried twice in one run. */
 const tried = (repair: string) => jsonata(`$append($tried, ['${repair}'])`);
@@ -38,7 +38,7 @@ export const macieStateMachine = defineStateMachine({
           laps: 0,
         },
         { session: "{% $states.result %}" },
-        { harmless: isAbsent },
+        { failed: { errors: firstErrors } },
       ),
       Next: "Read export",
     },

@@ -46,6 +46,7 @@ run "invalid_values" {
     var.alerting_existing_topic_arn,
     var.alerting_email_addresses,
     var.alerting_silence_hours,
+    var.audit_manager_mode,
     var.cloudtrail_mode,
     var.config_mode,
     var.config_excluded_resource_types,
@@ -53,7 +54,6 @@ run "invalid_values" {
     var.config_home_region,
     var.config_conformance_packs,
     var.config_conformance_pack_template_body,
-    var.audit_manager_mode,
     var.guardduty_mode,
     var.guardduty_finding_publishing_frequency,
     var.guardduty_features,
@@ -108,6 +108,7 @@ run "invalid_values" {
     alerting_existing_topic_arn                             = "not valid"
     alerting_email_addresses                                = ["not valid"]
     alerting_silence_hours                                  = -1
+    audit_manager_mode                                      = "not valid"
     cloudtrail_mode                                         = "not valid"
     config_mode                                             = "not valid"
     config_excluded_resource_types                          = ["not valid"]
@@ -115,7 +116,6 @@ run "invalid_values" {
     config_home_region                                      = "not valid"
     config_conformance_packs                                = ["not valid"]
     config_conformance_pack_template_body                   = ""
-    audit_manager_mode                                      = "not valid"
     guardduty_mode                                          = "not valid"
     guardduty_finding_publishing_frequency                  = "not valid"
     guardduty_features                                      = ["not valid"]

@@ -42,6 +42,9 @@ module "baseline" {
   alerting_email_addresses    = []
   alerting_silence_hours      = 3
 
+  audit_manager_mode     = "off"
+  audit_manager_register = false
+
   cloudtrail_mode           = "enforce"
   cloudtrail_multi_region   = true
   cloudtrail_adopt_existing = false
@@ -52,9 +55,6 @@ module "baseline" {
   config_home_region                    = null
   config_conformance_packs              = ["control-tower-detective-guardrails"]
   config_conformance_pack_template_body = null
-
-  audit_manager_mode     = "off"
-  audit_manager_register = false
 
   guardduty_mode                         = "enforce"
   guardduty_finding_publishing_frequency = "FIFTEEN_MINUTES"
