@@ -1,8 +1,6 @@
-import { createRequire } from "node:module";
 import { exitCodes } from "../exit-codes";
 import { allDrifts } from "./drifts";
 import { writeWhole } from "./files";
-import type * as html from "./html";
 import { observe } from "./observe";
 import type { Options } from "./options";
 import { makePlan } from "./plan";
@@ -33,7 +31,7 @@ async function summaryFor(options: Options): Promise<Summary> {
     const summary = summarise(plan, await observe(plan, progress.say));
     if (options.html !== undefined) {
       progress.say("Drawing the page");
-      const { summaryPage } = createRequire(__filename)("./html") as typeof html;
+      const { summaryPage } = await import("./html/index.js");
       writeWhole(options.html, summaryPage(summary));
     }
     return summary;

@@ -18,7 +18,7 @@ export async function observe(plan: Plan, say: (what: string) => void): Promise<
   say(plan.base === "fresh" ? "Making a fresh account" : "Making a compliant account");
   const account = plan.patches.reduce<JsonObject>(
     (services, patch) => patched(services, patch) as JsonObject,
-    plan.base === "fresh" ? {} : await compliantAccount(deployment),
+    plan.base === "fresh" ? {} : await compliantAccount(deployment, plan.drifts.length === 0),
   );
   const emulation = emulate({ deployment, account, faults });
   const machines = machinesOf(plan);

@@ -69,9 +69,7 @@ const withBrowser = executablePath === undefined ? describe.skip : describe;
 withBrowser.each(screens)("the page on %s", (_, options) => {
   it("fits, asks no network and causes no complaint", async () => {
     const { page, complaints, requests } = await open(options);
-    for (const closed of await page.locator("details:not([open]) > summary").all()) {
-      if (await closed.isVisible()) await closed.click();
-    }
+    await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
     await expect(probe(page, "overflow()")).resolves.toBe(0);
     expect({ complaints, elsewhere: requests.filter((url) => !/^(file|data):/.test(url)) }).toEqual({
       complaints: [],
@@ -136,7 +134,7 @@ withBrowser.each(screens)("the page on %s", (_, options) => {
     await page.locator("#report .json > summary").first().click();
     await expect(page.locator("#report .json pre").first().textContent()).resolves.toContain('"SchemaVersion": "1.0"');
     await expect(page.locator("#report .mail").textContent()).resolves.toContain(
-      "SSI REMEDIATED in 111122223333 eu-west-1",
+      "SSI NON_COMPLIANT in 111122223333 eu-west-1",
     );
   });
 });

@@ -47,9 +47,9 @@ SECOND RUN
     const summary = await summaryOf();
     const text = summaryText(summary, plainStyle);
     expect(text).toMatch(/^ {2}GuardDuty +REMEDIATED +4 of 4 +2$/m);
-    expect(text).toMatch(/^ {2}Summary: REMEDIATED; Changed: .*GuardDuty/m);
+    expect(text).toMatch(/^ {2}Summary: NON_COMPLIANT; Changed: .*GuardDuty/m);
     expect(text).toContain("  Written to s3://ssi-logging-111122223333-eu-west-1/reports/latest.json\n");
-    expect(text).toContain("  E-mail\n  SSI REMEDIATED in 111122223333 eu-west-1\n");
+    expect(text).toContain("  E-mail\n  SSI NON_COMPLIANT in 111122223333 eu-west-1\n");
     expect(text).toContain(
       `  First run   ${summary.firstRun.transitions} transitions, ${summary.firstRun.calls} API calls\n`,
     );
