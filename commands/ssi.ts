@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { dryRunCommand } from "./dry-run";
+import { exportCommand } from "./export";
 import { exitCodes } from "./exit-codes";
 
 const { version } = JSON.parse(readFileSync(join(__dirname, "../package.json"), "utf8")) as { version: string };
@@ -17,7 +18,7 @@ const ssi = new Command("ssi")
     },
   })
   .exitOverride();
-for (const verb of [dryRunCommand()]) ssi.addCommand(verb.copyInheritedSettings(ssi));
+for (const verb of [dryRunCommand(), exportCommand()]) ssi.addCommand(verb.copyInheritedSettings(ssi));
 
 /** Commander's errors as ours are: one line, which needs no word before it. */
 function onOneLine(message: string): string {

@@ -1,10 +1,9 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
-import { TerraformElement, TerraformStack } from "cdktf";
-import type { Construct, Node } from "constructs";
+import type { Construct } from "constructs";
 import { regionName } from "../lib/aws/patterns";
-import { duplicateAddress } from "../lib/errors";
 import { declareVariables, text, textMap, type PropsOf } from "../lib/inputs";
-import { addressName } from "../lib/terraform/names";
+import { AddressedStack } from "../lib/terraform/addressed-stack";
+import { versions } from "../lib/terraform/versions";
 import { ConfiguredBackend, type BackendConfiguration } from "./backend";
 
 export const stackInputs = {
@@ -27,9 +26,7 @@ export interface SsiStackProps {
 }
 
 /** A stack with a provider and a backend, in whose addresses there are no hashes. */
-export class SsiStack extends TerraformStack {
-  private readonly owners = new Map<string, string>();
-
+export class SsiStack extends AddressedStack {
   public constructor(scope: Construct, id: string, props: SsiStackProps) {
     super(scope, id);
     const { region, defaultTags } = declareVariables(this, stackInputs, { defaults: props.provider });
@@ -38,20 +35,8 @@ export class SsiStack extends TerraformStack {
       defaultTags: [{ tags: { ...defaultTags } }],
     });
     new ConfiguredBackend(this, props.backend);
-    this.addOverride("terraform.required_version", ">= 1.5");
-    // The bindings pin the version they were made from; what we use is in 5.100 and in 6.
-    this.addOverride("terraform.required_providers.aws", { source: "hashicorp/aws", version: ">= 5.100, < 7.0" });
-  }
-
-  /** @throws Error when two elements would have one address; core would merge them into one without a word. */
-  protected override allocateLogicalId(element: TerraformElement | Node): string {
-    const name = addressName(element, this);
-    const node = TerraformElement.isTerraformElement(element) ? element.node : element;
-    const type = (node.scopes.at(-1) as { readonly terraformResourceType?: string }).terraformResourceType;
-    if (type === undefined) return name;
-    const owner = this.owners.get(`${type}.${name}`) ?? node.path;
-    if (owner !== node.path) throw duplicateAddress(`${type}.${name}`, owner, node.path);
-    this.owners.set(`${type}.${name}`, owner);
-    return name;
+    // The bindings pin the version they were made from.
+    this.addOverride("terraform.required_version", versions.required_version);
+    this.addOverride("terraform.required_providers", versions.required_providers);
   }
 }

@@ -7,6 +7,7 @@ export interface Synthesised {
   readonly resource: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
   readonly data: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
   readonly output: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly locals: Readonly<Record<string, unknown>>;
   readonly provider: unknown;
   readonly terraform: Readonly<Record<string, unknown>>;
 }
@@ -44,11 +45,9 @@ export function sentences(statements: readonly PolicyStatement[]): readonly stri
       .replaceAll("${data.aws_partition.current.partition}", "P")
       .replaceAll("${data.aws_region.current.id}", "R")
       .replaceAll("${data.aws_caller_identity.current.account_id}", "A")
-      .replaceAll(/\$\{coalesce\(var\.(existing_|logging_)bucket_name, "[^"]*"\)\}/g, "BUCKET")
-      .replaceAll(
-        /\$\{data\.aws_partition\.current\.partition == "aws" && .*"(\w+)\.amazonaws\.com"\]\}/g,
-        "$1 (+ regional)",
-      );
+      .replaceAll("${local.logging_bucket_arn}", "arn:P:s3:::BUCKET")
+      .replaceAll("${local.logging_bucket_name}", "BUCKET")
+      .replaceAll(/\$\{local\.logging_needs_regional_principals \? .*"(\w+)\.amazonaws\.com"\]\}/g, "$1 (+ regional)");
   return statements.map(({ sid, effect, actions, resources, principals, condition }) =>
     short(
       [

@@ -79,7 +79,7 @@ describe("the state machines", () => {
   it.each(Object.keys(machines))("%s logs to an encrypted group and waits for its policies", (name) => {
     expect(groups[name]).toMatchObject({
       name: expect.stringMatching(/^\/aws\/vendedlogs\/states\//),
-      kms_key_id: expect.stringContaining("var.kms_key_arn"),
+      kms_key_id: "${local.kms_key_arn}",
       retention_in_days: "${var.log_retention_days}",
     });
     expect(machines[name]).toMatchObject({
@@ -91,10 +91,10 @@ describe("the state machines", () => {
 
   it("may start, watch and stop exactly the executions of the workers", () => {
     const workers = Object.values(services).map(({ id, name }) => `${name} = aws_sfn_state_machine.${id}.arn`);
-    const list = `values({ ${workers.join(", ")} })`;
+    expect(stacks.baseline.locals.workers).toBe(`\${{ ${workers.join(", ")} }}`);
     expect(sentences(statementsOf(stacks.baseline, "orchestrator")).slice(0, 3)).toEqual([
-      `StartWorkers: may states:StartExecution on \${${list}}`,
-      `WaitForWorkers: may states:DescribeExecution states:StopExecution on \${[for arn in ${list} : "\${replace(arn, ":stateMachine:", ":execution:")}:*"]}`,
+      `StartWorkers: may states:StartExecution on \${values(local.workers)}`,
+      `WaitForWorkers: may states:DescribeExecution states:StopExecution on \${[for arn in values(local.workers) : "\${replace(arn, ":stateMachine:", ":execution:")}:*"]}`,
       "HearOfWorkers: may events:PutTargets events:PutRule events:DescribeRule on arn:P:events:R:A:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule",
     ]);
   });
@@ -111,7 +111,10 @@ describe("the schedule's role", () => {
 
 describe("the alerts", () => {
   it("come from the account, its rules and its alarms only, over TLS", () => {
-    const topic = "${coalesce(var.alerting_existing_topic_arn, one(aws_sns_topic.alerting[*].arn))}";
+    const topic = "${local.alerting_topic_arn}";
+    expect(stacks.baseline.locals.alerting_topic_arn).toBe(
+      "${coalesce(var.alerting_existing_topic_arn, one(aws_sns_topic.alerting[*].arn))}",
+    );
     expect(sentences(statementsOf(stacks.baseline, "alerting_topic"))).toEqual([
       `PublishFromServices: events.amazonaws.com cloudwatch.amazonaws.com may sns:Publish on ${topic} if aws:SourceAccount StringEquals A`,
       `UseFromAccount: arn:P:iam::A:root may sns:Publish sns:Subscribe sns:GetTopicAttributes sns:SetTopicAttributes on ${topic}`,

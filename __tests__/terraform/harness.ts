@@ -36,12 +36,19 @@ function initialise(folder: string): string | undefined {
   new LoggingStack(app, "logging");
   new BaselineStack(app, "baseline");
   app.synth();
-  const plugins = pluginDirectory();
   for (const stack of ["logging", "baseline"] as const) {
-    const init = terraform(folderOf(folder, stack), "init", ...(plugins ? [`-plugin-dir=${plugins}`] : []));
-    if (init.status !== 0) return `terraform init failed: ${init.output}`;
+    const problem = initialiseFolder(folderOf(folder, stack));
+    if (problem !== undefined) return problem;
   }
   return undefined;
+}
+
+const plugins = pluginDirectory();
+
+/** Runs `terraform init`. @returns What is wrong, if something is. */
+export function initialiseFolder(folder: string): string | undefined {
+  const init = terraform(folder, "init", "-no-color", ...(plugins ? [`-plugin-dir=${plugins}`] : []));
+  return init.status === 0 ? undefined : `terraform init failed: ${init.output}`;
 }
 
 const folderOf = (folder: string, stack: string) => join(folder, "stacks", stack);
@@ -87,6 +94,7 @@ const mocks = `mock_provider "aws" {
 export interface Change {
   readonly address: string;
   readonly type: string;
+  readonly mode: "managed" | "data";
   readonly change: { readonly after: Readonly<Record<string, unknown>> };
 }
 
@@ -104,7 +112,7 @@ export function plan(
   const values = Object.entries(variables).map(([name, value]) => `    ${name} = ${JSON.stringify(value)}`);
   const run = `run "it" {\n  command = plan\n  variables {\n${values.join("\n")}\n  }\n}\n`;
   writeFileSync(join(stackFolder, "it.tftest.hcl"), mocks + run);
-  const messages = terraform(stackFolder, "test", "-json", "-verbose")
+  const messages = terraform(stackFolder, "test", "-filter=it.tftest.hcl", "-json", "-verbose")
     .output.split("\n")
     .filter((line) => line.startsWith("{"))
     .map((line) => JSON.parse(line) as Message);

@@ -1,3 +1,4 @@
+import { readableJson } from "./json";
 import type { StateMachine } from "./types";
 
 /**
@@ -6,7 +7,7 @@ import type { StateMachine } from "./types";
  * @param jsonValues Names of the template variables that stand for JSON.
  */
 export function definitionTemplate(definition: StateMachine, jsonValues: readonly string[]): string {
-  const escaped = JSON.stringify(definition, null, 2).replace(/([$%])\{/g, "$1$1{");
+  const escaped = readableJson(definition).replace(/([$%])\{/g, "$1$1{");
   const withJson = jsonValues.reduce((text, name) => text.replaceAll(`"$\${${name}}"`, `\${${name}}`), escaped);
   return withJson.replaceAll("$${partition}", () => "${partition}");
 }

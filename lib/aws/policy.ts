@@ -3,15 +3,40 @@ import {
   type DataAwsIamPolicyDocumentStatement,
 } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import type { Construct } from "constructs";
+import { comment, suppress } from "../terraform/comment";
 import type { AwsEnvironment } from "./environment";
 
 /** One statement of an IAM policy, as `data "aws_iam_policy_document"` has it. */
-export type Statement = DataAwsIamPolicyDocumentStatement;
+export type Statement = DataAwsIamPolicyDocumentStatement & {
+  /** Why it is needed, or why it is as wide as it is; exported modules say it beside the statement. @default it goes without saying */
+  readonly reason?: string;
+};
 type Condition = { readonly test: string; readonly variable: string; readonly values: string[] };
+
+/** What to tell checkov of a policy with a statement on everything: one of a key, or one of a role. */
+const wildcards = {
+  key: {
+    CKV_AWS_109: "in a key's policy * is the key itself",
+    CKV_AWS_111: "in a key's policy * is the key itself",
+    CKV_AWS_356: "in a key's policy * is the key itself",
+  },
+  role: {
+    CKV_AWS_111: "each statement on * says beside it why",
+    CKV_AWS_356: "each statement on * says beside it why",
+  },
+} as const;
 
 /** A policy document. @returns Its JSON. */
 export function policyDocument(scope: Construct, id: string, statements: readonly Statement[]): string {
-  return new DataAwsIamPolicyDocument(scope, id, { statement: [...statements] }).json;
+  const document = new DataAwsIamPolicyDocument(scope, id, {
+    statement: statements.map((statement) => ({ ...statement, reason: undefined })),
+  });
+  for (const { sid, reason } of statements) {
+    if (reason !== undefined) comment(document, reason, sid);
+  }
+  const wide = statements.find(({ resources }) => String(resources) === "*");
+  if (wide !== undefined) suppress(document, wide.principals === undefined ? wildcards.role : wildcards.key);
+  return document.json;
 }
 
 /** The caller acts for this account: what every trust and resource policy of ours asks of an AWS service. */
@@ -37,7 +62,7 @@ export function createServiceLinkedRoles(aws: AwsEnvironment, ...services: reado
   return {
     sid: "CreateServiceLinkedRole",
     actions: ["iam:CreateServiceLinkedRole"],
-    // The role's name is AWS's: only the path is known.
+    reason: "The role's name is AWS's: only the path is known.",
     resources: services.map((service) => aws.arn("iam", `role/aws-service-role/${service}/*`, "")),
     condition: [{ test: "StringEquals", variable: "iam:AWSServiceName", values: [...services] }],
   };

@@ -5,7 +5,7 @@ import type { Rule } from "./input";
 export function matches(pattern: RegExp, allowed: string): Rule<string> {
   return {
     holds: (value) => pattern.test(value),
-    condition: (reference) => `can(regex(${hclQuote(pattern.source)}, ${reference}))`,
+    condition: (reference) => `can(regex(${hclQuote(pattern.source.replaceAll("\\/", "/"))}, ${reference}))`,
     allowed,
   };
 }

@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import { AwsEnvironment } from "../aws/environment";
 import { fromArn, fromThisAccount, policyDocument, servicePrincipal, type Statement } from "../aws/policy";
 import type { ResolvedInputs } from "../inputs";
+import { comment } from "../terraform/comment";
 import type { namingInputs, roleInputs } from "./inputs";
 
 export interface ServiceRoleProps {
@@ -25,7 +26,6 @@ export function serviceRole(scope: Construct, props: ServiceRoleProps): { role: 
   const { inputs, name } = props;
   const aws = AwsEnvironment.of(scope);
   const role = new IamRole(scope, "iam_role", {
-    // IAM is global: the Region keeps the roles of two Regions apart.
     name: `${inputs.namePrefix}-${name}-${aws.region}`,
     path: inputs.iamRolePath,
     permissionsBoundary: inputs.permissionsBoundaryArn ?? undefined,
@@ -38,6 +38,7 @@ export function serviceRole(scope: Construct, props: ServiceRoleProps): { role: 
     ]),
     tags: { ...inputs.tags },
   });
+  comment(role, "IAM is global: the Region in its name keeps the roles of two Regions apart.");
   const policy = new IamRolePolicy(scope, "iam_role_policy", {
     name: "permissions",
     role: role.id,

@@ -7,6 +7,7 @@ import type { StateMachine } from "../asl/types";
 import { AwsEnvironment } from "../aws/environment";
 import { policyDocument, type Statement } from "../aws/policy";
 import type { ResolvedInputs } from "../inputs";
+import { comment, suppress } from "../terraform/comment";
 import { hcl, hclNumber, hclTemplate, type Term } from "../terraform/expression";
 import type { stateMachineInputs } from "./inputs";
 import { serviceRole } from "./role";
@@ -46,13 +47,16 @@ export function deployStateMachine(scope: Construct, props: StateMachineProps): 
     policy: policyDocument(scope, "tracing_policy", [sendTraces]),
   });
   const logGroup = new CloudwatchLogGroup(scope, "cloudwatch_log_group", {
-    // Under this path the group needs no resource policy of its own, of which an account may have only ten.
     name: `/aws/vendedlogs/states/${inputs.namePrefix}-${name}`,
     retentionInDays: inputs.logRetentionDays,
     kmsKeyId: inputs.kmsKeyArn,
     tags: { ...inputs.tags },
   });
-  return new SfnStateMachine(scope, "sfn_state_machine", {
+  comment(
+    logGroup,
+    "Under this path the group needs no resource policy of its own, of which an account may have only ten.",
+  );
+  const stateMachine = new SfnStateMachine(scope, "sfn_state_machine", {
     name: `${inputs.namePrefix}-${name}`,
     roleArn: role.arn,
     definition: definitionOf(props, aws),
@@ -65,22 +69,25 @@ export function deployStateMachine(scope: Construct, props: StateMachineProps): 
     tags: { ...inputs.tags },
     dependsOn: [policy, tracing],
   });
+  suppress(stateMachine, {
+    CKV_AWS_284: "tracing costs, and is an input",
+    CKV_AWS_285: "errors are logged; more, and the data of executions, by log_level and log_execution_data",
+  });
+  return comment(stateMachine, "It needs the role's policies, not only the role, or the first apply fails by race.");
 }
 
 function definitionOf({ definition, unless, values }: StateMachineProps, aws: AwsEnvironment): string {
   const names = Object.keys(values);
   const usual = definitionTemplate(definition, names);
   const template =
-    unless === undefined ? usual : eitherTemplate("unless", definitionTemplate(unless.definition, names), usual);
+    unless === undefined ? usual : eitherTemplate("off", definitionTemplate(unless.definition, names), usual);
   const json = Object.entries(values).map(([name, value]): [string, Term] => [name, hcl`jsonencode(${value})`]);
-  return hclTemplate(template, { ...Object.fromEntries(json), partition: aws.partition, unless: unless?.condition });
+  return hclTemplate(template, { ...Object.fromEntries(json), partition: aws.partition, off: unless?.condition });
 }
 
-/**
- * None of these actions knows resources, says
- * https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
- */
 const deliverLogs: Statement = {
+  reason:
+    "None of these actions knows resources: https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy",
   sid: "DeliverLogs",
   actions: [
     "logs:CreateLogDelivery",
@@ -97,8 +104,9 @@ const deliverLogs: Statement = {
   resources: ["*"],
 };
 
-/** X-Ray has no resources for these: https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html */
 const sendTraces: Statement = {
+  reason:
+    "X-Ray has no resources for these: https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html",
   sid: "SendTraces",
   actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets"],
   resources: ["*"],

@@ -1,4 +1,5 @@
-import { Token, Tokenization, type IResolvable, type IResolveContext } from "cdktf";
+import { TerraformStack, Token, Tokenization, type IResolvable, type IResolveContext } from "cdktf";
+import type { IConstruct } from "constructs";
 
 /** Anything that can stand in a Terraform expression: literals, tokens, lists and objects of them. */
 export type Term =
@@ -29,21 +30,45 @@ export function hclNumber(strings: TemplateStringsArray, ...terms: readonly Term
   return Token.asNumber(hcl(strings, ...terms));
 }
 
+/** A stack that keeps its templates in files of their own. */
+export interface TemplateKeeper {
+  /**
+   * Keeps a template which an element uses.
+   * @param values The expressions that fill it in, by the names in the text.
+   * @returns The expression that renders it.
+   */
+  keepTemplate(user: IConstruct, text: string, values: ReadonlyMap<string, string>): string;
+}
+
 /** A Terraform template whose `${name}` and `%{ if name }` are the given terms; the text must be escaped already. */
 export function hclTemplate(text: string, terms: Readonly<Record<string, Term>>): string {
   const resolvable: IResolvable = {
     creationStack: [],
     resolve(context) {
+      const stack = TerraformStack.of(context.scope) as Partial<TemplateKeeper>;
       context.suppressBraces = true;
-      const filled = text
-        .replace(/(?<!\$)\$\{(\w+)\}/g, (_, name: string) => `\${${render(terms[name], context)}}`)
-        .replace(/(?<!%)%\{ if (\w+) /g, (_, name: string) => `%{ if ${render(terms[name], context)} `);
+      const filled = stack.keepTemplate
+        ? `\${${stack.keepTemplate(context.scope, text, usedIn(text, terms, context))}}`
+        : fill(text, (name) => render(terms[name], context));
       context.suppressBraces = false;
       return filled;
     },
     toString: () => Token.asString(resolvable),
   };
   return Token.asString(resolvable);
+}
+
+const places = /(?<!\$)(\$\{)(\w+)(?=\})|(?<!%)(%\{ if )(\w+)(?= )/g;
+
+function fill(text: string, value: (name: string) => string): string {
+  return text.replace(places, (_, opening = "", name = "", condition = "", flag = "") =>
+    [opening, condition, value(`${name}${flag}`)].join(""),
+  );
+}
+
+function usedIn(text: string, terms: Readonly<Record<string, Term>>, context: IResolveContext) {
+  const names = new Set([...text.matchAll(places)].map(([, , name = "", , flag = ""]) => `${name}${flag}`));
+  return new Map([...names].map((name) => [name, render(terms[name], context)]));
 }
 
 /** A quoted HCL string whose template sequences are escaped. */

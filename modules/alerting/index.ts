@@ -10,6 +10,7 @@ import { AwsEnvironment } from "../../lib/aws/environment";
 import { policyDocument } from "../../lib/aws/policy";
 import { resolveInputs, type PropsOf, type ResolvedInputs } from "../../lib/inputs";
 import { hcl, hclNumber, hclText } from "../../lib/terraform/expression";
+import { local } from "../../lib/terraform/local";
 import { alertingInputs } from "./inputs";
 import { topicStatements } from "./policy";
 
@@ -45,7 +46,7 @@ export class Alerting extends Construct {
       kmsMasterKeyId: kmsKeyArn,
       tags: { ...tags },
     });
-    const topicArn = hclText`coalesce(${existingTopicArn}, one(${topic.fqn}[*].arn))`;
+    const topicArn = local(this, "topic_arn", hcl`coalesce(${existingTopicArn}, one(${topic.fqn}[*].arn))`).asString;
     const policy = policyDocument(this, "topic", topicStatements(AwsEnvironment.of(this), topicArn));
     new SnsTopicPolicy(this, "sns_topic_policy", { count, arn: topicArn, policy });
     new TerraformOutput(this, "topic_policy", {

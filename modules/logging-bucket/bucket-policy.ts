@@ -63,8 +63,9 @@ function config(aws: AwsEnvironment, { bucketArn }: DeliveryOptions): readonly S
   ];
 }
 
-function guardDuty(aws: AwsEnvironment, { bucketArn }: DeliveryOptions): readonly Statement[] {
-  const principals = [servicePrincipal(...regionalPrincipals(aws, "guardduty"))];
+function guardDuty(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
+  const { bucketArn } = options;
+  const principals = [servicePrincipal(...regionalPrincipals(aws, "guardduty", options))];
   // The detector's id is not known before it exists; an account has one in a Region.
   const condition = [fromThisAccount(aws), fromArn(aws.arn("guardduty", "detector/*"))];
   return [
@@ -85,8 +86,9 @@ function guardDuty(aws: AwsEnvironment, { bucketArn }: DeliveryOptions): readonl
   ];
 }
 
-function macie(aws: AwsEnvironment, { bucketArn }: DeliveryOptions): readonly Statement[] {
-  const principals = [servicePrincipal(...regionalPrincipals(aws, "macie"))];
+function macie(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
+  const { bucketArn } = options;
+  const principals = [servicePrincipal(...regionalPrincipals(aws, "macie", options))];
   const condition = [fromThisAccount(aws), fromArn(...macieSources(aws))];
   return [
     {

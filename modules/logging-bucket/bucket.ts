@@ -8,6 +8,7 @@ import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
 import type { Construct } from "constructs";
 import type { ResolvedInputs } from "../../lib/inputs";
+import { comment, suppress } from "../../lib/terraform/comment";
 import { hclNumber, hclText } from "../../lib/terraform/expression";
 import type { loggingBucketInputs } from "./inputs";
 
@@ -26,9 +27,14 @@ export function createBucket(scope: Construct, props: BucketProps): void {
     count,
     bucket: props.bucketName,
     tags: { ...inputs.tags },
-    // It holds the evidence.
     lifecycle: { preventDestroy: true },
   });
+  suppress(s3, {
+    CKV_AWS_18: "where access logs go is an input",
+    CKV_AWS_144: "a copy in another Region doubles the cost; who needs one brings a bucket",
+    CKV2_AWS_62: "nothing waits for new objects",
+  });
+  comment(s3, "It holds the evidence and outlives everything else.");
   const bucket = hclText`${s3.fqn}[0].id`;
   const versioning = new S3BucketVersioningA(scope, "s3_bucket_versioning", {
     count,
@@ -58,8 +64,13 @@ export function createBucket(scope: Construct, props: BucketProps): void {
     ignorePublicAcls: true,
     restrictPublicBuckets: true,
   });
-  // S3 refuses two changes of a bucket at once.
-  new S3BucketPolicy(scope, "s3_bucket_policy", { count, bucket, policy: props.policy, dependsOn: [block] });
+  const policy = new S3BucketPolicy(scope, "s3_bucket_policy", {
+    count,
+    bucket,
+    policy: props.policy,
+    dependsOn: [block],
+  });
+  comment(policy, "S3 refuses two changes of a bucket at once.");
   lifecycle(scope, inputs, { count, bucket, dependsOn: [versioning] });
   new S3BucketLoggingA(scope, "s3_bucket_logging", {
     count: hclNumber`${inputs.existingBucketName} == null && ${inputs.accessLogBucketName} != null ? 1 : 0`,
@@ -74,9 +85,8 @@ function lifecycle(
   inputs: BucketProps["inputs"],
   common: { count: number; bucket: string; dependsOn: S3BucketVersioningA[] },
 ): void {
-  // A rule that is not wanted stays as disabled, with a number of days that AWS accepts.
   const status = (days: number) => hclText`${days} == 0 ? "Disabled" : "Enabled"`;
-  new S3BucketLifecycleConfiguration(scope, "s3_bucket_lifecycle_configuration", {
+  const configuration = new S3BucketLifecycleConfiguration(scope, "s3_bucket_lifecycle_configuration", {
     ...common,
     rule: [
       {
@@ -102,4 +112,5 @@ function lifecycle(
       },
     ],
   });
+  comment(configuration, "A rule that is not wanted stays as disabled, with a number of days that AWS accepts.");
 }

@@ -1,11 +1,16 @@
+import type { IResolvable } from "cdktf";
+import type { Construct } from "constructs";
 import type { AwsEnvironment } from "../../lib/aws/environment";
-import { hclList } from "../../lib/terraform/expression";
+import { hcl, hclList } from "../../lib/terraform/expression";
+import { local } from "../../lib/terraform/local";
 
 /** What the policies of bucket and key are about. */
 export interface DeliveryOptions {
   readonly bucketArn: string;
   /** The one trail that may deliver. */
   readonly trailArn: string;
+  /** Whether the services deliver under a principal of the Region, too. */
+  readonly needsRegionalPrincipals: IResolvable;
 }
 
 /** For whom Macie acts when it delivers. */
@@ -37,12 +42,21 @@ const openRegions = [
   "sa-east-1",
 ];
 
+/** Whether the Region is one that must be opted in to. */
+export function needsRegionalPrincipals(scope: Construct, aws: AwsEnvironment): IResolvable {
+  return local(
+    scope,
+    "needs_regional_principals",
+    hcl`${aws.partition} == "aws" && !contains(${openRegions}, ${aws.region})`,
+  ).asBoolean as IResolvable;
+}
+
 /**
  * The principals under which GuardDuty and Macie deliver: in a Region that must be opted in to also one of the Region, which
  * elsewhere would be refused as invalid.
  */
-export function regionalPrincipals(aws: AwsEnvironment, service: string): string[] {
+export function regionalPrincipals(aws: AwsEnvironment, service: string, options: DeliveryOptions): string[] {
   const everywhere = `${service}.amazonaws.com`;
   const regional = `${service}.${aws.region}.amazonaws.com`;
-  return hclList`${aws.partition} == "aws" && !contains(${openRegions}, ${aws.region}) ? [${everywhere}, ${regional}] : [${everywhere}]`;
+  return hclList`${options.needsRegionalPrincipals} ? [${everywhere}, ${regional}] : [${everywhere}]`;
 }

@@ -5,9 +5,12 @@ import { Construct } from "constructs";
 import { AwsEnvironment } from "../../lib/aws/environment";
 import { policyDocument } from "../../lib/aws/policy";
 import { resolveInputs, type PropsOf, type ResolvedInputs } from "../../lib/inputs";
-import { hclNumber, hclText } from "../../lib/terraform/expression";
+import { comment } from "../../lib/terraform/comment";
+import { hcl, hclNumber, hclText } from "../../lib/terraform/expression";
+import { local } from "../../lib/terraform/local";
 import { createBucket } from "./bucket";
 import { bucketStatements } from "./bucket-policy";
+import { needsRegionalPrincipals } from "./delivery";
 import { bucketNamingInputs, loggingBucketInputs, trailNamingInputs } from "./inputs";
 import { keyStatements } from "./key-policy";
 import { loggingBucketName } from "./names";
@@ -27,9 +30,14 @@ export class LoggingBucket extends Construct {
     super(scope, id);
     this.inputs = resolveInputs(this, loggingBucketInputs, props);
     const aws = AwsEnvironment.of(this);
-    this.bucketName = hclText`coalesce(${this.inputs.existingBucketName}, ${loggingBucketName(aws, this.inputs.bucketPrefix)})`;
+    this.bucketName = local(
+      this,
+      "bucket_name",
+      hcl`coalesce(${this.inputs.existingBucketName}, ${loggingBucketName(aws, this.inputs.bucketPrefix)})`,
+    ).asString;
     const delivery = {
-      bucketArn: aws.arn("s3", this.bucketName, "", ""),
+      bucketArn: local(this, "bucket_arn", aws.arn("s3", this.bucketName, "", "")).asString,
+      needsRegionalPrincipals: needsRegionalPrincipals(this, aws),
       trailArn: aws.arn("cloudtrail", `trail/${this.inputs.trailName}`),
     };
     const keyPolicy = policyDocument(this, "key", keyStatements(aws, delivery));
@@ -50,12 +58,12 @@ export class LoggingBucket extends Construct {
       deletionWindowInDays: 30,
       policy,
       tags: { ...tags },
-      // Without the key every log is unreadable.
       lifecycle: { preventDestroy: true },
     });
+    comment(key, "Without the key every log is unreadable.");
     const arn = hclText`one(${key.fqn}[*].arn)`;
     new KmsAlias(this, "kms_alias", { count, name: keyAlias, targetKeyId: arn });
-    return hclText`coalesce(${existingKmsKeyArn}, ${arn})`;
+    return local(this, "kms_key_arn", hcl`coalesce(${existingKmsKeyArn}, ${arn})`).asString;
   }
 
   private outputs(bucketPolicy: string, keyPolicy: string): void {

@@ -15,14 +15,15 @@ const resources = ["*"];
 export function keyStatements(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
   return [
     {
-      // IAM policies of the account decide about everybody else; without it nobody could ever change the policy.
+      reason:
+        "IAM policies of the account decide about everybody else; without it nobody could ever change the policy.",
       sid: "Account",
       principals: [{ type: "AWS", identifiers: [aws.arn("iam", "root", "")] }],
       actions: ["kms:*"],
       resources,
     },
     ...cloudTrail(aws, options),
-    ...findingsAndConfiguration(aws),
+    ...findingsAndConfiguration(aws, options),
     ...logsAndAlerts(aws),
   ];
 }
@@ -44,7 +45,7 @@ function cloudTrail(aws: AwsEnvironment, { trailArn }: DeliveryOptions): readonl
       condition: [trail, context],
     },
     {
-      // Decrypt, because the bucket uses an S3 Bucket Key.
+      reason: "Decrypt, because the bucket uses an S3 Bucket Key.",
       sid: "CloudTrailDescribe",
       principals,
       actions: ["kms:DescribeKey", "kms:Decrypt"],
@@ -54,7 +55,7 @@ function cloudTrail(aws: AwsEnvironment, { trailArn }: DeliveryOptions): readonl
   ];
 }
 
-function findingsAndConfiguration(aws: AwsEnvironment): readonly Statement[] {
+function findingsAndConfiguration(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
   return [
     {
       sid: "Config",
@@ -65,14 +66,14 @@ function findingsAndConfiguration(aws: AwsEnvironment): readonly Statement[] {
     },
     {
       sid: "GuardDuty",
-      principals: [servicePrincipal(...regionalPrincipals(aws, "guardduty"))],
+      principals: [servicePrincipal(...regionalPrincipals(aws, "guardduty", options))],
       actions: ["kms:GenerateDataKey"],
       resources,
       condition: [fromThisAccount(aws), fromArn(aws.arn("guardduty", "detector/*"))],
     },
     {
       sid: "Macie",
-      principals: [servicePrincipal(...regionalPrincipals(aws, "macie"))],
+      principals: [servicePrincipal(...regionalPrincipals(aws, "macie", options))],
       actions: ["kms:GenerateDataKey", "kms:Encrypt"],
       resources,
       condition: [fromThisAccount(aws), fromArn(...macieSources(aws))],
@@ -103,8 +104,8 @@ function logsAndAlerts(aws: AwsEnvironment): readonly Statement[] {
       condition: [fromThisAccount(aws)],
     },
     {
-      // EventBridge does not say for whom it publishes to an encrypted topic: with a condition on the account every alert would
-      // be lost, says the SNS page above. The topic's own policy is limited to the account.
+      reason:
+        "EventBridge does not say for whom it publishes to an encrypted topic: with a condition on the account every alert would be lost, says https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html. The topic's own policy is limited to the account.",
       sid: "EventBridgeAlerts",
       principals: [servicePrincipal("events.amazonaws.com")],
       actions: ["kms:Decrypt", "kms:GenerateDataKey*"],

@@ -14,13 +14,14 @@ export function orchestratorStatements(
   return [
     { sid: "StartWorkers", actions: ["states:StartExecution"], resources: hclList`values(${inputs.workers})` },
     {
-      // Executions, not state machines: https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html
+      reason:
+        "Executions, not state machines: https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html",
       sid: "WaitForWorkers",
       actions: ["states:DescribeExecution", "states:StopExecution"],
       resources: hclList`[for arn in values(${inputs.workers}) : "\${replace(arn, ":stateMachine:", ":execution:")}:*"]`,
     },
     {
-      // The managed rule through which Step Functions learns that a worker has ended; same page.
+      reason: "The managed rule through which Step Functions learns that a worker has ended; same page.",
       sid: "HearOfWorkers",
       actions: ["events:PutTargets", "events:PutRule", "events:DescribeRule"],
       resources: [aws.arn("events", "rule/StepFunctionsGetEventsForStepFunctionsExecutionRule")],
@@ -30,8 +31,12 @@ export function orchestratorStatements(
       actions: ["s3:GetObject", "s3:PutObject"],
       resources: [`${bucket}/${layout.reports}*`],
     },
-    // Without it S3 answers "denied" where there is no report yet.
-    { sid: "TellWhetherThereIsAReport", actions: ["s3:ListBucket"], resources: [bucket] },
+    {
+      reason: 'Without it S3 answers "denied" where there is no report yet.',
+      sid: "TellWhetherThereIsAReport",
+      actions: ["s3:ListBucket"],
+      resources: [bucket],
+    },
     { sid: "TellPeople", actions: ["sns:Publish"], resources: [inputs.topicArn] },
     {
       sid: "UseKey",

@@ -12,6 +12,7 @@ export function accountLevelSettingsStatements(
 ): readonly Statement[] {
   return [
     {
+      reason: "Reads of the account's settings, which are no resources of IAM's.",
       sid: "ReadSettings",
       actions: [
         "s3:GetAccountPublicAccessBlock",
@@ -37,7 +38,7 @@ export function accountLevelSettingsStatements(
         "elasticmapreduce:PutBlockPublicAccessConfiguration",
         "iam:UpdateAccountPasswordPolicy",
       ],
-      // None of these knows resources: what they set is the account's.
+      reason: "None of these knows resources: what they set is the account's.",
       resources: ["*"],
     },
     {
@@ -51,8 +52,8 @@ export function accountLevelSettingsStatements(
       resources: [aws.arn("access-analyzer", `analyzer/${analyzerName(inputs)}`)],
     },
     {
-      // The condition key account:AlternateContactTypes would narrow this to one contact; how AWS spells its values in
-      // requests is not documented, so it is left out.
+      reason:
+        "The condition key account:AlternateContactTypes would narrow this to one contact; how AWS spells its values in requests is not documented, so it is left out.",
       sid: "SecurityContact",
       actions: ["account:GetAlternateContact", "account:PutAlternateContact"],
       resources: [aws.arn("account", "account", "")],

@@ -12,12 +12,13 @@ export function auditManagerStatements(
     {
       sid: "ReadAndRegister",
       actions: ["auditmanager:GetAccountStatus", "auditmanager:RegisterAccount"],
-      // Neither knows resources: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsauditmanager.html
+      reason:
+        "Neither knows resources: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsauditmanager.html",
       resources: ["*"],
     },
     {
-      // "All of the permissions are required" to enable Audit Manager, says
-      // https://docs.aws.amazon.com/audit-manager/latest/userguide/security_iam_id-based-policy-examples.html
+      reason:
+        '"All of the permissions are required" to enable Audit Manager, says https://docs.aws.amazon.com/audit-manager/latest/userguide/security_iam_id-based-policy-examples.html',
       sid: "ReceiveSecurityHubFindings",
       actions: ["events:PutRule", "events:PutTargets"],
       resources: [aws.arn("events", "rule/AuditManagerSecurityHubFindingsReceiver")],

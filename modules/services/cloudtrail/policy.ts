@@ -25,13 +25,14 @@ export function cloudTrailStatements(
     {
       sid: "ReadAny",
       actions: ["cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors"],
-      // An adopted trail has a name of its own, and may be another Region's or, as an organisation's, another account's.
+      reason:
+        "An adopted trail has a name of its own, and may be another Region's or, as an organisation's, another account's.",
       resources: [aws.arn("cloudtrail", "trail/*", "*", "*")],
     },
     {
       sid: "Find",
       actions: ["cloudtrail:DescribeTrails"],
-      // It knows no resources.
+      reason: "It knows no resources.",
       resources: ["*"],
     },
   ];

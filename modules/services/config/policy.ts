@@ -14,6 +14,7 @@ export function configStatements(
   const packs = aws.arn("config", `conformance-pack/${inputs.namePrefix}-*/*`);
   return [
     {
+      reason: "Reads only; what there is has names that somebody else may have given.",
       sid: "Read",
       actions: [
         "config:DescribeConfigurationRecorders",
@@ -27,8 +28,8 @@ export function configStatements(
     {
       sid: "RepairRecorder",
       actions: ["config:PutConfigurationRecorder", "config:StartConfigurationRecorder", "config:PutDeliveryChannel"],
-      // A channel is no resource of IAM's. A recorder's ARN ends in an id that AWS chooses; an account has one in a Region, and
-      // those of other AWS services cannot be changed with these actions.
+      reason:
+        "A channel is no resource of IAM's. A recorder's ARN ends in an id that AWS chooses; an account has one in a Region, and those of other AWS services cannot be changed with these actions.",
       resources: ["*"],
     },
     {
@@ -40,12 +41,13 @@ export function configStatements(
     {
       sid: "DeployConformancePacks",
       actions: ["config:PutConformancePack", "config:DeleteConformancePack", "config:TagResource"],
-      // Ours only, by the beginning of their names: a pack's version and AWS's id follow.
+      reason: "Ours only, by the beginning of their names: a pack's version and AWS's id follow.",
       resources: [packs],
     },
     createServiceLinkedRoles(aws, "config.amazonaws.com", conforms),
     {
-      // Config asks whether the role is there before it deploys a pack (InsufficientPermissionsException of PutConformancePack).
+      reason:
+        "Config asks whether the role is there before it deploys a pack (InsufficientPermissionsException of PutConformancePack).",
       sid: "FindConformsRole",
       actions: ["iam:GetRole"],
       resources: [aws.arn("iam", `role/aws-service-role/${conforms}/AWSServiceRoleForConfigConforms`, "")],

@@ -22,7 +22,7 @@ export function guardDutyStatements(
         "guardduty:ListPublishingDestinations",
         "guardduty:CreatePublishingDestination",
       ],
-      // None of these knows resources: the detector's id is not known before it exists.
+      reason: "None of these knows resources: the detector's id is not known before it exists.",
       resources: ["*"],
     },
     {
@@ -33,7 +33,7 @@ export function guardDutyStatements(
         "guardduty:GetAdministratorAccount",
         "guardduty:TagResource",
       ],
-      // An account has one detector in a Region, whose id AWS chooses.
+      reason: "An account has one detector in a Region, whose id AWS chooses.",
       resources: [detectors],
     },
     {
@@ -41,13 +41,18 @@ export function guardDutyStatements(
       actions: ["guardduty:DescribePublishingDestination", "guardduty:UpdatePublishingDestination"],
       resources: [`${detectors}/publishingDestination/*`],
     },
-    // GuardDuty checks that whoever sets up the export could write there:
-    // https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
-    { sid: "FindBucket", actions: ["s3:GetBucketLocation", "s3:ListBucket"], resources: [bucket] },
+    {
+      reason:
+        "GuardDuty checks that whoever sets up the export could write there: https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html",
+      sid: "FindBucket",
+      actions: ["s3:GetBucketLocation", "s3:ListBucket"],
+      resources: [bucket],
+    },
     { sid: "WriteFindings", actions: ["s3:GetObject", "s3:PutObject"], resources: [`${bucket}/${layout.guardDuty}*`] },
     createServiceLinkedRoles(aws, "guardduty.amazonaws.com", malwareProtection),
     {
-      // GuardDuty asks whether the role is there before it turns on EBS_MALWARE_PROTECTION (AmazonGuardDutyFullAccess_v2).
+      reason:
+        "GuardDuty asks whether the role is there before it turns on EBS_MALWARE_PROTECTION (AmazonGuardDutyFullAccess_v2).",
       sid: "FindMalwareProtectionRole",
       actions: ["iam:GetRole"],
       resources: [

@@ -12,7 +12,8 @@ export function inspectorStatements(
     {
       sid: "ReadAndEnable",
       actions: ["inspector2:BatchGetAccountStatus", "inspector2:Enable"],
-      // Neither knows resources: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoninspector2.html
+      reason:
+        "Neither knows resources: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoninspector2.html",
       resources: ["*"],
     },
     // The second is for instances without an agent, whose volumes Inspector scans (AmazonInspector2FullAccess_v2).

@@ -20,15 +20,24 @@ export function macieStatements(inputs: ResolvedInputs<typeof macieInputs>, aws:
         "macie2:GetAutomatedDiscoveryConfiguration",
         "macie2:UpdateAutomatedDiscoveryConfiguration",
       ],
-      // None of these knows resources: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonmacie.html
+      reason:
+        "None of these knows resources: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonmacie.html",
       resources: ["*"],
     },
-    // Macie checks that whoever sets up the export could write there:
-    // https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html
-    { sid: "FindBucket", actions: ["s3:GetBucketLocation"], resources: [bucket] },
+    {
+      reason:
+        "Macie checks that whoever sets up the export could write there: https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html",
+      sid: "FindBucket",
+      actions: ["s3:GetBucketLocation"],
+      resources: [bucket],
+    },
     { sid: "WriteResults", actions: ["s3:PutObject"], resources: [`${bucket}/${layout.macie}*`] },
-    // Knows no resources; it reads names only.
-    { sid: "ListBuckets", actions: ["s3:ListAllMyBuckets"], resources: ["*"] },
+    {
+      reason: "Knows no resources; it reads names only.",
+      sid: "ListBuckets",
+      actions: ["s3:ListAllMyBuckets"],
+      resources: ["*"],
+    },
     createServiceLinkedRoles(aws, "macie.amazonaws.com"),
   ];
 }

@@ -21,7 +21,8 @@ export function securityHubStatements(
         "securityhub:BatchDisableStandards",
         "securityhub:TagResource",
       ],
-      // An account has one hub in a Region, always of this name. Source: service authorization reference, AWS Security Hub.
+      reason:
+        "An account has one hub in a Region, always of this name. Source: service authorization reference, AWS Security Hub.",
       resources: [aws.arn("securityhub", "hub/default")],
     },
     createServiceLinkedRoles(aws, "securityhub.amazonaws.com"),

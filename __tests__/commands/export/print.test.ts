@@ -1,0 +1,71 @@
+import { printBlock, printExpression, literal, valueExpression } from "../../../commands/export/hcl";
+
+const print = (value: unknown) => printExpression(valueExpression(value));
+
+describe("the printer of HCL", () => {
+  it.each([
+    ["a lone expression bare", "${var.mode}", "var.mode"],
+    ["text with expressions as a template", "${var.prefix}-Main", '"${var.prefix}-Main"'],
+    ["text with nothing escaped beyond need", 'a "b" \\ /', '"a \\"b\\" \\\\ /"'],
+    ["escaped template sequences escaped", "$${a} %%{ if }", '"$${a} %%{ if }"'],
+    [
+      "no parentheses where none are needed",
+      "${jsonencode((var.a == null ? 1 : 0))}",
+      "jsonencode(var.a == null ? 1 : 0)",
+    ],
+    ["parentheses that matter", "${(var.a + 1) * 2}", "(var.a + 1) * 2"],
+    ["references of every form", "${one(aws_sns_topic.this[*].arn)}", "one(aws_sns_topic.this[*].arn)"],
+    ["an index", "${aws_s3_bucket.this[0].id}", "aws_s3_bucket.this[0].id"],
+    ["an object of one member on one line", { Team: "a" }, '{ Team = "a" }'],
+    ["a short list on one line", ["a", 1, true, null], '["a", 1, true, null]'],
+    [
+      "for expressions",
+      "${[for k, v in var.m : v if !contains(var.l, k)]}",
+      "[for k, v in var.m : v if !contains(var.l, k)]",
+    ],
+  ])("prints %s", (_, value, text) => {
+    expect(print(value)).toBe(text);
+  });
+
+  it("breaks long lists, with the brackets of a call beside its own", () => {
+    const items = Array.from({ length: 6 }, (_, index) => `"item-number-${index}-of-six"`);
+    expect(print(`\${contains([${items.join(", ")}], var.item)}`)).toBe(
+      `contains([\n${items.map((item) => `  ${item},\n`).join("")}], var.item)`,
+    );
+  });
+
+  it("prints text of several lines as its lines", () => {
+    expect(print("one\ntwo")).toBe('join("\\n", [\n  "one",\n  "two",\n])');
+  });
+
+  it("lays out a block: meta-arguments first, equals signs aligned, blocks behind attributes", () => {
+    const attribute = (name: string, value: unknown) => ({ name, value: literal(value) });
+    expect(
+      printBlock({
+        type: "resource",
+        labels: ["aws_x", "this"],
+        comments: ["Why it is there."],
+        attributes: [
+          [attribute("count", 1)],
+          [attribute("a", "x"), attribute("long_name", { b: 1, c: 2 }), attribute("d", 2)],
+        ],
+        blocks: [{ type: "filter", labels: [], attributes: [], blocks: [] }],
+        last: [attribute("depends_on", [])],
+      }),
+    ).toBe(`# Why it is there.
+resource "aws_x" "this" {
+  count = 1
+
+  a = "x"
+  long_name = {
+    b = 1
+    c = 2
+  }
+  d = 2
+
+  filter {}
+
+  depends_on = []
+}`);
+  });
+});

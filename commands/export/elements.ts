@@ -1,0 +1,105 @@
+import {
+  DefaultTokenResolver,
+  StringConcat,
+  TerraformDataSource,
+  TerraformLocal,
+  TerraformOutput,
+  TerraformResource,
+  TerraformVariable,
+  Tokenization,
+  type TerraformElement,
+} from "cdktf";
+import { cannotRender } from "./errors";
+import { argumentsOf } from "./arguments";
+import { literal, valueExpression, type Attribute, type Block } from "./hcl";
+import { commentsOf, suppressionsOf } from "../../lib/terraform/comment";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What an element of a stack becomes in HCL. Locals are gathered into one block by whoever asks. */
+export type Rendered =
+  | { readonly kind: "variable" | "output" | "resource" | "data"; readonly block: Block }
+  | { readonly kind: "local"; readonly attribute: Attribute };
+
+/**
+ * Renders one element: its values are those of core's JSON; core's own HCL tells only what is a block.
+ * @throws Error for kinds of elements that a module cannot have or that nobody has taught this function.
+ */
+export function renderElement(element: TerraformElement): Rendered {
+  const json = resolve(element, element.toTerraform()) as Json;
+  if (element instanceof TerraformVariable) return { kind: "variable", block: variable(only(json.variable)) };
+  if (element instanceof TerraformOutput) return { kind: "output", block: output(only(json.output)) };
+  if (element instanceof TerraformLocal) {
+    const [name, value] = only(json.locals);
+    return { kind: "local", attribute: { name, value: valueExpression(value) } };
+  }
+  if (element instanceof TerraformResource) return { kind: "resource", block: managed(element, "resource", json) };
+  if (element instanceof TerraformDataSource) return { kind: "data", block: managed(element, "data", json) };
+  throw cannotRender(
+    element.node.path,
+    `is a ${element.constructor.name}`,
+    remedies[element.constructor.name] ?? fallback,
+  );
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  AwsProvider: "a module takes the provider of whoever calls it; create the provider outside of the construct",
+  TerraformModule: "use the resources themselves, or export the inner construct as a module of its own",
+};
+const fallback =
+  "only resources, data sources, variables, outputs and locals can be in a module; create it outside of the construct";
+
+function managed(element: TerraformElement, kind: "resource" | "data", json: Json): Block {
+  const hcl = resolve(element, element.toHclTerraform()) as Json;
+  const [type, byName] = only(json[kind]);
+  const [name, values] = only(byName);
+  const [, shapesByName] = only(hcl[kind]);
+  const [, shapes] = only(shapesByName);
+  const { comments, nested } = commentsOf(element);
+  return {
+    type: kind,
+    labels: [type, name],
+    comments,
+    directives: suppressionsOf(element),
+    ...argumentsOf(element.node.path, values as Json, shapes as Json, nested),
+  };
+}
+
+function variable([name, value]: readonly [string, unknown]): Block {
+  const { description, type, default: preset, nullable, validation = [] } = value as Json;
+  const attributes: Attribute[] = [
+    { name: "description", value: literal(description) },
+    { name: "type", value: { kind: "name", name: String(type) } },
+    ...("default" in (value as Json) ? [{ name: "default", value: literal(preset) }] : []),
+    ...(nullable === false ? [{ name: "nullable", value: literal(false) }] : []),
+  ];
+  const validations = (validation as readonly Json[]).map(({ condition, error_message: message }) => ({
+    type: "validation",
+    labels: [],
+    attributes: [
+      [
+        { name: "condition", value: valueExpression(condition) },
+        { name: "error_message", value: valueExpression(message) },
+      ],
+    ],
+    blocks: [],
+  }));
+  return { type: "variable", labels: [name], attributes: [attributes], blocks: validations };
+}
+
+function output([name, value]: readonly [string, unknown]): Block {
+  const { description, ...rest } = value as Json;
+  const described = description === undefined ? [] : [{ name: "description", value: literal(description) }];
+  const others = Object.entries(rest).map(([key, item]) => ({ name: key, value: valueExpression(item) }));
+  return { type: "output", labels: [name], attributes: [[...described, ...others]], blocks: [] };
+}
+
+function resolve(scope: TerraformElement, value: unknown): unknown {
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  return Tokenization.resolve(value as object, { scope, preparing: false, resolver });
+}
+
+/** The one member of an object. */
+function only(object: unknown): readonly [name: string, value: unknown] {
+  return Object.entries(object as object)[0] as [string, unknown];
+}

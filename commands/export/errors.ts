@@ -1,0 +1,34 @@
+import { suggest } from "../../emulator/models/suggest";
+
+/** Every error of the export that a person can see. */
+
+/** `--module` names none of the modules. */
+export function unknownModule(name: string, known: readonly string[]): Error {
+  const near = suggest(name, known);
+  const hint = near === undefined ? `there are: ${known.join(", ")}.` : `did you mean ${near}?`;
+  return new Error(`There is no module "${name}"; ${hint}`);
+}
+
+/** The output folder holds what somebody else wrote. */
+export function foreignFiles(files: readonly string[]): Error {
+  return new Error(
+    `${files.join(", ")} ${files.length === 1 ? "was" : "were"} not written by ssi export; move ${files.length === 1 ? "it" : "them"} away, name another folder by --out, or give --force, which overwrites ${files.length === 1 ? "it" : "them"}.`,
+  );
+}
+
+/** `--check` found files that are not what would be written. */
+export function staleExport(files: readonly string[]): Error {
+  return new Error(
+    `${files.join(", ")}: not as ssi export would write it now; run npm run export and commit the result.`,
+  );
+}
+
+/** Something cannot be written. */
+export function unwritableExport(place: string, reason: string): Error {
+  return new Error(`${place} cannot be written (${reason}); make it writable or name another folder by --out.`);
+}
+
+/** A construct uses what a module of plain HCL cannot have, or what the exporter does not know. */
+export function cannotRender(path: string, what: string, remedy: string): Error {
+  return new Error(`${path} ${what}, which cannot be exported: ${remedy}. Nothing was written.`);
+}

@@ -1,0 +1,19 @@
+/** A name that needs no quotes as an attribute or key. */
+export function isIdentifier(text: string): boolean {
+  return /^[A-Za-z_]\w*$/.test(text);
+}
+
+/** Text as it stands between the quotes of an HCL string: escaped where it must be, and nowhere else. */
+export function escapeText(text: string): string {
+  return text
+    .replace(/[\\"]/g, "\\$&")
+    .replaceAll("\n", "\\n")
+    .replaceAll("\r", "\\r")
+    .replaceAll("\t", "\\t")
+    .replace(/[$%](?=\{)/g, "$&$&");
+}
+
+/** A quoted HCL string. */
+export function quote(text: string): string {
+  return `"${escapeText(text)}"`;
+}

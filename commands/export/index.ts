@@ -1,0 +1,26 @@
+import { Command } from "commander";
+import type { Options } from "./run";
+
+/** `ssi export`. */
+export function exportCommand(): Command {
+  return new Command("export")
+    .description("Writes plain Terraform modules, for pipelines that know nothing of Node.")
+    .option("--module <name...>", "only these modules; without it all, and baseline, which holds everything")
+    .option("--out <folder>", "where the folders of the modules are", "terraform")
+    .option("--check", "write nothing; fail if something would be written")
+    .option("--force", "overwrite files that ssi export did not write")
+    .addHelpText("after", examples)
+    .action(async (options: Options) => {
+      // Loaded late, as --help and misspelt options need nothing of it.
+      const { runExport } = await import("./run.js");
+      console.log(runExport(options));
+    });
+}
+
+const examples = `
+Ends with 0 if all is well, 1 on bad input or if --check finds something stale.
+
+Examples:
+  ssi export                                        every module into terraform/
+  ssi export --module guardduty --out ../modules    one module, elsewhere
+  ssi export --check                                as the pipeline asks`;

@@ -1,0 +1,84 @@
+import { TerraformElement } from "cdktf";
+import { AwsEnvironment } from "../../lib/aws/environment";
+import { versions } from "../../lib/terraform/versions";
+import { renderElement, type Rendered } from "./elements";
+import { headerFor } from "./header";
+import { literal, printBlock, type Attribute, type Block } from "./hcl";
+import type { ModuleStack } from "./module-stack";
+
+/** Files by their names. */
+export type Files = Readonly<Record<string, string>>;
+
+/**
+ * The configuration of a stack as plain HCL: `variables.tf`, `outputs.tf`, `versions.tf`, one `.asl.json.tftpl` for each state machine.
+ * @param fileOf Where a resource, data source or local stands. @default `main.tf`
+ * @throws Error that names the construct, when it uses what cannot be exported.
+ */
+export function renderStack(
+  stack: ModuleStack,
+  fileOf: (element: TerraformElement) => string = () => "main.tf",
+): Files {
+  const rendered = elementsOf(stack).map((element) => ({
+    file: fileOf(element),
+    ...renderElement(element),
+  }));
+  const of = (kind: Rendered["kind"]) =>
+    rendered.flatMap((item) => (item.kind === kind && "block" in item ? [item.block] : []));
+  const mains = [
+    ...new Set(rendered.filter(({ kind }) => !["variable", "output"].includes(kind)).map(({ file }) => file)),
+  ];
+  return {
+    ...Object.fromEntries(
+      mains.map((file) => [file, fileText(file, mainBlocks(rendered.filter((item) => item.file === file)))]),
+    ),
+    "variables.tf": fileText("variables.tf", of("variable")),
+    "outputs.tf": fileText("outputs.tf", of("output")),
+    "versions.tf": fileText("versions.tf", [versionsBlock]),
+    ...Object.fromEntries(stack.templates.map(({ name, text }) => [name, headerFor(name) + text])),
+  };
+}
+
+/** What is in the stack, in the order in which it was created; where it is deployed is known before all else. */
+function elementsOf(stack: ModuleStack): readonly TerraformElement[] {
+  const environment = AwsEnvironment.of(stack);
+  const children = [environment, ...stack.node.children.filter((child) => child !== environment)];
+  return children.flatMap((child) => child.node.findAll()).filter((node) => TerraformElement.isTerraformElement(node));
+}
+
+/** Locals in one block, where the first of them stands; then the rest as it was created. */
+function mainBlocks(rendered: readonly Rendered[]): readonly Block[] {
+  const locals = rendered.flatMap((item) => (item.kind === "local" ? [item.attribute] : []));
+  const first = rendered.findIndex(({ kind }) => kind === "local");
+  return rendered.flatMap((item, index) => {
+    if (item.kind === "local") return index === first ? [localsBlock(locals)] : [];
+    return item.kind === "resource" || item.kind === "data" ? [item.block] : [];
+  });
+}
+
+const localsBlock = (attributes: readonly Attribute[]): Block => ({
+  type: "locals",
+  labels: [],
+  attributes: [attributes],
+  blocks: [],
+});
+
+export const versionsBlock: Block = {
+  type: "terraform",
+  labels: [],
+  attributes: [[{ name: "required_version", value: literal(versions.required_version) }]],
+  blocks: [
+    {
+      type: "required_providers",
+      labels: [],
+      attributes: [
+        Object.entries(versions.required_providers).map(([name, value]) => ({ name, value: literal(value) })),
+      ],
+      blocks: [],
+    },
+  ],
+};
+
+/** A file with its header. */
+export function fileText(file: string, blocks: readonly Block[]): string {
+  return `${headerFor(file)}\n${blocks.map((block) => printBlock(block)).join("\n\n")}\n`;
+}

@@ -1,0 +1,9 @@
+provider "aws" {
+  region = "eu-west-1"
+}
+
+module "baseline" {
+  source = "../../baseline"
+
+  alerting_email_addresses = ["security@example.com"]
+}
