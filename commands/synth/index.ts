@@ -40,7 +40,7 @@ function nextSteps(stacks: readonly { readonly name: string; readonly folder: st
     ...terraform,
     "  review what would change, and drift:",
     ...stacks.map(({ folder }) => `    terraform -chdir=${folder} plan -detailed-exitcode`),
-    "  use the constructs in a landing zone of your own, in TypeScript: see README.md, Embed.",
+    "  use it in a landing zone of your own, as HCL modules or in TypeScript: see README.md.",
   ].join("\n");
 }
 
