@@ -1,3 +1,4 @@
+import Ajv2020 from "ajv/dist/2020";
 import validate from "asl-validator";
 import { untaken } from "../emulator/rules/coverage";
 import { violations } from "../emulator/rules/definition";
@@ -5,6 +6,7 @@ import { unusedPermissions } from "../emulator/rules/permissions";
 import type { JsonObject } from "../emulator/account/account";
 import type { Execution } from "../emulator/interpreter";
 import type { Emulation } from "../emulator/run";
+import schema from "../docs/status-report.schema.json";
 import type { Scenario } from "../lib/worker";
 import { services } from "../modules/services";
 import { calls, createBench, deployed, nextRun, type Report } from "./contract/bed";
@@ -69,6 +71,16 @@ describe("the main state machine", () => {
       `reports/history/2026/11/02/${run.name}.json`,
       "reports/latest.json",
     ]);
+  });
+
+  it("writes reports that are as their schema says, whether all is well or a service failed", async () => {
+    const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+    const faults = [{ action: "guardduty:createDetector", error: "deny" }];
+    for (const emulation of [await bench.open(fresh), await bench.open(fresh, { faults })]) {
+      await emulation.run(machine);
+      valid(latest(emulation));
+      expect(valid.errors).toBeNull();
+    }
   });
 
   it("tells people once what it changed, then is silent and writes to no service while all is well", async () => {
