@@ -12,7 +12,7 @@ export interface PlannedChange {
 export interface Plan {
   /** 0 when there is nothing to do, 2 when there is. */
   readonly status: 0 | 2;
-  /** What `terraform apply` takes, within the folder. */
+  /** What `terraform show` and `terraform apply` take. */
   readonly file: string;
   /** What `terraform show -json` says of it. */
   readonly json: { readonly resource_changes: readonly PlannedChange[] };
@@ -29,14 +29,19 @@ export async function initialise(env: Environment, folder: string): Promise<void
   await expected(env, folder, "init", "-no-color", "-input=false");
 }
 
-/** Applies what the folder says, or what a plan says. */
-export async function apply(env: Environment, folder: string, file?: string): Promise<void> {
-  await expected(env, folder, "apply", "-no-color", "-input=false", "-auto-approve", ...(file ? [file] : []));
+/** Applies what the folder says. */
+export async function apply(env: Environment, folder: string): Promise<void> {
+  await expected(env, folder, "apply", "-no-color", "-input=false", "-auto-approve");
 }
 
-export async function plan(env: Environment, folder: string): Promise<Plan> {
+export async function destroy(env: Environment, folder: string): Promise<void> {
+  await expected(env, folder, "destroy", "-no-color", "-input=false", "-auto-approve");
+}
+
+/** What `apply` would do. Fails when Terraform does. */
+export async function plan(env: Environment, folder: string, ...options: readonly string[]): Promise<Plan> {
   const file = join(folder, "plan");
-  const parameters = ["plan", "-no-color", "-input=false", "-detailed-exitcode", `-out=${file}`];
+  const parameters = ["plan", "-no-color", "-input=false", "-detailed-exitcode", `-out=${file}`, ...options];
   const { status, output } = await terraform(env, folder, ...parameters);
   if (status !== 0 && status !== 2) throw new Error(`terraform plan ended with ${status}:\n${output.slice(-4000)}`);
   return { status, file, json: JSON.parse(await expected(env, folder, "show", "-json", file)) as Plan["json"] };
