@@ -7,7 +7,7 @@ import { marked, secrecyOf, secretTexts } from "./mark";
 import { isAmong, textOf } from "./path";
 import { isPolicy, policyDifferences } from "./policy";
 import { sidesOf } from "./side";
-import { isUnknown, type Tree } from "./tree";
+import { isUnknown } from "./tree";
 
 /** What a plan says of a change. */
 export interface Sides {
@@ -44,15 +44,13 @@ function differencesAt({ path, before, after }: Leaf, replacePaths: readonly Val
   const asText = () => [attribute({ path, before, after }, isAmong(path, replacePaths))];
   const [one, other] = [documentOf(before), documentOf(after)];
   // Text that is no document, on either side.
-  if ((one === undefined && isSet(before)) || (other === undefined && isSet(after))) return asText();
+  if ((one === undefined && before !== undefined) || (other === undefined && after !== undefined)) return asText();
   const there = [one, other].filter((document) => document !== undefined);
   if (there.length === 0) return asText();
   if (there.every(isDefinition)) return definitionDifferences(textOf(path), one, other);
   if (there.some(isPolicy)) return policyDifferences(path, one, other) ?? asText();
   return leavesOf(one, other, path, documents).map((leaf) => attribute(leaf, isAmong(path, replacePaths)));
 }
-
-const isSet = (tree: Tree) => tree !== undefined && tree !== "";
 
 const attribute = ({ path, before, after }: Leaf, forcesReplacement: boolean): Difference => ({
   kind: "attribute",

@@ -59,7 +59,7 @@ function actionOf(actions: readonly string[]): Action | undefined {
   // The new one is created, and the old one deleted or forgotten.
   if (actions.length > 1) return "replace";
   const [action] = actions;
-  if (action === "no-op" || action === "read") return undefined;
+  if (action === "no-op") return undefined;
   // Whatever a later Terraform does to a resource, it is not passed over.
   return action === "create" || action === "delete" || action === "forget" ? action : "update";
 }

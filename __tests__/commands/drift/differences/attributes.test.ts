@@ -107,6 +107,11 @@ describe("attributes", () => {
     ]);
   });
 
+  it("do not differ in the blocks behind one of two equal ones that has gone", async () => {
+    const [a, b] = [{ id: "a" }, { id: "b" }];
+    expect(await table({ rule: [a, a, b] }, { rule: [a, b] })).toEqual([["rule[1].id", "a", "(absent)"]]);
+  });
+
   it("of many blocks are compared in no time", async () => {
     const rules = (days: number) => ({
       rule: Array.from({ length: 3000 }, (_, id) => ({ id, days, prefix: `${id}/` })),
@@ -157,17 +162,19 @@ describe("attributes", () => {
       name: value,
       tags: { a: value, b: value },
       rule: [{ id: value, days: 1 }],
+      list: [value],
       other: value,
     });
     const changed = await differences(at("x"), at("y"), {
       actions: ["delete", "create"],
-      replace_paths: [["name"], ["tags", "a"], ["rule"]],
+      replace_paths: [["name"], ["tags", "a"], ["rule"], ["list", 0]],
     });
     expect(changed.map((one) => one.kind === "attribute" && [one.path, one.forcesReplacement])).toEqual([
       ["name", true],
       ['tags["a"]', true],
       ['tags["b"]', false],
       ["rule[0].id", true],
+      ["list", true],
       ["other", false],
     ]);
   });

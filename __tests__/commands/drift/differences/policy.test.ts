@@ -39,6 +39,11 @@ describe("a policy", () => {
       { Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": false }, StringLike: { "aws:x": ["b", "a"] } } },
       { Effect: "Deny", Condition: { stringlike: { "AWS:X": ["a", "b"] }, bool: { "aws:securetransport": "false" } } },
     ],
+    [
+      "the case of a condition's key in which there is a blank",
+      { Effect: "Deny", Condition: { StringEquals: { "aws:RequestTag/Team Name": "a" } } },
+      { Effect: "Deny", Condition: { StringEquals: { "aws:requesttag/team name": "a" } } },
+    ],
   ];
 
   it.each(equal)("does not differ by %s", async (_, one, other) => {
@@ -57,7 +62,7 @@ describe("a policy", () => {
       Effect: "Deny",
       NotPrincipal: { AWS: "arn:aws:iam::111122223333:role/a" },
       NotAction: "s3:*",
-      NotResource: "*",
+      NotResource: ["*", "*"],
     };
     const scheduler = { Service: ["scheduler.amazonaws.com", "states.amazonaws.com"] };
     const trust = {

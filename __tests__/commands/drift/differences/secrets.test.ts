@@ -57,6 +57,16 @@ describe("what is sensitive", () => {
     expect(all.map(({ path }) => path)).toEqual(["rule[1].key", "rule[1].id", "rule[2].key", "rule[2].id"]);
   });
 
+  it("may be a number", async () => {
+    const at = (pin: number) => ({ rule: [{ pin }], codes: [pin] });
+    const marks = { before_sensitive: { rule: [{ pin: true }], codes: [true] } };
+    expect(await hidden(at(1234), at(4321), marks)).toEqual(["rule[0].pin", "codes"]);
+  });
+
+  it("is hidden where it is not set yet, and known after apply", async () => {
+    expect(await hidden({ a: null }, {}, { after_sensitive: { a: true }, after_unknown: { a: true } })).toEqual(["a"]);
+  });
+
   it("hides the list or the object in which it is, where that differs as a whole", async () => {
     const marks = { before_sensitive: { list: [false, true], a: { b: true } } };
     expect(

@@ -68,6 +68,8 @@ describe("scan", () => {
     ['{"whole":{"secret":tru}}', "is not valid JSON, at byte 9"],
     ['{"whole":secret}', "is not valid JSON, at byte 9"],
     ['{"whole":}', "is not valid JSON, at byte 9"],
+    ['{"skipped":}', "is not valid JSON, at byte 11"],
+    ['{"skipped":,"secret":1}', "is not valid JSON, at byte 11"],
     ['{"list":[{"a":"secret}]}', "breaks off after 24 bytes"],
     ['{"list":[1 2]}', "is not valid JSON, at byte 11"],
     ['{"list":[1,]}', "is not valid JSON, at byte 11"],
