@@ -105,6 +105,13 @@ describe("the SARIF of a verdict", () => {
     ]);
   });
 
+  it("describes a rule for no resource in particular", () => {
+    expect(runOf(verdicts.nothing).tool.driver.rules[0]).toMatchObject({
+      shortDescription: { text: "Bucket policy wider" },
+      fullDescription: { text: "The attribute of the resource allows more: [gained]." },
+    });
+  });
+
   it("suppresses what is ignored, and says why, whose and until when", () => {
     expect(runOf(verdicts["ignored-only"]).results[0]?.suppressions).toEqual([
       {

@@ -10,7 +10,7 @@ const rules: readonly Rule[] = [
     types: ["aws_s3_bucket_policy"],
     attributes: ["policy"],
     weaker: { becomes: "wider" },
-    sentence: "{address} allows more: {gained}.",
+    sentence: "{attribute} of {address} allows more: {gained}",
   },
   {
     id: "key-rotation",
@@ -18,7 +18,7 @@ const rules: readonly Rule[] = [
     types: ["aws_kms_key"],
     attributes: ["enable_key_rotation"],
     weaker: { becomes: [false, null] },
-    sentence: "{address} is no longer rotated.",
+    sentence: "the key is no longer rotated",
   },
   { id: "tags", severity: "low", attributes: ["tags", "tags[*]"], sentence: "{attribute} of {address} is {after}." },
   { id: "computed", severity: "none", attributes: ["arn"], sentence: "Nobody cares for {attribute}." },

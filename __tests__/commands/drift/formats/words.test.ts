@@ -45,7 +45,7 @@ describe("what an apply would do", () => {
       change("update", state("OFF", "ON"), attribute("name", "a", "b")),
     ],
     [
-      "undoes, where a computed attribute follows",
+      "undoes, where a computed attribute follows,",
       "Changed outside Terraform; an apply would undo it.",
       change("update", state("OFF", "ON"), attribute("revision", 2, unknown)),
     ],
@@ -85,6 +85,12 @@ describe("what an apply would do", () => {
     ],
   ] as const)("is found out for %s", (_, outside, apply, what) => {
     expect(consequence(of({ outside, apply }))).toContain(`an apply would ${what}.`);
+  });
+
+  it("takes no heed of a computed attribute that was another outside, as it follows what is undone", () => {
+    const outside = change("update", state("ON", "OFF"), attribute("revision", 1, 2));
+    const apply = change("update", state("OFF", "ON"), attribute("revision", 2, unknown));
+    expect(consequence(of({ outside, apply }))).toBe("Changed outside Terraform; an apply would undo it.");
   });
 
   it("is nothing for a check or a service", () => {
@@ -163,6 +169,7 @@ describe("text from the account", () => {
     ["an escape", "\u001b[2J", "\\u001b[2J"],
     ["a character that turns text round", "\u202eabc", "\\u202eabc"],
     ["an invisible character beyond 16 bits", "\u{e0041}", "\\u{e0041}"],
+    ["an invisible character that is not for layout", "\u{fff9}", "\\ufff9"],
     ["half a character", "\ud83d", "\\ud83d"],
     ["a command to GitHub's log", "::add-mask::a", "\\u003a:add-mask::a"],
     ["a command to a log anywhere", "a ##vso[task.x]", "a \\u0023#vso[task.x]"],

@@ -61,8 +61,10 @@ const titled = (id: string): string => capital(oneLine(id).replaceAll("-", " "))
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** The sentence of a rule for no resource in particular. */
-const generic = (sentence: string): string =>
-  capital(oneLine(sentence).replace(/\{(\w+)\}/g, (_, name: string) => stand[name] ?? `[${name}]`));
+function generic(sentence: string): string {
+  const text = oneLine(sentence).replace(/\{(\w+)\}/g, (_, name: string) => stand[name] ?? `[${name}]`);
+  return capital(/[.!?]$/.test(text) ? text : `${text}.`);
+}
 
 const stand: Readonly<Record<string, string>> = {
   address: "the resource",
