@@ -1,0 +1,65 @@
+import { differencesOf } from "../differences";
+import type { Action, Change, Subject } from "../model";
+import type { RawChange, RawResource } from "./raw";
+
+/** Puts together what the two lists of a plan say about one resource. */
+export interface Subjects {
+  readonly resource: (side: "outside" | "apply", resource: RawResource) => void;
+  readonly output: (name: string, change: RawChange) => void;
+  /** How many resources there are, changed or not. */
+  readonly count: () => number;
+  /** Those that differ, in the plan's order. */
+  readonly all: () => readonly Subject[];
+}
+
+/** @param plan The plan's name. */
+export function createSubjects(plan: string): Subjects {
+  const addresses = new Set<string>();
+  const subjects = new Map<string, Subject>();
+  const add = (key: string, subject: Subject) => {
+    subjects.set(key, { ...subjects.get(key), ...subject });
+  };
+  return {
+    resource: (side, { address, previousAddress, deposed, mode, type, change }) => {
+      // Data sources are read, not changed.
+      if (mode !== "managed") return;
+      addresses.add(address);
+      const made = changeFrom(change, []);
+      if (made === undefined) return;
+      add(`${address} ${deposed ?? ""}`, {
+        plan,
+        kind: "resource",
+        address,
+        type,
+        ...(previousAddress === undefined ? {} : { previousAddress }),
+        ...(deposed === undefined ? {} : { deposed }),
+        [side]: made,
+      });
+    },
+    output: (name, change) => {
+      const made = changeFrom(change, ["value"]);
+      if (made === undefined) return;
+      add(`output.${name}`, { plan, kind: "output", address: `output.${name}`, apply: made });
+    },
+    count: () => addresses.size,
+    all: () => [...subjects.values()],
+  };
+}
+
+/** `undefined` if nothing changes: what is only moved, imported, or written another way. */
+function changeFrom(raw: RawChange, root: readonly string[]): Change | undefined {
+  const action = actionOf(raw.actions);
+  if (action === undefined) return undefined;
+  const differences = differencesOf(action, raw, root);
+  return action === "update" && differences.length === 0 ? undefined : { action, differences };
+}
+
+/** @returns `undefined` for what changes nothing. */
+function actionOf(actions: readonly string[]): Action | undefined {
+  // The new one is created, and the old one deleted or forgotten.
+  if (actions.length > 1) return "replace";
+  const [action] = actions;
+  if (action === "no-op") return undefined;
+  // Whatever a later Terraform does to a resource, it is not passed over.
+  return action === "create" || action === "delete" || action === "forget" ? action : "update";
+}
