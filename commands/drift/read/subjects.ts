@@ -1,5 +1,6 @@
 import { differencesOf } from "../differences";
 import type { Action, Change, Subject } from "../model";
+import { createManaged, mirrorsOthers } from "./mirrors";
 import type { RawChange, RawResource } from "./raw";
 
 /** Puts together what the two lists of a plan say about one resource. */
@@ -15,26 +16,35 @@ export interface Subjects {
 /** @param plan The plan's name. */
 export function createSubjects(plan: string): Subjects {
   const addresses = new Set<string>();
+  const managed = createManaged();
+  const waiting: RawResource[] = [];
   const subjects = new Map<string, Subject>();
   const add = (key: string, subject: Subject) => {
     subjects.set(key, { ...subjects.get(key), ...subject });
   };
+  const addResource = (side: "outside" | "apply", resource: RawResource) => {
+    const { address, previousAddress, deposed, type, change } = resource;
+    const made = changeFrom(change, []);
+    if (made === undefined) return;
+    add(`${address} ${deposed ?? ""}`, {
+      plan,
+      kind: "resource",
+      address,
+      type,
+      ...(previousAddress === undefined ? {} : { previousAddress }),
+      ...(deposed === undefined ? {} : { deposed }),
+      [side]: made,
+    });
+  };
   return {
-    resource: (side, { address, previousAddress, deposed, mode, type, change }) => {
+    resource: (side, resource) => {
       // Data sources are read, not changed.
-      if (mode !== "managed") return;
-      addresses.add(address);
-      const made = changeFrom(change, []);
-      if (made === undefined) return;
-      add(`${address} ${deposed ?? ""}`, {
-        plan,
-        kind: "resource",
-        address,
-        type,
-        ...(previousAddress === undefined ? {} : { previousAddress }),
-        ...(deposed === undefined ? {} : { deposed }),
-        [side]: made,
-      });
+      if (resource.mode !== "managed") return;
+      addresses.add(resource.address);
+      if (side === "apply") managed.add(resource);
+      // What other resources manage is known when all have been read.
+      if (side === "outside" && mirrorsOthers(resource.type)) waiting.push(resource);
+      else addResource(side, resource);
     },
     output: (name, change) => {
       const made = changeFrom(change, ["value"]);
@@ -42,7 +52,12 @@ export function createSubjects(plan: string): Subjects {
       add(`output.${name}`, { plan, kind: "output", address: `output.${name}`, apply: made });
     },
     count: () => addresses.size,
-    all: () => [...subjects.values()],
+    all: () => {
+      for (const resource of waiting.splice(0)) {
+        addResource("outside", { ...resource, change: managed.without(resource.type, resource.change) });
+      }
+      return [...subjects.values()];
+    },
   };
 }
 
