@@ -212,22 +212,16 @@ export const behindTheBack: readonly BehindTheBack[] = [
         "key=CostCentre,value=4711",
       ),
   },
-  {
-    name: "key-deletion",
-    title: "The key is to be deleted.",
-    change: async (aws) => {
-      await put(
-        aws,
-        "kms",
-        "schedule-key-deletion",
-        "--key-id",
-        await loggingKey(aws),
-        "--pending-window-in-days",
-        "7",
-      );
-    },
-  },
 ];
+
+/** What no apply takes back: the provider waits for the new key for ever. */
+export const keyDeletion: BehindTheBack = {
+  name: "key-deletion",
+  title: "The key is to be deleted.",
+  change: async (aws) => {
+    await put(aws, "kms", "schedule-key-deletion", "--key-id", await loggingKey(aws), "--pending-window-in-days", "7");
+  },
+};
 
 async function loggingKey(aws: Aws): Promise<string> {
   const { Aliases } = await awsCli<{ Aliases: { AliasName: string; TargetKeyId: string }[] }>(

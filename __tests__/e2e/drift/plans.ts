@@ -4,7 +4,7 @@ import type { Aws } from "../aws";
 import { writeExported } from "../exported";
 import { run, succeed } from "../process";
 import { apply, initialise } from "../terraform";
-import { behindTheBack } from "./behind-the-back";
+import { behindTheBack, keyDeletion } from "./behind-the-back";
 
 /** A plan of real Terraform, as `terraform show -json` has it. */
 export interface ShownPlan {
@@ -61,6 +61,10 @@ export async function* plansOf(aws: Aws, folder: string): AsyncGenerator<ShownPl
   }
   for (const { change } of behindTheBack) await change(aws);
   yield await show("everything", "All of these at once.");
+  for (const { undo } of behindTheBack) await undo?.(aws);
+  await apply(aws.environment, folder);
+  await keyDeletion.change(aws);
+  yield await show(keyDeletion.name, keyDeletion.title);
 }
 
 /** The plan while a file is there. */
