@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -38,4 +39,9 @@ export async function succeed(...what: Parameters<typeof run>): Promise<string> 
   const [command, parameters] = what;
   if (status !== 0) throw new Error(`${command} ${parameters.join(" ")} ended with ${status}:\n${output.slice(-4000)}`);
   return stdout;
+}
+
+/** Runs one of our own commands, `npm run …`. */
+export async function npmRun(env: Environment, ...parameters: readonly string[]): Promise<void> {
+  await succeed("npm", ["run", "--silent", ...parameters], { cwd: join(__dirname, "../.."), env });
 }
