@@ -1,4 +1,5 @@
 import { exitCodes } from "../exit-codes";
+import { terminalStyle } from "../text";
 import { allDrifts } from "./drifts";
 import { writeWhole } from "./files";
 import { observe } from "./observe";
@@ -6,7 +7,7 @@ import type { Options } from "./options";
 import { makePlan } from "./plan";
 import { createProgress } from "./progress";
 import { summarise, type Summary } from "./summary";
-import { driftsText, summaryText, terminalStyle } from "./text";
+import { driftsText, summaryText } from "./text";
 
 /** Does what `ssi dry-run` was asked for. @returns The exit code. */
 export async function dryRun(options: Options): Promise<number> {

@@ -1,15 +1,11 @@
 import type { Status } from "../../lib/worker";
+import { counted } from "../text";
 import type { CostSummary, Summary } from "./summary";
 
 /** `DetectorEnabled` as people write it: `Detector enabled`. */
 export function spaced(name: string): string {
   const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").split(" ");
   return words.map((word, index) => (index === 0 || /^[A-Z0-9]+$/.test(word) ? word : word.toLowerCase())).join(" ");
-}
-
-/** `1 call`, `2 calls`. */
-export function counted(count: number, what: string): string {
-  return `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
 }
 
 /** How good a status is. */

@@ -1,6 +1,7 @@
 import picocolors from "picocolors";
 import { allDrifts } from "../../../commands/dry-run/drifts";
-import { driftsText, plainStyle, summaryText, terminalStyle } from "../../../commands/dry-run/text";
+import { driftsText, summaryText } from "../../../commands/dry-run/text";
+import { plainStyle, terminalStyle } from "../../../commands/text";
 import { setting, summaryOf } from "./support";
 
 const escape = "\u001b[";

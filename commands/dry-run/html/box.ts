@@ -1,5 +1,5 @@
 import type { GraphState } from "../summary";
-import { wrap } from "../text/wrap";
+import { wrap } from "../../text";
 
 export interface Size {
   readonly width: number;

@@ -1,5 +1,6 @@
 import type { Summary } from "../summary";
-import { accountSentence, costSentence, counted } from "../words";
+import { counted } from "../../text";
+import { accountSentence, costSentence } from "../words";
 import { markup, Markup, type Markup as Safe } from "./markup";
 import { reportMarkup } from "./report";
 import { badge, serviceMarkup } from "./service";

@@ -1,5 +1,5 @@
 import type { ExecutionSummary, StateMachineSummary } from "../summary";
-import { counted } from "../words";
+import { counted } from "../../text";
 import { callsMarkup } from "./calls";
 import { graphMarkup } from "./graph";
 import { markup, type Markup } from "./markup";

@@ -1,5 +1,5 @@
 import type { Graph, Step } from "../summary";
-import { counted } from "../words";
+import { counted } from "../../text";
 import { callsMarkup } from "./calls";
 import { markup, type Markup } from "./markup";
 import type { Trace } from "./trace";

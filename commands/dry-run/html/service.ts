@@ -1,5 +1,6 @@
 import type { Change, ServiceSummary, StateMachineSummary } from "../summary";
-import { counted, spaced, toneOf } from "../words";
+import { counted } from "../../text";
+import { spaced, toneOf } from "../words";
 import { foldedJson } from "./calls";
 import { machineMarkup } from "./machine";
 import { markup, type Markup } from "./markup";

@@ -1,6 +1,5 @@
+import { hanging, wrap, type Style } from "../../text";
 import type { Drift } from "../drifts";
-import type { Style } from "./style";
-import { hanging, wrap } from "./wrap";
 
 /** The drifts with their titles. */
 export function driftsText(drifts: readonly Drift[], { colours, width }: Style): string {

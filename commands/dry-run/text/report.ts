@@ -1,7 +1,6 @@
+import { wrap, type Style } from "../../text";
 import type { MainSummary } from "../summary";
 import { statusText } from "./status";
-import type { Style } from "./style";
-import { wrap } from "./wrap";
 
 interface Report {
   readonly Summary: { readonly Status: string } & Readonly<Record<string, readonly string[] | string>>;

@@ -1,9 +1,8 @@
+import { counted, hanging, wrap, type Style } from "../../text";
 import type { Change, ServiceSummary } from "../summary";
-import { counted, spaced } from "../words";
+import { spaced } from "../words";
 import { compact } from "./compact";
 import { statusText } from "./status";
-import type { Style } from "./style";
-import { hanging, wrap } from "./wrap";
 
 const indent = 16;
 

@@ -1,5 +1,5 @@
+import type { Style } from "../../text";
 import { toneOf } from "../words";
-import type { Style } from "./style";
 
 /** A status in its colour. */
 export function statusText(status: string, { colours }: Style): string {

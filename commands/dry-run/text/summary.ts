@@ -1,9 +1,8 @@
+import { counted, wrap, type Style } from "../../text";
 import type { RunSummary, Summary } from "../summary";
-import { accountSentence, costSentence, counted } from "../words";
+import { accountSentence, costSentence } from "../words";
 import { reportText } from "./report";
 import { secondText, serviceText } from "./service";
-import type { Style } from "./style";
-import { wrap } from "./wrap";
 
 /** What a dry run tells, for a terminal. */
 export function summaryText(summary: Summary, style: Style): string {

@@ -1,0 +1,70 @@
+import type { Action, Difference, Value } from "../model";
+import { definitionDifferences, isDefinition } from "./definition";
+import { attributes, documents, set } from "./dialect";
+import { documentOf } from "./document";
+import { leavesOf, type Leaf } from "./leaves";
+import { marked, secrecyOf, secretTexts } from "./mark";
+import { isAmong, textOf } from "./path";
+import { isPolicy, policyDifferences } from "./policy";
+import { sidesOf } from "./side";
+import { isUnknown } from "./tree";
+
+/** What a plan says of a change. */
+export interface Sides {
+  readonly before: Value;
+  readonly after: Value;
+  /** `true` where the value is not known, else nested as the value; so are the other two. */
+  readonly afterUnknown: Value;
+  readonly beforeSensitive: Value;
+  readonly afterSensitive: Value;
+  readonly replacePaths: readonly Value[];
+}
+
+/**
+ * What differs. Of what is created all that is set and known; of what is deleted the policies, as their statements are
+ * lost; of what is forgotten nothing, as it stays as it is.
+ * @param root What a path begins with.
+ */
+export function differencesOf(action: Action, sides: Sides, root: readonly string[]): readonly Difference[] {
+  if (action === "forget") return [];
+  const secrecy = secrecyOf([sides.beforeSensitive, sides.afterSensitive]);
+  const texts = new Set([...secretTexts(sides.before, secrecy), ...secretTexts(sides.after, secrecy)]);
+  const before = set(marked(sides.before, { secrecy, texts }, false), attributes);
+  const after = set(marked(sides.after, { secrecy, texts }, sides.afterUnknown), attributes);
+  const path = root.map((member) => ({ member }));
+  const leaves = leavesOf(before, after, path, attributes).filter(
+    (leaf) => action !== "create" || !isUnknown(leaf.after),
+  );
+  const differences = leaves.flatMap((leaf) => differencesAt(leaf, sides.replacePaths));
+  return action === "delete" ? differences.filter(({ kind }) => kind === "policy") : withoutEchoes(differences);
+}
+
+/** Text may hold a document; what is alike as a document does not differ. */
+function differencesAt({ path, before, after }: Leaf, replacePaths: readonly Value[]): readonly Difference[] {
+  const asText = () => [attribute({ path, before, after }, isAmong(path, replacePaths))];
+  const [one, other] = [documentOf(before), documentOf(after)];
+  // Text that is no document, on either side.
+  if ((one === undefined && before !== undefined) || (other === undefined && after !== undefined)) return asText();
+  const there = [one, other].filter((document) => document !== undefined);
+  if (there.length === 0) return asText();
+  if (there.every(isDefinition)) return definitionDifferences(textOf(path), one, other);
+  if (there.some(isPolicy)) return policyDifferences(path, one, other) ?? asText();
+  return leavesOf(one, other, path, documents).map((leaf) => attribute(leaf, isAmong(path, replacePaths)));
+}
+
+const attribute = ({ path, before, after }: Leaf, forcesReplacement: boolean): Difference => ({
+  kind: "attribute",
+  path: textOf(path),
+  ...sidesOf(before, after),
+  forcesReplacement,
+});
+
+/** `tags_all` is `tags` with the provider's default tags: it is left out where `tags` says the same. */
+function withoutEchoes(differences: readonly Difference[]): readonly Difference[] {
+  const said = new Set(differences.map((difference) => JSON.stringify(difference)));
+  return differences.filter(
+    (difference) =>
+      !difference.path.startsWith("tags_all[") ||
+      !said.has(JSON.stringify({ ...difference, path: difference.path.replace("tags_all", "tags") })),
+  );
+}

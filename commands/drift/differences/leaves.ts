@@ -1,0 +1,95 @@
+import { same, set, type Dialect } from "./dialect";
+import { pairUp } from "./pair-up";
+import type { Path } from "./path";
+import { canonical, isList, isObject, memberOf, type Tree, type TreeObject } from "./tree";
+
+/** A smallest part in which two values differ. */
+export interface Leaf {
+  readonly path: Path;
+  readonly before: Tree;
+  readonly after: Tree;
+}
+
+/** The smallest parts in which two values differ: members of objects, elements of lists of objects, other lists whole. */
+export function leavesOf(before: Tree, after: Tree, path: Path, dialect: Dialect): readonly Leaf[] {
+  if (same(before, after, dialect)) return [];
+  const leaves = leavesWithin(before, after, path, dialect);
+  // Something in which nothing is set may have come or gone.
+  return leaves.length === 0 ? [{ path, before, after }] : leaves;
+}
+
+function leavesWithin(before: Tree, after: Tree, path: Path, dialect: Dialect): readonly Leaf[] {
+  const [object = {}, otherObject = {}] = [before, after];
+  if (isObject(object) && isObject(otherObject)) return leavesOfObjects(object, otherObject, path, dialect);
+  const [list = [], otherList = []] = [before, after];
+  if (isListOfObjects(list) && isListOfObjects(otherList)) return leavesOfLists(list, otherList, path, dialect);
+  return [];
+}
+
+const isListOfObjects = (tree: Tree): tree is readonly TreeObject[] => isList(tree) && tree.every(isObject);
+
+function leavesOfObjects(before: TreeObject, after: TreeObject, path: Path, dialect: Dialect): readonly Leaf[] {
+  const isElement = path.length > 0 && "index" in (path.at(-1) ?? {});
+  const isMap = path.length > 0 && !isElement && dialect.isMap(before, after);
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) =>
+    leavesOf(
+      set(memberOf(before, name), dialect),
+      set(memberOf(after, name), dialect),
+      [...path, isMap ? { key: name } : { member: name }],
+      dialect,
+    ),
+  );
+}
+
+interface Element {
+  readonly index: number;
+  readonly tree: TreeObject;
+  readonly text: string;
+}
+
+/** Elements that are there on both sides say nothing, wherever they are, as long as their order is the same. */
+function leavesOfLists(
+  before: readonly TreeObject[],
+  after: readonly TreeObject[],
+  path: Path,
+  dialect: Dialect,
+): readonly Leaf[] {
+  const elements = (list: readonly TreeObject[]): readonly Element[] =>
+    list.map((tree, index) => ({ index, tree, text: canonical(tree, dialect.counts) }));
+  const [one, other] = [elements(before), elements(after)];
+  const [common, commonAfter] = [shared(one, other), shared(other, one)];
+  const reordered = common.some(({ text }, at) => text !== commonAfter[at]?.text);
+  const pairs = reordered
+    ? pairUp(one, other, inOnePlace)
+    : pairUp(without(one, common), without(other, commonAfter), (was, is) => likeness(was, is, dialect));
+  return pairs.flatMap(({ before: was, after: is }) => {
+    if (was?.text === is?.text) return [];
+    const place = [...path, { index: (is ?? was)?.index ?? 0 }];
+    return leavesOf(was?.tree, is?.tree, place, dialect);
+  });
+}
+
+const inOnePlace = (before: Element, after: Element) => (before.index === after.index ? 1 : 0);
+
+function without(elements: readonly Element[], gone: readonly Element[]): readonly Element[] {
+  const left = new Set(gone);
+  return elements.filter((element) => !left.has(element));
+}
+
+/** The elements that are in the other list, too, as often as they are there. */
+function shared(list: readonly Element[], other: readonly Element[]): readonly Element[] {
+  const left = new Map<string, number>();
+  for (const { text } of other) left.set(text, (left.get(text) ?? 0) + 1);
+  return list.filter(({ text }) => {
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count > 0;
+  });
+}
+
+/** How many members are the same; those in one place have that in common. */
+function likeness(before: Element, after: Element, dialect: Dialect): number {
+  const names = Object.keys(before.tree).filter((name) => dialect.counts(before.tree[name]));
+  const equal = names.filter((name) => same(before.tree[name], memberOf(after.tree, name), dialect)).length;
+  return equal + inOnePlace(before, after) / 2;
+}

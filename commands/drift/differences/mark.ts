@@ -1,0 +1,80 @@
+import type { Value } from "../model";
+import { canonical, memberOf, secret, unknown, type Tree } from "./tree";
+
+/**
+ * Which parts are secret. Terraform says it for each side and for each element of a list; here what is secret on one side
+ * or in one element is so on both and in all, since elements move.
+ */
+export type Secrecy = true | { readonly members: ReadonlyMap<string, Secrecy>; readonly elements?: Secrecy };
+
+/** Puts together what several trees of `before_sensitive` and `after_sensitive` say. */
+export function secrecyOf(marks: readonly (Value | undefined)[]): Secrecy | undefined {
+  if (marks.includes(true)) return true;
+  const lists = marks.filter((mark) => Array.isArray(mark)).flat() as readonly Value[];
+  const elements = lists.length === 0 ? undefined : secrecyOf(lists);
+  const objects = marks.filter(isObject);
+  const members = new Map<string, Secrecy>();
+  for (const name of new Set(objects.flatMap((object) => Object.keys(object)))) {
+    const secrecy = secrecyOf(objects.map((object) => memberOf(object, name)));
+    if (secrecy !== undefined) members.set(name, secrecy);
+  }
+  return elements === undefined && members.size === 0 ? undefined : { members, elements };
+}
+
+/** Shorter text may well stand elsewhere for another reason. */
+const shortestSecret = 6;
+
+/** Text that is secret. Providers repeat it in attributes that are not marked; there it is secret, too. */
+export function secretTexts(value: Value | undefined, secrecy: Secrecy | undefined): readonly string[] {
+  if (secrecy === undefined || value === undefined || value === null) return [];
+  if (typeof value === "string") return secrecy === true && value.length >= shortestSecret ? [value] : [];
+  if (Array.isArray(value)) {
+    const elements = secrecy === true ? true : secrecy.elements;
+    return value.flatMap((element: Value) => secretTexts(element, elements));
+  }
+  return Object.entries(value).flatMap(([name, member]) =>
+    secretTexts(member, secrecy === true ? true : secrecy.members.get(name)),
+  );
+}
+
+/** What is to be hidden. */
+export interface Hidden {
+  readonly secrecy: Secrecy | undefined;
+  readonly texts: ReadonlySet<string>;
+}
+
+/** Marks a value. @param unknowns As `after_unknown` has them: `true` where the value is not known. */
+export function marked(value: Value | undefined, { secrecy, texts }: Hidden, unknowns: Value | undefined): Tree {
+  if (secrecy === true || (typeof value === "string" && texts.has(value))) return markedSecret(value, unknowns);
+  if (unknowns === true) return unknown;
+  // What is partly unknown may be left out where nothing of it is known.
+  const whole = value == null && holdsTrue(unknowns) ? (Array.isArray(unknowns) ? [] : {}) : value;
+  if (Array.isArray(whole)) {
+    return markedList(whole, { secrecy: secrecy?.elements, texts }, Array.isArray(unknowns) ? unknowns : []);
+  }
+  if (!isObject(whole)) return whole ?? undefined;
+  const partly = isObject(unknowns) ? unknowns : {};
+  return Object.fromEntries(
+    [...new Set([...Object.keys(whole), ...Object.keys(partly)])].map((name) => [
+      name,
+      marked(memberOf(whole, name), { secrecy: secrecy?.members.get(name), texts }, memberOf(partly, name)),
+    ]),
+  );
+}
+
+function markedList(values: readonly Value[], hidden: Hidden, unknowns: readonly Value[]): Tree {
+  const length = Math.max(values.length, unknowns.length);
+  return Array.from({ length }, (_, index) => marked(values[index], hidden, unknowns[index]));
+}
+
+/** What is not set holds no secret. */
+function markedSecret(value: Value | undefined, unknowns: Value | undefined): Tree {
+  if (holdsTrue(unknowns)) return secret("unknown");
+  return value == null ? undefined : secret(canonical(value, () => true));
+}
+
+const isObject = (value: Value | undefined): value is { readonly [name: string]: Value } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const holdsTrue = (value: Value | undefined): boolean =>
+  value === true || (typeof value === "object" && value !== null && Object.values(value).some(holdsTrue));

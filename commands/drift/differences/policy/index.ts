@@ -1,0 +1,51 @@
+import type { Difference } from "../../model";
+import { documents } from "../dialect";
+import { leavesOf, type Leaf } from "../leaves";
+import { textOf, type Path } from "../path";
+import { sidesOf } from "../side";
+import { isList, isObject, memberOf, type Tree, type TreeObject } from "../tree";
+import { compareStatements } from "./compare";
+import { statementsOf } from "./statement";
+
+/** Whether a document has statements, as the policies of AWS have. */
+export function isPolicy(document: Tree): document is TreeObject {
+  if (!isObject(document)) return false;
+  const statement = memberOf(document, "Statement");
+  return isObject(statement) || (isList(statement) && statement.every(isObject));
+}
+
+/** Two policies, statement by statement; `undefined` if one of them is none that AWS would take. */
+export function policyDifferences(path: Path, before: Tree, after: Tree): readonly Difference[] | undefined {
+  if (![before, after].every((document) => isNone(document) || isPolicy(document))) return undefined;
+  const [was, is] = [isObject(before) ? before : {}, isObject(after) ? after : {}];
+  const [one, other] = [statementsOf(was), statementsOf(is)];
+  if (one === undefined || other === undefined) return undefined;
+  const { gained, lost, changed, renamed } = compareStatements(one, other);
+  const changes = gained.length + lost.length + changed.length;
+  const statements: readonly Difference[] =
+    changes === 0 ? [] : [{ kind: "policy", path: textOf(path), gained, lost, changed }];
+  // Of a policy that is new or gone the version says nothing.
+  if (isNone(before) || isNone(after)) return statements;
+  const sids = renamed.map(({ index, before, after }) => ({
+    path: [...path, { member: "Statement" }, { index }, { member: "Sid" }],
+    before,
+    after,
+  }));
+  return [...statements, ...[...sids, ...around(path, was, is)].map(attribute)];
+}
+
+const isNone = (document: Tree) => document === undefined || (isObject(document) && Object.keys(document).length === 0);
+
+/** What a policy has beside its statements: a version, an id. */
+const around = (path: Path, before: TreeObject, after: TreeObject): readonly Leaf[] =>
+  leavesOf(withoutStatements(before), withoutStatements(after), path, documents);
+
+const attribute = ({ path, before, after }: Leaf): Difference => ({
+  kind: "attribute",
+  path: textOf(path),
+  ...sidesOf(before, after),
+  forcesReplacement: false,
+});
+
+const withoutStatements = (policy: TreeObject): TreeObject =>
+  Object.fromEntries(Object.entries(policy).filter(([name]) => name !== "Statement"));

@@ -1,0 +1,79 @@
+import type { Statement } from "../../model";
+import { isList, isObject, memberOf, type Tree, type TreeObject } from "../tree";
+
+/** The parts of a statement that are lists. */
+export const parts = [
+  "actions",
+  "notActions",
+  "resources",
+  "notResources",
+  "principals",
+  "notPrincipals",
+  "conditions",
+] as const;
+export type Part = (typeof parts)[number];
+
+const known = new Set([
+  ...["Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Principal", "NotPrincipal", "Condition"],
+]);
+
+/** The statements of a policy; `undefined` if one is not as AWS has them, so that nothing of it is passed over. */
+export function statementsOf(policy: TreeObject): readonly Statement[] | undefined {
+  const statement = memberOf(policy, "Statement");
+  const statements = (isList(statement) ? statement : [statement ?? []].flat()).map(statementOf);
+  return statements.every((one) => one !== undefined) ? statements : undefined;
+}
+
+function statementOf(statement: Tree): Statement | undefined {
+  if (!isObject(statement) || Object.keys(statement).some((name) => !known.has(name))) return undefined;
+  const { Sid, Effect, Condition, Principal, NotPrincipal } = statement;
+  const actions = textsOf(statement.Action);
+  const notActions = textsOf(statement.NotAction);
+  const resources = textsOf(statement.Resource);
+  const notResources = textsOf(statement.NotResource);
+  const principals = principalsOf(Principal);
+  const notPrincipals = principalsOf(NotPrincipal);
+  const conditions = conditionsOf(Condition);
+  if (Effect !== "Allow" && Effect !== "Deny") return undefined;
+  if (Sid !== undefined && typeof Sid !== "string") return undefined;
+  if (!actions || !notActions || !resources || !notResources || !principals || !notPrincipals || !conditions) {
+    return undefined;
+  }
+  const lists = { actions, notActions, resources, notResources, principals, notPrincipals, conditions };
+  return { ...(Sid === undefined || Sid === "" ? {} : { sid: Sid }), effect: Effect, ...lists };
+}
+
+/** One text or several; `undefined` if there is something else. */
+function textsOf(value: Tree): readonly string[] | undefined {
+  const texts = (isList(value) ? value : [value])
+    .filter((text) => text !== undefined)
+    .map((text) => (typeof text === "boolean" || typeof text === "number" ? String(text) : text));
+  return texts.every((text) => typeof text === "string") ? [...new Set(texts)] : undefined;
+}
+
+function principalsOf(value: Tree): readonly string[] | undefined {
+  if (value === undefined) return [];
+  if (value === "*") return ["AWS: *"];
+  if (!isObject(value)) return undefined;
+  const all = Object.entries(value).map(([kind, names]) => textsOf(names)?.map((name) => `${kind}: ${name}`));
+  return all.every((names) => names !== undefined) ? [...new Set(all.flat())] : undefined;
+}
+
+/** One text for each operator and key with all its values: one value less is less allowed, one condition less is more. */
+function conditionsOf(value: Tree): readonly string[] | undefined {
+  if (value === undefined) return [];
+  if (!isObject(value)) return undefined;
+  const all = Object.entries(value).map(([operator, keys]) =>
+    isObject(keys)
+      ? Object.entries(keys).map(([key, values]) => {
+          const texts = textsOf(values);
+          return texts && `${operator} ${quoted(key)} ${[...texts].sort().map(quoted).join(", ")}`;
+        })
+      : [undefined],
+  );
+  const conditions = all.flat();
+  return conditions.every((condition) => condition !== undefined) ? conditions : undefined;
+}
+
+/** In quotes where it would not be clear what belongs together. */
+const quoted = (text: string): string => (/^[^\s",]+$/.test(text) ? text : JSON.stringify(text));

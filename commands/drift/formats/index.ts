@@ -1,0 +1,15 @@
+import type { Format } from "../model";
+import { json } from "./json";
+import { junit } from "./junit";
+import { markdown } from "./markdown";
+import { sarif } from "./sarif";
+import { text } from "./text";
+
+/** In which formats the verdict can be had. */
+export const formats: Readonly<Record<"text" | "markdown" | "json" | "sarif" | "junit", Format>> = {
+  text,
+  markdown,
+  json,
+  sarif,
+  junit,
+};

@@ -1,0 +1,145 @@
+import type {
+  Change,
+  Difference,
+  Finding,
+  Format,
+  Ignore,
+  MemberDifference,
+  Plan,
+  Report,
+  Side,
+  Statement,
+  StatementDifference,
+  Verdict,
+} from "../model";
+import { escaped } from "./words/visible";
+
+/** Of docs/drift.schema.json; the number before the point grows when something is taken away or means something else. */
+export const schemaVersion = "1.0";
+
+/** The whole verdict, as docs/drift.schema.json says. Only what the schema names is written, whatever else there is. */
+export const json: Format = (verdict) => `${printable(JSON.stringify(document(verdict), null, 2))}\n`;
+
+/** JSON that says the same and that neither a terminal nor a pipeline's log takes for a command. */
+const printable = (text: string): string =>
+  text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|#(?=#\w*\[)/gu, (character) =>
+    Array.from({ length: character.length }, (_, index) => escaped(character.charAt(index))).join(""),
+  );
+
+const document = (verdict: Verdict) => ({
+  schemaVersion,
+  generatedAt: verdict.generatedAt,
+  failed: verdict.failed,
+  failOn: verdict.failOn,
+  counts: {
+    high: verdict.counts.high,
+    medium: verdict.counts.medium,
+    low: verdict.counts.low,
+    ignored: verdict.counts.ignored,
+  },
+  findings: verdict.findings.map(findingOf),
+  plans: verdict.plans.map(planOf),
+  reports: verdict.reports.map(reportOf),
+  expiredIgnores: verdict.expiredIgnores.map(ignoreOf),
+  unusedIgnores: verdict.unusedIgnores.map(ignoreOf),
+});
+
+const findingOf = (finding: Finding) => ({
+  source: finding.source,
+  kind: finding.kind,
+  address: finding.address,
+  type: finding.type,
+  previousAddress: finding.previousAddress,
+  deposed: finding.deposed,
+  severity: finding.severity,
+  meanings: finding.meanings.map(({ rule, severity, sentence }) => ({ rule, severity, sentence })),
+  outside: finding.outside && changeOf(finding.outside),
+  apply: finding.apply && changeOf(finding.apply),
+  ignored: finding.ignored && ignoreOf(finding.ignored),
+});
+
+const changeOf = ({ action, differences }: Change) => ({ action, differences: differences.map(differenceOf) });
+
+function differenceOf(difference: Difference) {
+  const { kind, path } = difference;
+  switch (difference.kind) {
+    case "attribute":
+      return { kind, ...memberOf(difference), forcesReplacement: difference.forcesReplacement };
+    case "definition":
+      return {
+        kind,
+        path,
+        members: difference.members.map(memberOf),
+        added: difference.added,
+        removed: difference.removed,
+        changed: difference.changed.map(({ state, members, transitions }) => ({
+          state,
+          members: members.map(memberOf),
+          transitions: transitions.map(memberOf),
+        })),
+      };
+    case "policy":
+      return {
+        kind,
+        path,
+        gained: difference.gained.map(statementOf),
+        lost: difference.lost.map(statementOf),
+        changed: difference.changed.map(({ sid, effect, gained, lost }) => ({
+          sid,
+          effect,
+          gained: partsOf(gained),
+          lost: partsOf(lost),
+        })),
+      };
+  }
+}
+
+const memberOf = ({ path, before, after }: MemberDifference) => ({
+  path,
+  before: sideOf(before),
+  after: sideOf(after),
+});
+
+/** Of a side that is no value nothing but that is told. */
+const sideOf = (side: Side): Side =>
+  side.kind === "value" ? { kind: "value", value: side.value } : { kind: side.kind };
+
+const statementOf = (statement: Statement) => ({
+  sid: statement.sid,
+  effect: statement.effect,
+  ...partsOf(statement),
+});
+
+const partsOf = (parts: StatementDifference["gained"]) => ({
+  actions: parts.actions,
+  notActions: parts.notActions,
+  resources: parts.resources,
+  notResources: parts.notResources,
+  principals: parts.principals,
+  notPrincipals: parts.notPrincipals,
+  conditions: parts.conditions,
+});
+
+const planOf = ({ name, terraformVersion, errored, resources }: Omit<Plan, "subjects" | "checks">) => ({
+  name,
+  terraformVersion,
+  errored,
+  resources,
+});
+
+const reportOf = ({ name, accountId, region, generatedAt, ageHours, status }: Report) => ({
+  name,
+  accountId,
+  region,
+  generatedAt,
+  ageHours,
+  status,
+});
+
+const ignoreOf = ({ address, attributes, reason, owner, expires }: Ignore) => ({
+  address,
+  attributes,
+  reason,
+  owner,
+  expires,
+});

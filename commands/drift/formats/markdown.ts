@@ -1,0 +1,104 @@
+import type { Finding, Format, Ignore, Severity, Verdict } from "../model";
+import { prose, code, folded } from "./comment/escape";
+import { groupItem, groupMarkdown } from "./comment/finding";
+import { fit, type Piece, type Telling } from "./comment/fit";
+import { grouped, type Group } from "./groups";
+import { ignoredBy, ignoreName, ignoreReason } from "./words/ignores";
+import { headline, sources, toneOf, worstFirst } from "./words/verdict";
+
+/** By this a pipeline finds its comment again. */
+export const marker = "<!-- ssi-drift -->";
+
+/** GitHub takes 65,536 characters; some are left for what a pipeline adds. */
+export const mostCharacters = 65_000;
+
+/** How many rules of the ignore file, and how many plans and reports are listed. */
+const mostEntries = 20;
+
+const marks: Readonly<Record<Severity, string>> = { high: "🔴", medium: "🟠", low: "⚪" };
+
+/** The verdict for one comment on a pull request. What does not fit is left out from its end, and that is said. */
+export const markdown: Format = (verdict, { locate }) => {
+  const open = verdict.findings.filter(({ ignored }) => ignored === undefined);
+  const groups = worstFirst.flatMap((severity) => grouped(open.filter((finding) => finding.severity === severity)));
+  const before = [marker, title(verdict), ...(verdict.findings.length === 0 ? [] : [table(verdict)])].join("\n\n");
+  const after = [...ignoredFold(verdict), ...ruleFolds(verdict), sourcesFold(verdict)].join("\n\n");
+  const room = mostCharacters - before.length - after.length - overhead;
+  const pieces = groups.map((group): Piece => ({
+    long: groupMarkdown(group, verdict, locate),
+    short: groupItem(group, verdict),
+  }));
+  const body = sections(groups, pieces, fit(pieces, room));
+  return `${[before, ...body, ...(after === "" ? [] : [after])].join("\n\n")}\n`;
+};
+
+/** Titles of the three sections, and the sentence about what was left out. */
+const overhead = 1_000;
+
+function title(verdict: Verdict): string {
+  return `## ${{ good: "✅", drift: "⚠️", failed: "❌" }[toneOf(verdict)]} ${prose(headline(verdict))}`;
+}
+
+function table({ counts }: Verdict): string {
+  return [
+    "| severity | findings |",
+    "| :-- | --: |",
+    ...worstFirst.map((severity) => `| ${marks[severity]} ${severity} | ${counts[severity].toLocaleString("en")} |`),
+    ...(counts.ignored === 0 ? [] : [`| ignored | ${counts.ignored.toLocaleString("en")} |`]),
+  ].join("\n");
+}
+
+function sections(groups: readonly Group[], pieces: readonly Piece[], tellings: readonly Telling[]): readonly string[] {
+  const told = worstFirst.flatMap((severity) => {
+    const told = (telling: "long" | "short") =>
+      pieces.filter((_, index) => groups[index]?.first.severity === severity && tellings[index] === telling);
+    const long = told("long").map((piece) => piece.long);
+    const short = told("short").map((piece) => piece.short);
+    const parts = [...long, ...(short.length === 0 ? [] : [short.join("\n")])];
+    return parts.length === 0 ? [] : [`### ${marks[severity]} ${severity}`, ...parts];
+  });
+  return [...told, ...leftOut(groups.filter((_, index) => tellings[index] === "left out"))];
+}
+
+function leftOut(groups: readonly Group[]): readonly string[] {
+  const findings = groups.flatMap(({ first, others }) => [first, ...others]);
+  if (findings.length === 0) return [];
+  const count = (severity: Severity) => findings.filter((finding: Finding) => finding.severity === severity).length;
+  const amounts = worstFirst
+    .filter((severity) => count(severity) > 0)
+    .map((severity) => `${count(severity).toLocaleString("en")} ${severity}`);
+  return [`**Left out, as they do not fit into a comment: ${amounts.join(", ")}.** \`--format json\` has them all.`];
+}
+
+function ignoredFold({ findings, counts }: Verdict): readonly string[] {
+  const rules = ignoredBy(findings);
+  if (rules.length === 0) return [];
+  const items = rules.map(([rule, count]) => `${count.toLocaleString("en")} by ${ruleItem(rule, "until")}`);
+  return [folded(`${counts.ignored.toLocaleString("en")} ignored`, list(items))];
+}
+
+function ruleFolds({ expiredIgnores, unusedIgnores }: Verdict): readonly string[] {
+  const fold = (what: string, rules: readonly Ignore[], word: string) =>
+    rules.length === 0
+      ? []
+      : [folded(`${rules.length.toLocaleString("en")} ${what}`, list(rules.map((rule) => ruleItem(rule, word))))];
+  return [
+    ...fold("expired in the ignore file: nothing is ignored by it any more", expiredIgnores, "expired"),
+    ...fold("unused in the ignore file: nothing falls under it", unusedIgnores, "until"),
+  ];
+}
+
+const ruleItem = (rule: Ignore, word: string): string =>
+  `${code(ignoreName(rule))} ${word} ${prose(rule.expires)}, ${prose(ignoreReason(rule))}`;
+
+function sourcesFold(verdict: Verdict): string {
+  const items = sources(verdict).map(([name, about]) => `${code(name)}: ${prose(about)}`);
+  return folded("Read", list(items));
+}
+
+function list(items: readonly string[]): string {
+  const rest = items.length - mostEntries;
+  return [...items.slice(0, mostEntries), ...(rest > 0 ? [`… ${rest.toLocaleString("en")} more`] : [])]
+    .map((item) => `- ${item}`)
+    .join("\n");
+}

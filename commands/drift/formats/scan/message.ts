@@ -1,0 +1,18 @@
+import { consequence } from "../words/consequence";
+import { findingLines } from "../words/differences";
+import { sentencesOf } from "../words/finding";
+import { atMost, plain } from "../words/line";
+import type { Finding } from "../../model";
+
+/** How many lines of differences a message holds. */
+const mostLines = 20;
+
+/** What it means, and what differs; the first sentence is all that a narrow list shows. */
+export function messageOf(finding: Finding): string {
+  const meant = [...sentencesOf(finding), consequence(finding)].filter((sentence) => sentence !== undefined);
+  const lines = atMost(findingLines(finding), mostLines).map(plain);
+  return [meant.join(" "), ...lines].join("\n");
+}
+
+/** Text in which nothing is a placeholder (SARIF 2.1.0, 3.11.5) or a link (3.11.6). */
+export const literal = (text: string): string => text.replace(/[{}]/g, "$&$&").replaceAll("](", "] (");

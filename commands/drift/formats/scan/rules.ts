@@ -1,0 +1,72 @@
+import type { Finding, Rule, Severity } from "../../model";
+import { oneLine } from "../words/visible";
+import { literal } from "./message";
+
+/** What code scanning knows of a rule. */
+export interface Descriptor {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly sentence: string;
+}
+
+export const levels = { high: "error", medium: "warning", low: "note" } as const satisfies Record<Severity, string>;
+
+/** By this GitHub shows an alert as high, medium or low; a rule has one for all of its alerts. */
+const securitySeverity: Readonly<Record<Severity, string>> = { high: "8.0", medium: "5.0", low: "2.0" };
+
+/** The id of the rule that a finding is shown under. One that is not as severe as its rule has one of its own. */
+export function ruleIdOf({ meanings, severity }: Finding, rules: readonly Rule[]): string {
+  const id = meanings[0]?.rule ?? "drift";
+  const rule = rules.find((one) => one.id === id);
+  return rule === undefined || rule.severity === severity ? id : `${id}-${severity}`;
+}
+
+/** The rules that were applied, and those of findings that no rule of the list stands for. */
+export function descriptorsOf(findings: readonly Finding[], rules: readonly Rule[]): readonly Descriptor[] {
+  const descriptors = new Map<string, Descriptor>();
+  for (const { id, severity, sentence } of rules) {
+    if (severity !== "none") descriptors.set(id, { id, severity, title: titled(id), sentence: generic(sentence) });
+  }
+  for (const finding of findings) {
+    const id = ruleIdOf(finding, rules);
+    if (descriptors.has(id)) continue;
+    const [meaning] = finding.meanings;
+    const rule = rules.find((one) => one.id === meaning?.rule);
+    const sentence = rule === undefined ? `${titled(id)}.` : generic(rule.sentence);
+    descriptors.set(id, { id, severity: finding.severity, title: titled(id), sentence });
+  }
+  return [...descriptors.values()];
+}
+
+export function ruleObject({ id, severity, title, sentence }: Descriptor) {
+  const help = `${sentence} If an apply undoes it, apply. If it is wanted, take it over into the configuration. If it is to stay for a while, put a rule with a reason, an owner and a date into the ignore file.`;
+  return {
+    id,
+    shortDescription: { text: literal(title) },
+    fullDescription: { text: literal(sentence) },
+    help: { text: literal(help) },
+    defaultConfiguration: { level: levels[severity] },
+    properties: {
+      "security-severity": securitySeverity[severity],
+      precision: "very-high",
+      tags: ["security", "terraform", "drift"],
+    },
+  };
+}
+
+/** `bucket-policy-wider` as people write it. */
+const titled = (id: string): string => capital(oneLine(id).replaceAll("-", " "));
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** The sentence of a rule for no resource in particular. */
+function generic(sentence: string): string {
+  const text = oneLine(sentence).replace(/\{(\w+)\}/g, (_, name: string) => stand[name] ?? `[${name}]`);
+  return capital(/[.!?]$/.test(text) ? text : `${text}.`);
+}
+
+const stand: Readonly<Record<string, string>> = {
+  address: "the resource",
+  attribute: "the attribute",
+};

@@ -1,0 +1,25 @@
+import type { Finding, Ignore } from "../../model";
+import { oneLine, shortened, visible } from "./visible";
+
+const limit = 300;
+
+/** How many findings each rule of the ignore file holds back, the most first. */
+export function ignoredBy(findings: readonly Finding[]): readonly (readonly [Ignore, number])[] {
+  const amounts = new Map<string, [Ignore, number]>();
+  for (const { ignored } of findings) {
+    if (ignored === undefined) continue;
+    const key = JSON.stringify(ignored);
+    amounts.set(key, [ignored, (amounts.get(key)?.[1] ?? 0) + 1]);
+  }
+  return [...amounts.values()].sort(([, one], [, other]) => other - one);
+}
+
+/** `aws_kms_key.* (tags)`. */
+export function ignoreName({ address, attributes }: Ignore): string {
+  const of = attributes === undefined ? "" : ` (${attributes.map(visible).join(", ")})`;
+  return shortened(`${visible(address)}${of}`, limit);
+}
+
+/** Whose it is, and why it is there. */
+export const ignoreReason = ({ reason, owner }: Ignore): string =>
+  shortened(`${oneLine(owner)}: ${oneLine(reason)}`, limit);

@@ -1,0 +1,23 @@
+import type { AttributeDifference, MemberDifference } from "../../model";
+import { line, type Line, type Sign } from "./line";
+import { sidesText } from "./values";
+
+/** What is longer stands on two lines. */
+const widest = 90;
+
+/** An attribute, before and after. */
+export function attributeLines(attribute: AttributeDifference): readonly Line[] {
+  return memberLines(attribute, 0, "", attribute.forcesReplacement ? " (forces replacement)" : "");
+}
+
+/** A member of something, before and after. */
+export function memberLines(member: MemberDifference, depth: number, kind = "", note = ""): readonly Line[] {
+  const { before, after } = member;
+  const [was, is] = sidesText(before, after);
+  const head = `${kind}${member.path}${note}:`;
+  const sign: Sign = before.kind === "absent" ? "+" : after.kind === "absent" ? "-" : "~";
+  if (sign !== "~" || head.length + was.length + is.length <= widest) {
+    return [line(sign, depth, `${head} ${was} → ${is}`)];
+  }
+  return [line("~", depth, head), line("-", depth + 1, was), line("+", depth + 1, is)];
+}

@@ -1,0 +1,81 @@
+import type { PolicyDifference, Statement, StatementDifference } from "../../model";
+import { line, type Line, type Sign } from "./line";
+import { shortened, visible } from "./visible";
+
+type Parts = StatementDifference["gained"];
+
+/** AWS's words for the parts of a statement. */
+const parts = {
+  actions: "Action",
+  notActions: "NotAction",
+  resources: "Resource",
+  notResources: "NotResource",
+  principals: "Principal",
+  notPrincipals: "NotPrincipal",
+  conditions: "Condition",
+} as const satisfies Record<keyof Parts, string>;
+
+/** What is longer stands on one line for each part. */
+const widest = 90;
+/** How many members of a list are named on one line. */
+const named = 10;
+const entryLimit = 120;
+
+/** Two policies: statements that came and went, and what changed within others. */
+export function policyLines({ path, gained, lost, changed }: PolicyDifference): readonly Line[] {
+  return [
+    line("~", 0, path.includes("policy") ? `${path}:` : `${path}, a policy:`),
+    ...gained.flatMap((statement) => statementLines("+", statement)),
+    ...lost.flatMap((statement) => statementLines("-", statement)),
+    ...changed.flatMap((statement) => [
+      line("~", 1, `${title(statement)}:`),
+      ...partLines("+", statement.gained),
+      ...partLines("-", statement.lost),
+    ]),
+  ];
+}
+
+function statementLines(sign: Sign, statement: Statement): readonly Line[] {
+  const short = line(sign, 1, `${title(statement)}: ${statementText(statement)}`);
+  if (short.text.length <= widest) return [short];
+  const lists = entries(statement).filter(([, values]) => values.length > 0);
+  return [
+    line(sign, 1, `${title(statement)}:`),
+    ...lists.map(([part, values]) => line(sign, 2, `${part} ${listed(values, ", ")}`)),
+  ];
+}
+
+const title = ({ sid, effect }: Pick<Statement, "sid" | "effect">): string =>
+  sid === undefined ? effect : `${effect} "${shortened(visible(sid), entryLimit)}"`;
+
+/** `s3:GetObject on * for AWS: * if Bool aws:SecureTransport true`. */
+function statementText(statement: Statement): string {
+  const { actions, notActions, resources, notResources, principals, notPrincipals, conditions } = statement;
+  const but = (values: readonly string[], all: string) =>
+    values.length === 0 ? [] : [`${all} but ${listed(values, ", ")}`];
+  const about = (word: string, phrases: readonly string[]) =>
+    phrases.length === 0 ? [] : [`${word} ${phrases.join(" and ")}`];
+  const what = (values: readonly string[]) => (values.length === 0 ? [] : [listed(values, ", ")]);
+  return [
+    ...what(actions),
+    ...but(notActions, "everything"),
+    ...about("on", [...what(resources), ...but(notResources, "everything")]),
+    ...about("for", [...what(principals), ...but(notPrincipals, "everybody")]),
+    ...about("if", conditions.length === 0 ? [] : [listed(conditions, " and ")]),
+  ].join(" ");
+}
+
+function partLines(sign: Sign, statement: Parts): readonly Line[] {
+  return entries(statement).flatMap(([part, values]) =>
+    values.map((value) => line(sign, 2, `${part} ${shortened(visible(value), entryLimit)}`)),
+  );
+}
+
+const entries = (statement: Parts): readonly (readonly [string, readonly string[]])[] =>
+  (Object.keys(parts) as (keyof Parts)[]).map((part) => [parts[part], statement[part] ?? []]);
+
+function listed(values: readonly string[], between: string): string {
+  const shown = values.slice(0, named).map((value) => shortened(visible(value), entryLimit));
+  const rest = values.length - shown.length;
+  return rest === 0 ? shown.join(between) : `${shown.join(between)} and ${rest.toLocaleString("en")} more`;
+}

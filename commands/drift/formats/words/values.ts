@@ -1,0 +1,42 @@
+import type { Side, Value } from "../../model";
+import { excerpt, shortened, visible } from "./visible";
+
+/** How many characters of a value are shown. */
+export const valueLimit = 200;
+
+/** What is shown of a value before the place where two long ones begin to differ. */
+const lead = 40;
+
+/** One side of a difference in words. */
+export function sideText(side: Side, limit = valueLimit): string {
+  return side.kind === "value" ? shortened(visible(printed(side.value)), limit) : stand[side.kind];
+}
+
+const stand = { absent: "(none)", sensitive: "(sensitive)", unknown: "(known after apply)" } as const;
+
+/** Both sides in words; of two long values the part where they begin to differ. */
+export function sidesText(before: Side, after: Side, limit = valueLimit): readonly [string, string] {
+  if (before.kind !== "value" || after.kind !== "value") return [sideText(before, limit), sideText(after, limit)];
+  const texts = [visible(printed(before.value)), visible(printed(after.value))] as const;
+  const same = commonLength(...texts);
+  const start = same > limit - lead ? same - lead : 0;
+  return [excerpt(texts[0], start, limit), excerpt(texts[1], start, limit)];
+}
+
+function commonLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+/** A value on one line; strings in quotes, so that none is taken for a word of ours. */
+function printed(value: Value): string {
+  if (Array.isArray(value)) return `[${(value as readonly Value[]).map(printed).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value as Readonly<Record<string, Value>>);
+  return members.length === 0
+    ? "{}"
+    : `{ ${members.map(([key, member]) => `${name(key)}: ${printed(member)}`).join(", ")} }`;
+}
+
+const name = (key: string): string => (/^[\w.:/@-]+$/.test(key) ? key : JSON.stringify(key));

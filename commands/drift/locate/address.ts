@@ -1,0 +1,26 @@
+/** Which block of which module an address stands for. */
+export interface Target {
+  /** Names of the modules on the way from the root. */
+  readonly modules: readonly string[];
+  /** `resource aws_kms_key logs`, `output report_uri`: see {@link blockName}. */
+  readonly block: string;
+}
+
+/** How a block is called in our lists: its kind and its labels. */
+export const blockName = (kind: string, labels: readonly string[]): string => [kind, ...labels].join(" ");
+
+/** Kinds of blocks by the first word of their addresses; all other words are types of resources. */
+const kinds: Readonly<Record<string, string>> = { data: "data", output: "output", check: "check", var: "variable" };
+
+/** Takes an address apart: `module.ssi["eu.west"].aws_kms_key.logs[0]`. Instances of a block all stand in one place. */
+export function targetOf(address: string): Target {
+  const names = [...address.matchAll(/([\p{L}\p{N}_-]+)(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])*(?:\.|$)/guy)].map(
+    ([, name = ""]) => name,
+  );
+  const modules: string[] = [];
+  let at = 0;
+  for (; names[at] === "module" && names[at + 1] !== undefined; at += 2) modules.push(names[at + 1] ?? "");
+  const [first = "", ...labels] = names.slice(at);
+  const kind = Object.hasOwn(kinds, first) ? kinds[first] : undefined;
+  return { modules, block: kind === undefined ? blockName("resource", [first, ...labels]) : blockName(kind, labels) };
+}

@@ -1,0 +1,19 @@
+/** A block of a configuration, and where it begins. */
+export interface Block {
+  readonly kind: string;
+  readonly labels: readonly string[];
+  /** From 1. */
+  readonly line: number;
+  /** Of a module. */
+  readonly source?: string;
+}
+
+/** How many labels the blocks have that addresses stand for. */
+export const labelsOf: Readonly<Record<string, number>> = {
+  resource: 2,
+  data: 2,
+  module: 1,
+  output: 1,
+  check: 1,
+  variable: 1,
+};

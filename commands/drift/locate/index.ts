@@ -1,0 +1,62 @@
+import { join, relative, sep } from "node:path";
+import type { Finding, Place } from "../model";
+import { blockName, targetOf, type Target } from "./address";
+import { readConfiguration, type Configuration, type Declared } from "./configuration";
+
+/** Beyond that it is somebody's home, not a project. */
+const mostFolders = 3000;
+
+/**
+ * Finds where findings stand in a configuration, which is read once, when the first is looked for. It never throws.
+ * An address is looked for in the folder itself; if it is not there, in those below it, and counts if it is in one only.
+ * What is in a module that is not on this disk stands where the module is called.
+ */
+export function createLocator(folder: string): (finding: Finding) => Place | undefined {
+  const read = remembered(readConfiguration);
+  let below: readonly string[] | undefined;
+  return ({ kind, address }) => {
+    if (kind === "service" || kind === "report") return undefined;
+    const target = targetOf(address);
+    const here = find(folder, target, read);
+    if (here !== undefined) return placeOf(here);
+    below ??= foldersBelow(folder, read);
+    const places = below.flatMap((root) => find(root, target, read) ?? []);
+    const [first] = places;
+    return first !== undefined && places.every(({ file, line }) => file === first.file && line === first.line)
+      ? placeOf(first)
+      : undefined;
+  };
+}
+
+type Read = (folder: string) => Configuration;
+
+function remembered(read: Read): Read {
+  const known = new Map<string, Configuration>();
+  return (folder) => {
+    const found = known.get(folder) ?? read(folder);
+    known.set(folder, found);
+    return found;
+  };
+}
+
+function find(root: string, { modules, block }: Target, read: Read): Declared | undefined {
+  const { blocks } = read(root);
+  const [name, ...rest] = modules;
+  if (name === undefined) return blocks.get(block);
+  const call = blocks.get(blockName("module", [name]));
+  if (call?.source === undefined || !call.source.startsWith(".")) return call;
+  return find(join(root, call.source), { modules: rest, block }, read) ?? call;
+}
+
+function foldersBelow(folder: string, read: Read): readonly string[] {
+  const folders = [folder];
+  for (let at = 0; at < folders.length && folders.length < mostFolders; at++) {
+    folders.push(...read(folders[at] ?? folder).folders);
+  }
+  return folders.slice(1, mostFolders);
+}
+
+const placeOf = ({ file, line }: Declared): Place => ({
+  file: relative(process.cwd(), file).split(sep).join("/"),
+  line,
+});

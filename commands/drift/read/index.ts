@@ -1,0 +1,66 @@
+import type { Check, Plan } from "../model";
+import { readChecks } from "./checks";
+import { createSubjects } from "./subjects";
+import { checkFormat, createRecogniser } from "./recognise";
+import { scan, type Part } from "./scan";
+import { changeOf, resourceOf } from "./raw";
+import { unexpectedPlan } from "../errors";
+
+export { dash, nameOf, openPlan } from "./input";
+
+/** What we read of a plan. All the rest, among it the variables with their secrets, is passed over. */
+const parts: Readonly<Record<string, Part>> = {
+  format_version: "whole",
+  terraform_version: "whole",
+  errored: "whole",
+  resource_drift: "elements",
+  resource_changes: "elements",
+  output_changes: "whole",
+  checks: "elements",
+};
+
+/** Reads a plan's JSON, of any size: never more than one of its resources is in memory. */
+export async function readPlan(name: string, chunks: AsyncIterable<Buffer>): Promise<Plan> {
+  const recogniser = createRecogniser(name);
+  const subjects = createSubjects(name);
+  const checks: Check[] = [];
+  let terraformVersion = "unknown";
+  let errored = false;
+
+  const readers: Readonly<Record<string, (value: unknown, index: number) => void>> = {
+    format_version: (value) => {
+      checkFormat(name, value);
+    },
+    terraform_version: (value) => {
+      if (typeof value === "string") terraformVersion = value;
+    },
+    errored: (value) => {
+      errored = value === true;
+    },
+    resource_drift: (value, index) => {
+      subjects.resource("outside", resourceOf(name, `resource_drift[${index}]`, value));
+    },
+    resource_changes: (value, index) => {
+      subjects.resource("apply", resourceOf(name, `resource_changes[${index}]`, value));
+    },
+    output_changes: (value) => {
+      if (typeof value !== "object" || value === null) throw unexpectedPlan(name, "output_changes", "an object");
+      Object.entries(value).forEach(([output, change], index) => {
+        subjects.output(output, changeOf(name, `output_changes, number ${index + 1},`, change));
+      });
+    },
+    checks: (value, index) => {
+      checks.push(...readChecks(name, `checks[${index}]`, value));
+    },
+  };
+
+  await scan(name, chunks, {
+    member: (member) => {
+      recogniser.member(member);
+      return Object.hasOwn(parts, member) ? (parts[member] ?? "skip") : "skip";
+    },
+    value: (member, value, index) => readers[member]?.(value, index),
+  });
+  recogniser.end();
+  return { name, terraformVersion, errored, resources: subjects.count(), subjects: subjects.all(), checks };
+}

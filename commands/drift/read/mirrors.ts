@@ -1,0 +1,117 @@
+import type { Value } from "../model";
+import type { RawChange, RawResource } from "./raw";
+
+/** An attribute in which the provider shows what another resource manages. */
+interface Mirror {
+  readonly type: string;
+  readonly attribute: string;
+  /** The type of the other resource. */
+  readonly of: string;
+  /** Attributes of the two with one value: that of the first, that of the other. */
+  readonly link: readonly [string, string];
+  /** Where the attribute is a list, and each element is a resource of its own: what the two have in common. */
+  readonly element?: { readonly own?: string; readonly other: string };
+}
+
+const ofBucket = (attribute: string, of: string): Mirror => ({
+  type: "aws_s3_bucket",
+  attribute,
+  of: `aws_s3_bucket_${of}`,
+  link: ["bucket", "bucket"],
+});
+
+/** Seen in the schema of the AWS provider 5.100: attributes that are computed, and those that are deprecated for a resource. */
+const mirrors: readonly Mirror[] = [
+  ofBucket("acceleration_status", "accelerate_configuration"),
+  ofBucket("acl", "acl"),
+  ofBucket("cors_rule", "cors_configuration"),
+  ofBucket("grant", "acl"),
+  ofBucket("lifecycle_rule", "lifecycle_configuration"),
+  ofBucket("logging", "logging"),
+  ofBucket("object_lock_configuration", "object_lock_configuration"),
+  ofBucket("policy", "policy"),
+  ofBucket("replication_configuration", "replication_configuration"),
+  ofBucket("request_payer", "request_payment_configuration"),
+  ofBucket("server_side_encryption_configuration", "server_side_encryption_configuration"),
+  ofBucket("versioning", "versioning"),
+  ofBucket("website", "website_configuration"),
+  {
+    type: "aws_iam_role",
+    attribute: "inline_policy",
+    of: "aws_iam_role_policy",
+    link: ["name", "role"],
+    element: { own: "name", other: "name" },
+  },
+  {
+    type: "aws_iam_role",
+    attribute: "managed_policy_arns",
+    of: "aws_iam_role_policy_attachment",
+    link: ["name", "role"],
+    element: { other: "policy_arn" },
+  },
+  { type: "aws_kms_key", attribute: "policy", of: "aws_kms_key_policy", link: ["key_id", "key_id"] },
+  { type: "aws_sns_topic", attribute: "policy", of: "aws_sns_topic_policy", link: ["arn", "arn"] },
+  { type: "aws_sqs_queue", attribute: "policy", of: "aws_sqs_queue_policy", link: ["url", "queue_url"] },
+  {
+    type: "aws_sqs_queue",
+    attribute: "redrive_policy",
+    of: "aws_sqs_queue_redrive_policy",
+    link: ["url", "queue_url"],
+  },
+];
+
+type Attributes = Readonly<Record<string, Value>>;
+
+const attributesOf = (value: Value): Attributes | undefined =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Attributes) : undefined;
+
+/** What the resources of a plan manage, of what others only show. */
+export interface Managed {
+  /** To be told of every resource of the configuration, changed or not. */
+  readonly add: (resource: RawResource) => void;
+  /** A change without what another resource manages, whose own change says it. */
+  readonly without: (type: string, change: RawChange) => RawChange;
+}
+
+/** Whether resources of this type show what others manage. */
+export const mirrorsOthers = (type: string): boolean => mirrors.some((mirror) => mirror.type === type);
+
+export function createManaged(): Managed {
+  const managed = new Map<string, Set<Value>>();
+  const key = ({ of, attribute }: Mirror, link: Value | undefined) => JSON.stringify([of, attribute, link]);
+  return {
+    add: ({ type, change }) => {
+      for (const mirror of mirrors.filter(({ of }) => of === type)) {
+        const attributes = attributesOf(change.after) ?? attributesOf(change.before) ?? {};
+        const at = key(mirror, attributes[mirror.link[1]]);
+        const elements = managed.get(at) ?? new Set();
+        managed.set(at, elements.add(attributes[mirror.element?.other ?? ""] ?? null));
+      }
+    },
+    without: (type, change) => {
+      const own = mirrors.filter((mirror) => mirror.type === type);
+      const stripped = (value: Value): Value => {
+        const attributes = attributesOf(value);
+        if (attributes === undefined) return value;
+        const entries = Object.entries(attributes).flatMap(([name, content]) => {
+          const mirror = own.find(({ attribute }) => attribute === name);
+          const elements = mirror && managed.get(key(mirror, attributes[mirror.link[0]]));
+          if (mirror === undefined || elements === undefined) return [[name, content] as const];
+          return mirror.element === undefined
+            ? []
+            : [[name, unmanaged(content, elements, mirror.element.own)] as const];
+        });
+        return Object.fromEntries(entries);
+      };
+      return { ...change, before: stripped(change.before), after: stripped(change.after) };
+    },
+  };
+}
+
+/** The elements that no resource of the plan manages. */
+function unmanaged(list: Value, elements: ReadonlySet<Value>, by: string | undefined): Value {
+  if (!Array.isArray(list)) return list;
+  return (list as readonly Value[]).filter(
+    (element) => !elements.has(by === undefined ? element : (attributesOf(element)?.[by] ?? null)),
+  );
+}

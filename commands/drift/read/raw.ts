@@ -1,0 +1,69 @@
+import { unexpectedPlan } from "../errors";
+import type { Value } from "../model";
+
+/** A change as the plan has it. */
+export interface RawChange {
+  readonly actions: readonly string[];
+  readonly before: Value;
+  readonly after: Value;
+  /** `true` where the value is, else nested as the value. */
+  readonly afterUnknown: Value;
+  readonly beforeSensitive: Value;
+  readonly afterSensitive: Value;
+  readonly replacePaths: readonly Value[];
+}
+
+/** An element of resource_drift or resource_changes. */
+export interface RawResource {
+  readonly address: string;
+  readonly previousAddress?: string;
+  readonly deposed?: string;
+  readonly mode: string;
+  readonly type: string;
+  readonly change: RawChange;
+}
+
+interface JsonObject {
+  readonly [name: string]: Value | undefined;
+}
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+
+/** An element of resource_drift or resource_changes. @param place For errors. */
+export function resourceOf(name: string, place: string, value: unknown): RawResource {
+  if (!isObject(value)) throw unexpectedPlan(name, place, "an object");
+  const { address, mode, type, change, previous_address, deposed } = value;
+  if (typeof address !== "string" || typeof type !== "string") {
+    throw unexpectedPlan(name, place, "a resource with an address and a type");
+  }
+  return {
+    address,
+    previousAddress: text(previous_address),
+    deposed: text(deposed),
+    // Before it was written, there was nothing else.
+    mode: text(mode) ?? "managed",
+    type,
+    change: changeOf(name, `${place}.change`, change),
+  };
+}
+
+/** The change of a resource or of an output. @param place For errors. */
+export function changeOf(name: string, place: string, value: unknown): RawChange {
+  if (!isObject(value)) throw unexpectedPlan(name, place, "an object");
+  const { actions, before, after, after_unknown, before_sensitive, after_sensitive, replace_paths } = value;
+  if (!Array.isArray(actions) || !actions.every((action) => typeof action === "string")) {
+    throw unexpectedPlan(name, `${place}.actions`, "a list of words");
+  }
+  return {
+    actions,
+    before: before ?? null,
+    after: after ?? null,
+    afterUnknown: after_unknown ?? false,
+    beforeSensitive: before_sensitive ?? false,
+    afterSensitive: after_sensitive ?? false,
+    replacePaths: Array.isArray(replace_paths) ? replace_paths : [],
+  };
+}

@@ -1,0 +1,3 @@
+export { counted } from "./counted";
+export { plainStyle, terminalStyle, type Style } from "./style";
+export { hanging, wrap } from "./wrap";
