@@ -7,5 +7,6 @@ export default {
   testPathIgnorePatterns: [],
   globalSetup: "<rootDir>/__tests__/e2e/prepare.ts",
   maxWorkers: 3,
+  verbose: true,
   testTimeout: 600_000,
 };

@@ -1,22 +1,28 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { describeOnAws } from "./describe-on-aws";
+import { describeWay } from "./describe-way";
 import { writeExported } from "./exported";
+import { readmeCommands } from "./readme";
 import { apply, initialise, plan } from "./terraform";
+import type { Inputs } from "./way";
 
-const folder = mkdtempSync(join(tmpdir(), "ssi-exported-"));
+/** The module has the inputs of both stacks; those which both know, such as tags, once. */
+function asModule({ logging, baseline }: Inputs): Readonly<Record<string, unknown>> {
+  const ofBucket = Object.entries(logging).filter(([name]) => !(name in baseline));
+  return { ...Object.fromEntries(ofBucket.map(([name, value]) => [`logging_${name}`, value])), ...baseline };
+}
 
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-describeOnAws("the exported baseline", (aws) => {
-  it("is applied to a fresh account, and has nothing to do a second time", async () => {
-    const { environment } = aws();
-    writeExported(folder);
-    await initialise(environment, folder);
-    await apply(environment, folder);
-    expect((await plan(environment, folder)).status).toBe(0);
-  });
+describeWay("the exported baseline, applied by Terraform", async ({ environment }, folder) => {
+  writeExported(folder);
+  await initialise(environment, folder);
+  return {
+    deploy: async (inputs) => {
+      writeExported(folder, asModule(inputs));
+      await apply(environment, folder);
+    },
+    plans: async (inputs) => {
+      writeExported(folder, asModule(inputs));
+      return [await plan(environment, folder)];
+    },
+    loggingFolder: folder,
+    remove: () => readmeCommands("forget", environment, folder),
+  };
 });

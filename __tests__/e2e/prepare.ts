@@ -7,6 +7,8 @@ import { initialise } from "./terraform";
 
 /** Before all tests: makes what they need, and finds out whether it is to be had. CI demands it; elsewhere they are skipped. */
 async function prepare(): Promise<void> {
+  // The tests run on whatever Node runs our commands.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
   const folder = mkdtempSync(join(tmpdir(), "ssi-e2e-"));
   try {
     const aws = await startAws();

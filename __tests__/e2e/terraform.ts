@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { run, succeed, type Ended, type Environment } from "./process";
 
 /** What Terraform would do with one resource, or data source. */
@@ -12,10 +11,7 @@ export interface PlannedChange {
 export interface Plan {
   /** 0 when there is nothing to do, 2 when there is. */
   readonly status: 0 | 2;
-  /** What `terraform show` and `terraform apply` take. */
-  readonly file: string;
-  /** What `terraform show -json` says of it. */
-  readonly json: { readonly resource_changes: readonly PlannedChange[] };
+  readonly changes: readonly PlannedChange[];
 }
 
 /** Real Terraform on real configuration, against the AWS of the environment. */
@@ -40,9 +36,12 @@ export async function destroy(env: Environment, folder: string): Promise<void> {
 
 /** What `apply` would do. Fails when Terraform does. */
 export async function plan(env: Environment, folder: string, ...options: readonly string[]): Promise<Plan> {
-  const file = join(folder, "plan");
-  const parameters = ["plan", "-no-color", "-input=false", "-detailed-exitcode", `-out=${file}`, ...options];
+  const parameters = ["plan", "-no-color", "-input=false", "-detailed-exitcode", "-out=plan", ...options];
   const { status, output } = await terraform(env, folder, ...parameters);
-  if (status !== 0 && status !== 2) throw new Error(`terraform plan ended with ${status}:\n${output.slice(-4000)}`);
-  return { status, file, json: JSON.parse(await expected(env, folder, "show", "-json", file)) as Plan["json"] };
+  if (status === 0) return { status, changes: [] };
+  if (status !== 2) throw new Error(`terraform plan ended with ${status}:\n${output.slice(-4000)}`);
+  const shown = JSON.parse(await expected(env, folder, "show", "-json", "plan")) as {
+    readonly resource_changes: readonly PlannedChange[];
+  };
+  return { status, changes: shown.resource_changes };
 }

@@ -1,7 +1,6 @@
 import type { Role, Use } from "../account/handler";
 import { notDeployable } from "../errors";
 import { isAllowed } from "../iam";
-import type { Block } from "../terraform";
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy */
 const logging = [
@@ -22,14 +21,22 @@ const tracing = ["PutTraceSegments", "PutTelemetryRecords", "GetSamplingRules", 
   (action) => `xray:${action}`,
 );
 
+/** What of a state machine decides what Step Functions itself does with its role. */
+export interface Observed {
+  /** As a person finds it again. */
+  readonly name: string;
+  /** @default OFF */
+  readonly logLevel?: string;
+  /** @default false */
+  readonly traced?: boolean;
+}
+
 /** What Step Functions itself does with a machine's role, when it logs and traces. Fails where the role does not allow it. */
-export function usesOfStepFunctions(machine: Block, role: Role): readonly Use[] {
-  const { level } = (machine.argument("logging_configuration") ?? {}) as { readonly level?: string };
-  const { enabled } = (machine.argument("tracing_configuration") ?? {}) as { readonly enabled?: boolean };
-  const actions = [...(level === undefined || level === "OFF" ? [] : logging), ...(enabled === true ? tracing : [])];
+export function usesOfStepFunctions({ name, logLevel = "OFF", traced = false }: Observed, role: Role): readonly Use[] {
+  const actions = [...(logLevel === "OFF" ? [] : logging), ...(traced ? tracing : [])];
   return actions.map((action) => {
     const { by, reason } = isAllowed({ action, resource: "*" }, role.policies, role.boundaries);
-    if (by === undefined) throw notDeployable(`Step Functions refuses ${machine.address}, since ${reason}`);
+    if (by === undefined) throw notDeployable(`Step Functions refuses ${name}, since ${reason}`);
     return { roleArn: role.arn, statement: by, action };
   });
 }

@@ -5,7 +5,7 @@ import type { Policy } from "../iam";
 import type { Machine } from "../interpreter";
 import { evaluateStack, type Block, type Json, type Stack } from "../terraform";
 import { attributes, keyArn } from "./attributes";
-import { usesOfStepFunctions } from "./creation";
+import { usesOfStepFunctions, type Observed } from "./creation";
 
 /** What the synthesised Terraform would put into an account, worked out without Terraform. */
 export interface Deployment {
@@ -54,7 +54,7 @@ export function deploy(props: DeploymentProps): Deployment {
     roles,
     uses: machines.flatMap((block) => {
       const its = roles.get(text(block, "role_arn"));
-      return its === undefined ? [] : usesOfStepFunctions(block, its);
+      return its === undefined ? [] : usesOfStepFunctions(observed(block), its);
     }),
     resources: resources(logging, baseline, place),
     scheduleExpression: text(schedule, "schedule_expression"),
@@ -67,6 +67,12 @@ function machine(block: Block, place: Place): [string, Machine] {
   const name = text(block, "name");
   const arn = `arn:${place.partition}:states:${place.region}:${place.accountId}:stateMachine:${name}`;
   return [arn, { arn, name, roleArn: text(block, "role_arn"), definition: JSON.parse(text(block, "definition")) }];
+}
+
+function observed(block: Block): Observed {
+  const { level } = (block.argument("logging_configuration") ?? {}) as { readonly level?: string };
+  const { enabled } = (block.argument("tracing_configuration") ?? {}) as { readonly enabled?: boolean };
+  return { name: block.address, logLevel: level, traced: enabled };
 }
 
 function role(block: Block, stack: Stack, place: Place): [string, Role] {

@@ -1,0 +1,59 @@
+import { deploy, type Deployment } from "../../emulator/deployment/deployment";
+import type { Execution } from "../../emulator/interpreter";
+import { emulate } from "../../emulator/run";
+import { nextRun, writes } from "../contract/bed";
+import { synthBaseline, synthLogging } from "../modules/synth";
+import type { Inputs } from "./way";
+
+export interface Ran {
+  /** By service. */
+  readonly statuses: Readonly<Record<string, string>>;
+  /** What it wrote, without its own reports. */
+  readonly writes: readonly string[];
+}
+
+function ran(execution: Execution): Ran {
+  const { status, cause, output } = execution;
+  if (status !== "SUCCEEDED") throw new Error(`The main state machine ended as ${status}: ${String(cause)}`);
+  const reports = Object.values(
+    output as Readonly<Record<string, { readonly Service?: string; readonly Status: string }>>,
+  );
+  return {
+    statuses: Object.fromEntries(reports.flatMap(({ Service, Status }) => (Service ? [[Service, Status]] : []))),
+    writes: writes(execution).filter((action) => action !== "s3:putObject"),
+  };
+}
+
+/** Runs what is deployed in an account that nobody has used, and an hour later again. */
+export async function runTwice(deployment: Deployment): Promise<{ readonly first: Ran; readonly second: Ran }> {
+  const emulation = emulate({ deployment });
+  return { first: ran(await emulation.run("SSI-Main")), second: ran(await nextRun(emulation, "SSI-Main")) };
+}
+
+const [logging, baseline] = [synthLogging(), synthBaseline()];
+
+/** What should be deployed, worked out without Terraform. */
+export function workedOut(place: Deployment["place"], inputs: Inputs): Deployment {
+  return deploy({
+    logging,
+    baseline,
+    place,
+    variables: { ...inputs.logging, ...inputs.baseline } as Record<string, never>,
+  });
+}
+
+/** What decides how a deployment behaves, to compare two of them: the id of a key is AWS's own, and names of policies say nothing. */
+export function essence({ machines, roles, resources, scheduleExpression, ...rest }: Deployment): unknown {
+  const { scheduleTimezone, scheduleEnabled } = rest;
+  const documents = [...roles].map(([arn, { policies }]) => [arn, policies.map(({ document }) => document)]);
+  const text = JSON.stringify({
+    machines: Object.fromEntries(machines),
+    documents: Object.fromEntries(documents) as unknown,
+    resources,
+    schedule: [scheduleExpression, scheduleTimezone, scheduleEnabled],
+  });
+  const [key = ""] = Object.keys((resources as { readonly kms: { readonly keys: object } }).kms.keys);
+  return JSON.parse(text.replaceAll(key, "the key"), (name, value: unknown) =>
+    name.includes(":role/") ? new Set(value as readonly unknown[]) : value,
+  );
+}
