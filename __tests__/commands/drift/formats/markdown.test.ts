@@ -75,6 +75,15 @@ describe("the Markdown of a verdict", () => {
     expect(output).not.toContain("Left out");
   });
 
+  it("keeps the addresses of findings that are alike in their fence", () => {
+    const findings = ["a", "```", "````x"].map((address) => finding("high", address, "rule", "It is gone."));
+    expect(values(markdown(verdict({ findings })), "code")).toEqual(["```\n````x"]);
+  });
+
+  it("needs no fence longer than renderers take", () => {
+    expect(markdown(verdicts.hostile)).not.toMatch(/`{25}/);
+  });
+
   it("says all counts in a table, and the verdict in the title", () => {
     expect(values(markdown(verdicts.everything), "tableCell")).toHaveLength(10);
     expect(markdown(verdicts.nothing)).toContain("## ✅ No drift");
