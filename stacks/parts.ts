@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { AwsEnvironment } from "../lib/aws/environment";
 import { declareVariables, type Inputs, type PropsOf } from "../lib/inputs";
 import { stateMachineArn } from "../lib/state-machine";
-import { hcl } from "../lib/terraform/expression";
+import { hcl, hclList, hclText } from "../lib/terraform/expression";
 import { local } from "../lib/terraform/local";
 import { Worker, type Service } from "../lib/worker";
 import { Alerting, alertingInputs } from "../modules/alerting";
@@ -26,6 +26,7 @@ export function addParts(scope: Construct, shared: SharedProps, defaults: PartPr
       (typeof partInputs)[K]
     >;
 
+  const machines = ["Main", ...Object.values(services).map(({ name }) => name)];
   const workers = Object.values(services).map((service) => {
     const worker = new Worker(scope, service.id, service as Service, {
       ...pick(shared, service.inputs),
@@ -36,7 +37,7 @@ export function addParts(scope: Construct, shared: SharedProps, defaults: PartPr
   const alerting = new Alerting(scope, "alerting", {
     ...pick(shared, alertingInputs),
     ...own("alerting"),
-    stateMachineArns: ["Main", ...Object.values(services).map(({ name }) => name)].map(machine),
+    stateMachineArns: hclList`[for name in ${machines} : ${machine(hclText`name`)}]`,
     heartbeatStateMachineArn: machine("Main"),
     deadLetterQueueName: deadLetterQueueName(shared.namePrefix),
   });

@@ -31,7 +31,7 @@ export function renderElement(element: TerraformElement): Rendered {
   if (element instanceof TerraformOutput) return { kind: "output", block: output(only(json.output)) };
   if (element instanceof TerraformLocal) {
     const [name, value] = only(json.locals);
-    return { kind: "local", attribute: { name, value: valueExpression(value) } };
+    return { kind: "local", attribute: { name, value: valueExpression(value), ...commentsOf(element) } };
   }
   if (element instanceof TerraformResource) return { kind: "resource", block: managed(element, "resource", json) };
   if (element instanceof TerraformDataSource) return { kind: "data", block: managed(element, "data", json) };
@@ -48,6 +48,13 @@ const remedies: Readonly<Record<string, string>> = {
 };
 const fallback =
   "only resources, data sources, variables, outputs and locals can be in a module; create it outside of the construct";
+
+/** The arguments of a resource or data source, in Terraform's JSON syntax. */
+export function valuesOf(element: TerraformElement): Json {
+  const json = resolve(element, element.toTerraform()) as Json;
+  const [, byName] = only(json.resource ?? json.data);
+  return only(byName)[1] as Json;
+}
 
 function managed(element: TerraformElement, kind: "resource" | "data", json: Json): Block {
   const hcl = resolve(element, element.toHclTerraform()) as Json;

@@ -37,6 +37,10 @@ export class ModuleStack extends AddressedStack implements TemplateKeeper {
     return `templatefile("\${path.module}/${name}", { ${members.join(", ")} })`;
   }
 
+  public keepFile(path: string, text: string): void {
+    this.kept.set(path, text);
+  }
+
   protected override addressName(element: TerraformElement | Node): string {
     const own = this.node.tryFindChild(this.node.id);
     const { scopes } = "node" in element ? element.node : element;

@@ -1,7 +1,7 @@
 import type { AwsEnvironment } from "../../lib/aws/environment";
 import { denyPlainHttp, fromArn, fromThisAccount, servicePrincipal, type Statement } from "../../lib/aws/policy";
 import { layout } from "./layout";
-import { macieSources, regionalPrincipals, type DeliveryOptions } from "./delivery";
+import { macieSources, type DeliveryOptions } from "./delivery";
 
 const asOwner = { test: "StringEquals", variable: "s3:x-amz-acl", values: ["bucket-owner-full-control"] };
 
@@ -65,7 +65,7 @@ function config(aws: AwsEnvironment, { bucketArn }: DeliveryOptions): readonly S
 
 function guardDuty(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
   const { bucketArn } = options;
-  const principals = [servicePrincipal(...regionalPrincipals(aws, "guardduty", options))];
+  const principals = [servicePrincipal(...options.guardDutyPrincipals)];
   // The detector's id is not known before it exists; an account has one in a Region.
   const condition = [fromThisAccount(aws), fromArn(aws.arn("guardduty", "detector/*"))];
   return [
@@ -88,7 +88,7 @@ function guardDuty(aws: AwsEnvironment, options: DeliveryOptions): readonly Stat
 
 function macie(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
   const { bucketArn } = options;
-  const principals = [servicePrincipal(...regionalPrincipals(aws, "macie", options))];
+  const principals = [servicePrincipal(...options.maciePrincipals)];
   const condition = [fromThisAccount(aws), fromArn(...macieSources(aws))];
   return [
     {

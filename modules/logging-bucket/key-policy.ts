@@ -1,9 +1,18 @@
+import type { Construct } from "constructs";
 import type { AwsEnvironment } from "../../lib/aws/environment";
-import { fromArn, fromThisAccount, servicePrincipal, type Statement } from "../../lib/aws/policy";
-import { macieSources, regionalPrincipals, type DeliveryOptions } from "./delivery";
+import { fromArn, fromThisAccount, policyData, servicePrincipal, type Statement } from "../../lib/aws/policy";
+import { suppress } from "../../lib/terraform/comment";
+import { macieSources, type DeliveryOptions } from "./delivery";
 
 /** In a key's policy `*` is the key itself. */
 const resources = ["*"];
+
+/** The policy of the key. @returns Its JSON. */
+export function keyPolicy(scope: Construct, aws: AwsEnvironment, options: DeliveryOptions): string {
+  const document = policyData(scope, "key", keyStatements(aws, options));
+  const reason = "in a key's policy * is the key itself";
+  return suppress(document, { CKV_AWS_109: reason, CKV_AWS_111: reason, CKV_AWS_356: reason }).json;
+}
 
 /**
  * Who may use the key, as the documentation of each service has it (the pages of bucket-policy.ts, and
@@ -12,7 +21,7 @@ const resources = ["*"];
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html,
  * https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html).
  */
-export function keyStatements(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
+function keyStatements(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
   return [
     {
       reason:
@@ -66,14 +75,14 @@ function findingsAndConfiguration(aws: AwsEnvironment, options: DeliveryOptions)
     },
     {
       sid: "GuardDuty",
-      principals: [servicePrincipal(...regionalPrincipals(aws, "guardduty", options))],
+      principals: [servicePrincipal(...options.guardDutyPrincipals)],
       actions: ["kms:GenerateDataKey"],
       resources,
       condition: [fromThisAccount(aws), fromArn(aws.arn("guardduty", "detector/*"))],
     },
     {
       sid: "Macie",
-      principals: [servicePrincipal(...regionalPrincipals(aws, "macie", options))],
+      principals: [servicePrincipal(...options.maciePrincipals)],
       actions: ["kms:GenerateDataKey", "kms:Encrypt"],
       resources,
       condition: [fromThisAccount(aws), fromArn(...macieSources(aws))],

@@ -42,7 +42,7 @@ describe("ssi export", () => {
 
   it("says why beside each statement of a role that is about everything", () => {
     const statements = [...exportedModules.values()]
-      .flatMap((render) => Object.values(render()))
+      .flatMap(({ render }) => Object.values(render()))
       .flatMap((content) => content.match(/(^ *# .*\n)* {2}statement \{[^]*?\n {2}\}/gm) ?? [])
       .filter((statement) => statement.includes('resources = ["*"]') && !statement.includes("principals {"));
     expect(statements.length).toBeGreaterThan(20);
@@ -51,7 +51,7 @@ describe("ssi export", () => {
 
   it("names no provider, no backend, no hash", () => {
     const configurations = [...exportedModules.values()]
-      .flatMap((render) => Object.entries(render()))
+      .flatMap(({ render }) => Object.entries(render()))
       .filter(([file]) => file.endsWith(".tf"))
       .map(([, content]) => content);
     for (const content of configurations) {
@@ -103,7 +103,9 @@ describe("ssi export", () => {
 });
 
 describe("the export of a construct of your own", () => {
-  const inputs = { topicName: text({ description: "Name.", pattern: /^[a-z]+$/, allowed: "letters" }) };
+  const inputs = {
+    topicName: text({ description: "Name.", pattern: /^[a-z]+$/, allowed: "letters", example: "mine" }),
+  };
   const exported = (create: (scope: Construct) => unknown) => exportModule({ name: "mine", inputs, create });
 
   it("becomes a module", () => {

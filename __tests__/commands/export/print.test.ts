@@ -34,8 +34,9 @@ describe("the printer of HCL", () => {
     );
   });
 
-  it("prints text of several lines as its lines", () => {
-    expect(print("one\ntwo")).toBe('join("\\n", [\n  "one",\n  "two",\n])');
+  it("prints text of several lines as a heredoc, which ends with a newline only where the text does", () => {
+    expect(print('a "b"\n$${c}\n')).toBe('<<-EOT\n  a "b"\n  $${c}\nEOT');
+    expect(print("one\n\ntwo")).toBe("chomp(<<-EOT\n  one\n\n  two\nEOT\n)");
   });
 
   it("lays out a block: meta-arguments first, equals signs aligned, blocks behind attributes", () => {

@@ -13,18 +13,26 @@ import {
 } from "../../../lib/inputs";
 
 const inputs = {
-  name: text({ description: "A name.", pattern: /^[a-z]+$/, allowed: "lower-case letters" }),
-  boundary: text({ description: "A boundary.", default: null, pattern: /^arn:/, allowed: "an ARN" }),
+  name: text({ description: "A name.", pattern: /^[a-z]+$/, allowed: "lower-case letters", example: "b" }),
+  boundary: text({ description: "A boundary.", default: null, pattern: /^arn:/, allowed: "an ARN", example: "arn:" }),
   colour: choice({ description: "A colour.", of: ["RED", "BLUE"], default: "RED" }),
   colours: choices({ description: "Colours.", of: ["RED", "BLUE"], default: ["RED"] }),
-  words: texts({ description: "Words.", default: [], pattern: /^\w+$/, allowed: "words" }),
+  words: texts({ description: "Words.", default: [], pattern: /^\w+$/, allowed: "words", example: "word" }),
   days: integer({ description: "Days.", default: 7, min: 1, max: 9, unit: "days" }),
   on: flag({ description: "On.", default: true }),
-  tags: textMap({ description: "Tags.", default: {}, values: { pattern: /^t/, allowed: "begins with t" } }),
+  tags: textMap({
+    description: "Tags.",
+    default: {},
+    values: { pattern: /^t/, allowed: "begins with t" },
+    example: { a: "t" },
+  }),
   contact: record({
     description: "A contact.",
     default: {},
-    members: { name: { pattern: /^\w+$/, allowed: "a word" }, phone: { pattern: /^\d+$/, allowed: "digits" } },
+    members: {
+      name: { pattern: /^\w+$/, allowed: "a word", example: "Ann" },
+      phone: { pattern: /^\d+$/, allowed: "digits", example: "1" },
+    },
   }),
 };
 
