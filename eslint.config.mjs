@@ -27,7 +27,7 @@ const mayNotImport = (folder, ...forbidden) => ({
 });
 
 export default tseslint.config(
-  { ignores: ["cdktf.out", "coverage", "node_modules"] },
+  { ignores: ["cdktf.out", "coverage", "node_modules", ".venv"] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,

@@ -1,5 +1,7 @@
 export default {
   testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
+  // They take minutes: npm run test:e2e.
+  testPathIgnorePatterns: ["<rootDir>/node_modules", "<rootDir>/__tests__/e2e"],
   transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022" } }] },
-  modulePathIgnorePatterns: ["<rootDir>/cdktf.out"],
+  modulePathIgnorePatterns: ["<rootDir>/cdktf.out", "<rootDir>/.venv"],
 };

@@ -119,6 +119,19 @@ describe.each(workers)("the worker of %s", (name, { id, scenarios }) => {
     });
   });
 
+  it("has scenarios in which each control does not hold, and that tell any two controls apart", async () => {
+    const failing = new Map<string, string[]>();
+    for (const scenario of scenarios) {
+      const { Controls } = reportOf(await (await bench.open(scenario, { inputs: { mode: "report" } })).run(machine));
+      for (const [control, holds] of Object.entries(Controls)) {
+        failing.set(control, [...(failing.get(control) ?? []), ...(holds ? [] : [scenario.name])]);
+      }
+    }
+    const where = [...failing.values()].map((names) => names.join());
+    expect(where).not.toContain("");
+    expect(where).toEqual([...new Set(where)]);
+  });
+
   it("has a scenario for every state, every branch of a choice and every catcher", () => {
     const own = bench.events.filter(({ stateMachine }) => stateMachine === arn);
     expect(untaken(definition, own)).toEqual([]);

@@ -46,7 +46,7 @@ const events = [
 
 describe("a measure", () => {
   it("counts transitions, calls and writes of all machines, or of one", () => {
-    expect(measure(events)).toMatchObject({ transitions: 5, calls: 3, writes: 2, sequentialSeconds: 0.75 });
+    expect(measure(events)).toMatchObject({ transitions: 5, calls: 4, writes: 2, sequentialSeconds: 1 });
     expect(measure(events, "child")).toMatchObject({ transitions: 2, calls: 2, writes: 2 });
   });
 
@@ -54,5 +54,16 @@ describe("a measure", () => {
     // Map, Slow, its start, Write, two calls, one retry.
     expect(measure(events).criticalPathSeconds).toBeCloseTo(0.05 + 0.05 + 0.25 + 0.05 + 0.25 + 0.05 + 0.25);
     expect(measure(events, "child").criticalPathSeconds).toBeCloseTo(0.6);
+  });
+
+  it("takes a state that is entered twice for two visits, each with what happened in it", () => {
+    const visit = [
+      state("StateEntered", ["Map"]),
+      state("VariableAssigned", ["Map"]),
+      state("StateEntered", ["Map", "Read"], [0]),
+      call(["Map", "Read"], [0], "s3:getObject"),
+    ];
+    const twice = [events[0], ...visit, ...visit] as Event[];
+    expect(measure(twice).criticalPathSeconds).toBeCloseTo(2 * (0.05 + 0.05 + 0.25));
   });
 });

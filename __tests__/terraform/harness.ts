@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { App } from "cdktf";
 import { BaselineStack } from "../../stacks/baseline";
 import { LoggingStack } from "../../stacks/logging";
+import { pluginDirectory } from "./plugins";
 
 /** Set in CI: without Terraform the tests then fail, where otherwise they are skipped. */
 const required = process.env.SSI_REQUIRE_TERRAFORM === "1";
@@ -19,14 +20,6 @@ export function terraform(folder: string, ...parameters: readonly string[]): { s
     maxBuffer: 2 ** 28,
   });
   return { status: run.status ?? 1, output: `${run.stdout}${run.stderr}` };
-}
-
-/** A folder of provider plug-ins on this machine, where somebody has put one. */
-function pluginDirectory(): string | undefined {
-  const found = spawnSync("find", ["/", "-maxdepth", "3", "-type", "d", "-name", "registry.terraform.io"], {
-    encoding: "utf8",
-  }).stdout.split("\n")[0];
-  return found ? dirname(found) : undefined;
 }
 
 /** Both stacks with their default inputs, initialised. */

@@ -9,5 +9,7 @@ describe("a run on a compliant account, with default inputs", () => {
     ]);
     expect(compliant.total.writes).toBe(2);
     expect(compliant.total.transitions).toBeLessThanOrEqual(60);
+    const { criticalPathSeconds, sequentialSeconds } = compliant.total;
+    expect(criticalPathSeconds / sequentialSeconds).toBeLessThanOrEqual(0.4);
   });
 });

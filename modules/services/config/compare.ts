@@ -20,16 +20,25 @@ const wantedGroup = `$count($settings.excludedResourceTypes) = 0
     'RecordingStrategy': { 'UseOnly': 'EXCLUSION_BY_RESOURCE_TYPES' }
   }`;
 
-/** What of `result` the recorder is, and how it should be. */
-export const recorder: Assign = {
+/**
+ * From the answers of DescribeConfigurationRecorders, DescribeConfigurationRecorderStatus and DescribeDeliveryChannels: what there
+ * is, how the recorder should be, and the controls. With a prefix Config would write where the bucket's policy does not let it.
+ */
+export const recorderAndChannel: Assign = {
   recorder: jsonata(
-    "$count($states.result.ConfigurationRecorders) > 0 ? $states.result.ConfigurationRecorders[0] : null",
+    "$count($states.result[0].ConfigurationRecorders) > 0 ? $states.result[0].ConfigurationRecorders[0] : null",
   ),
   recordingGroup: jsonata(wantedGroup),
   // Control Tower's: https://docs.aws.amazon.com/controltower/latest/userguide/shared-account-resources.html
-  organisation: "{% $exists($states.result.ConfigurationRecorders[$contains(Name, /^aws-controltower-/)]) %}",
+  organisation: "{% $exists($states.result[0].ConfigurationRecorders[$contains(Name, /^aws-controltower-/)]) %}",
+  recorderStatus: jsonata(
+    "$count($states.result[1].ConfigurationRecordersStatus) > 0 ? $states.result[1].ConfigurationRecordersStatus[0] : null",
+  ),
+  channel: jsonata("$count($states.result[2].DeliveryChannels) > 0 ? $states.result[2].DeliveryChannels[0] : null"),
   controls: jsonata(`(
-    $recorder := $states.result.ConfigurationRecorders[0];
+    $recorder := $states.result[0].ConfigurationRecorders[0];
+    $status := $states.result[1].ConfigurationRecordersStatus[0];
+    $channel := $states.result[2].DeliveryChannels[0];
     $group := $recorder.RecordingGroup;
     $wanted := ${wantedGroup};
     $types := function($of) { $string($sort([$of.ExclusionByResourceTypes.ResourceTypes])) };
@@ -40,17 +49,8 @@ export const recorder: Assign = {
           ? $group.IncludeGlobalResourceTypes = $wanted.IncludeGlobalResourceTypes
           : $group.RecordingStrategy.UseOnly = 'EXCLUSION_BY_RESOURCE_TYPES' and $types($group) = $types($wanted))
         and ($exists($recorder.RecordingMode) ? $recorder.RecordingMode.RecordingFrequency : 'CONTINUOUS') = $settings.recordingFrequency
-        and $count($recorder.RecordingMode.RecordingModeOverrides) = 0
-    }])
-  )`),
-};
-
-/** Whether the channel delivers where it should. With a prefix Config would write where the bucket's policy does not let it. */
-export const deliveryChannel: Assign = {
-  channel: jsonata("$count($states.result.DeliveryChannels) > 0 ? $states.result.DeliveryChannels[0] : null"),
-  controls: jsonata(`(
-    $channel := $states.result.DeliveryChannels[0];
-    $merge([$controls, {
+        and $count($recorder.RecordingMode.RecordingModeOverrides) = 0,
+      'Recording': $status.Recording = true and $status.LastStatus != 'Failure',
       'DeliveryChannel': $channel.S3BucketName = $settings.bucketName
         and $channel.S3KmsKeyArn = $settings.kmsKeyArn
         and $not($exists($channel.S3KeyPrefix[$ != ''])),

@@ -1,6 +1,7 @@
 import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../../lib/asl/define";
+import type { Processor } from "../../../lib/asl/types";
 import { begin, remember, report } from "../../../lib/worker";
-import { conformancePacks, deliveryChannel, recorder } from "./compare";
+import { conformancePacks, recorderAndChannel } from "./compare";
 
 /** What a repair leaves behind: it is not tried twice in one run. */
 const tried = (repair: string) => jsonata(`$append($tried, ['${repair}'])`);
@@ -56,40 +57,17 @@ export const configStateMachine = defineStateMachine({
           )[LastStatus = 'Failure'].{ 'Code': LastErrorCode, 'Message': LastErrorMessage }]`),
         },
       ),
-      Next: "Read recorder",
+      Next: "Read recorder and channel",
     },
-    "Read recorder": {
-      Type: "Task",
-      Resource: awsApi("config:describeConfigurationRecorders"),
-      Arguments: {},
-      ...patiently(),
+    "Read recorder and channel": {
+      Type: "Parallel",
+      Branches: [
+        read("Read recorder", "config:describeConfigurationRecorders"),
+        read("Read recorder status", "config:describeConfigurationRecorderStatus"),
+        read("Read delivery channel", "config:describeDeliveryChannels"),
+      ],
       ...remember("Report"),
-      Assign: recorder,
-      Next: "Read recorder status",
-    },
-    "Read recorder status": {
-      Type: "Task",
-      Resource: awsApi("config:describeConfigurationRecorderStatus"),
-      Arguments: {},
-      ...patiently(),
-      ...remember("Report"),
-      Assign: {
-        recorderStatus: jsonata(
-          "$count($states.result.ConfigurationRecordersStatus) > 0 ? $states.result.ConfigurationRecordersStatus[0] : null",
-        ),
-        controls: jsonata(`$merge([$controls, {
-          'Recording': $count($states.result.ConfigurationRecordersStatus[Recording = true and LastStatus != 'Failure']) > 0
-        }])`),
-      },
-      Next: "Read delivery channel",
-    },
-    "Read delivery channel": {
-      Type: "Task",
-      Resource: awsApi("config:describeDeliveryChannels"),
-      Arguments: {},
-      ...patiently(),
-      ...remember("Report"),
-      Assign: deliveryChannel,
+      Assign: recorderAndChannel,
       Next: "Read conformance packs",
     },
     "Read conformance packs": {
@@ -137,7 +115,7 @@ export const configStateMachine = defineStateMachine({
       ],
       Default: "Report",
     },
-    "Wait for Config": { Type: "Wait", Seconds: 15, Next: "Read recorder" },
+    "Wait for Config": { Type: "Wait", Seconds: 15, Next: "Read recorder and channel" },
     "Create service-linked role": {
       Type: "Task",
       Resource: awsApi("iam:createServiceLinkedRole"),
@@ -290,6 +268,14 @@ export const configStateMachine = defineStateMachine({
     },
   },
 });
+
+/** A branch of one call, whose answer is its output. */
+function read(name: string, api: `config:${string}`): Processor {
+  return defineStates<string>({
+    StartAt: name,
+    States: { [name]: { Type: "Task", Resource: awsApi(api), Arguments: {}, ...patiently(), End: true } },
+  });
+}
 
 /** What the Map gets of a call that AWS refused. */
 function refused() {

@@ -1,25 +1,36 @@
 import { jsonata } from "../../../lib/asl/define";
+import type { Assign } from "../../../lib/asl/types";
 
-/** From the result of GetDetector: the features that are not as wanted, how they should be, and whether somebody manages them. */
-export const wrongFeatures = jsonata(`[$states.result.Features[$not(Name in $foundations)].(
-          $wanted := Name in $settings.features ? 'ENABLED' : 'DISABLED';
-          $agents := [AdditionalConfiguration.{
-            'Name': Name,
-            'Status': $wanted = 'ENABLED' and Name in $settings.runtimeMonitoringAgents ? 'ENABLED' : 'DISABLED'
-          }];
-          $differs := Status != $wanted or $string($agents) != $string([AdditionalConfiguration.{ 'Name': Name, 'Status': Status }]);
-          $differs ? {
-            'Managed': $exists(ManagedBy),
-            'Feature': $merge([{ 'Name': Name, 'Status': $wanted }, $count($agents) > 0 ? { 'AdditionalConfiguration': $agents }])
-          }
-        )]`);
+/** The features that are not as wanted, how they should be, and whether somebody manages them. */
+const wrongFeatures = `[$states.result[0].Features[$not(Name in $foundations)].(
+  $wanted := Name in $settings.features ? 'ENABLED' : 'DISABLED';
+  $agents := [AdditionalConfiguration.{
+    'Name': Name,
+    'Status': $wanted = 'ENABLED' and Name in $settings.runtimeMonitoringAgents ? 'ENABLED' : 'DISABLED'
+  }];
+  $differs := Status != $wanted or $string($agents) != $string([AdditionalConfiguration.{ 'Name': Name, 'Status': Status }]);
+  $differs ? {
+    'Managed': $exists(ManagedBy),
+    'Feature': $merge([{ 'Name': Name, 'Status': $wanted }, $count($agents) > 0 ? { 'AdditionalConfiguration': $agents }])
+  }
+)]`;
 
-/** From the results of DescribePublishingDestination: the controls, now that features and export are known. */
-export const controlsWithExport = jsonata(`$merge([$controls, {
-          'Features': $count($wrongFeatures) = 0,
-          'PublishingDestination': $count($states.result[
-            Status = 'PUBLISHING'
-            and DestinationProperties.DestinationArn in [$settings.destinationArn, $replace($settings.destinationArn, /\\/$/, '')]
-            and DestinationProperties.KmsKeyArn = $settings.kmsKeyArn
-          ]) > 0
-        }])`);
+/** What the answers of GetDetector and DescribePublishingDestination, which is null where there is none, mean. */
+export const comparison: Assign = {
+  wrongFeatures: jsonata(wrongFeatures),
+  unavailableFeatures: jsonata("[$settings.features[$not($ in $states.result[0].Features.Name)]]"),
+  destination: "{% $states.result[1] %}",
+  pending: "{% $states.result[1].Status = 'PENDING_VERIFICATION' %}",
+  controls: jsonata(`(
+    $detector := $states.result[0];
+    $destination := $states.result[1];
+    {
+      'DetectorEnabled': $detector.Status = 'ENABLED',
+      'FindingPublishingFrequency': $detector.FindingPublishingFrequency = $settings.findingPublishingFrequency,
+      'Features': $count(${wrongFeatures}) = 0,
+      'PublishingDestination': $destination.Status = 'PUBLISHING'
+        and $destination.DestinationProperties.DestinationArn in [$settings.destinationArn, $replace($settings.destinationArn, /\\/$/, '')]
+        and $destination.DestinationProperties.KmsKeyArn = $settings.kmsKeyArn
+    }
+  )`),
+};

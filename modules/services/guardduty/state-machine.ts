@@ -1,10 +1,12 @@
 import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../../lib/asl/define";
 import { begin, remember, report } from "../../../lib/worker";
-import { controlsWithExport, wrongFeatures } from "./compare";
+import { comparison } from "./compare";
 import { optionalFeatures } from "./inputs";
 
 /** What a repair leaves behind: it is not tried twice in one run. */
 const tried = (repair: string) => jsonata(`$append($tried, ['${repair}'])`);
+/** What an expression fails with that has no value: where a list is empty, there is nothing yet. */
+const noValue = "States.QueryEvaluationError";
 const changed = (sentence: string) => jsonata(`$append($changes, [${sentence}])`);
 
 /** Keeps one detector on, with the wanted features, exporting its findings to the logging bucket. */
@@ -38,17 +40,52 @@ export const guardDutyStateMachine = defineStateMachine({
           tried: [],
           laps: 0,
         },
-        { detectorId: jsonata("$count($states.result.DetectorIds) > 0 ? $states.result.DetectorIds[0] : null") },
+        { detectorId: "{% $states.result.DetectorIds[0] %}" },
+        { absent: { error: noValue, next: "What is left to do?" } },
       ),
-      Next: "Is there a detector?",
+      Next: "Read detector and destination",
     },
-    "Is there a detector?": {
-      Type: "Choice",
-      Choices: [
-        { Condition: "{% $detectorId != null %}", Next: "Read detector" },
-        { Condition: "{% $settings.mode = 'enforce' %}", Next: "Create detector" },
+    "Read detector and destination": {
+      Type: "Parallel",
+      Branches: [
+        defineStates({
+          StartAt: "Read detector",
+          States: {
+            "Read detector": {
+              Type: "Task",
+              Resource: awsApi("guardduty:getDetector"),
+              Arguments: { DetectorId: "{% $detectorId %}" },
+              ...patiently("GuardDuty.BadRequestException"),
+              End: true,
+            },
+          },
+        }),
+        defineStates({
+          StartAt: "List destinations",
+          States: {
+            "List destinations": {
+              Type: "Task",
+              Resource: awsApi("guardduty:listPublishingDestinations"),
+              Arguments: { DetectorId: "{% $detectorId %}" },
+              ...patiently("GuardDuty.BadRequestException"),
+              Output: "{% $states.result.Destinations[DestinationType = 'S3'][0].DestinationId %}",
+              Catch: [{ ErrorEquals: [noValue], Output: null, Next: "There is no destination" }],
+              Next: "Read destination",
+            },
+            "Read destination": {
+              Type: "Task",
+              Resource: awsApi("guardduty:describePublishingDestination"),
+              Arguments: { DetectorId: "{% $detectorId %}", DestinationId: "{% $states.input %}" },
+              ...patiently("GuardDuty.BadRequestException"),
+              End: true,
+            },
+            "There is no destination": { Type: "Succeed" },
+          },
+        }),
       ],
-      Default: "Report",
+      ...remember("Report"),
+      Assign: comparison,
+      Next: "What is left to do?",
     },
     "Create detector": {
       Type: "Task",
@@ -85,59 +122,12 @@ export const guardDutyStateMachine = defineStateMachine({
       Assign: { detectorId: "{% $states.result.DetectorId %}", changes: changed("'Created a detector.'") },
       Next: "Wait for GuardDuty",
     },
-    "Read detector": {
-      Type: "Task",
-      Resource: awsApi("guardduty:getDetector"),
-      Arguments: { DetectorId: "{% $detectorId %}" },
-      ...patiently("GuardDuty.BadRequestException"),
-      ...remember("Report"),
-      Assign: {
-        controls: jsonata(`$merge([$controls, {
-          'DetectorEnabled': $states.result.Status = 'ENABLED',
-          'FindingPublishingFrequency': $states.result.FindingPublishingFrequency = $settings.findingPublishingFrequency
-        }])`),
-        wrongFeatures,
-        unavailableFeatures: jsonata(`[$settings.features[$not($ in $states.result.Features.Name)]]`),
-      },
-      Next: "List destinations",
-    },
-    "List destinations": {
-      Type: "Task",
-      Resource: awsApi("guardduty:listPublishingDestinations"),
-      Arguments: { DetectorId: "{% $detectorId %}" },
-      ...patiently("GuardDuty.BadRequestException"),
-      ...remember("Report"),
-      Output: jsonata("[$states.result.Destinations[DestinationType = 'S3']]"),
-      Next: "Read destinations",
-    },
-    "Read destinations": {
-      Type: "Map",
-      Items: "{% $states.input %}",
-      ItemProcessor: defineStates({
-        StartAt: "Read destination",
-        States: {
-          "Read destination": {
-            Type: "Task",
-            Resource: awsApi("guardduty:describePublishingDestination"),
-            Arguments: { DetectorId: "{% $detectorId %}", DestinationId: "{% $states.input.DestinationId %}" },
-            ...patiently("GuardDuty.BadRequestException"),
-            End: true,
-          },
-        },
-      }),
-      ...remember("Report"),
-      Assign: {
-        destination: jsonata("$count($states.result) > 0 ? $states.result[0] : null"),
-        pending: jsonata("$states.result[0].Status = 'PENDING_VERIFICATION'"),
-        controls: controlsWithExport,
-      },
-      Next: "What is left to do?",
-    },
     "What is left to do?": {
       Type: "Choice",
       Choices: [
         { Condition: jsonata("$not(false in $each($controls, function($holds) { $holds }))"), Next: "Report" },
         { Condition: "{% $settings.mode = 'report' or $laps >= 12 %}", Next: "Report" },
+        { Condition: "{% $detectorId = null %}", Next: "Create detector" },
         { Condition: "{% $administrator = null %}", Next: "Look for an administrator" },
         { Condition: "{% $administrator != '' %}", Next: "Report" },
         {
@@ -266,7 +256,7 @@ export const guardDutyStateMachine = defineStateMachine({
       Type: "Wait",
       Seconds: 15,
       Assign: { laps: "{% $laps + 1 %}" },
-      Next: "Read detector",
+      Next: "Read detector and destination",
     },
     Report: {
       Type: "Succeed",

@@ -1,0 +1,231 @@
+import type { Definition } from "./rules/definition";
+
+/** What the parts of `ssi drift` hand to one another: plans are read, become findings, and findings become a verdict. */
+
+/** How much a change means for security, the least first. */
+export const severities = ["low", "medium", "high"] as const;
+export type Severity = (typeof severities)[number];
+
+/** What happens to a resource; the words of Terraform's plan. */
+export type Action = "create" | "update" | "delete" | "replace" | "forget";
+
+/** A value of JSON, as plans hold it. */
+export type Value = null | boolean | number | string | readonly Value[] | { readonly [name: string]: Value };
+
+/** One side of a difference. Nothing of a sensitive value is kept. */
+export type Side =
+  | { readonly kind: "value"; readonly value: Value }
+  /** There is none: not set, or the resource does not exist. */
+  | { readonly kind: "absent" }
+  | { readonly kind: "sensitive" }
+  /** Known after apply. */
+  | { readonly kind: "unknown" };
+
+/** What differs, in the form in which a person reads it best. */
+export type Difference = AttributeDifference | DefinitionDifference | PolicyDifference;
+
+export interface AttributeDifference {
+  readonly kind: "attribute";
+  /** As Terraform writes it: `rule[0].expiration[0].days`, `tags["team"]`. */
+  readonly path: string;
+  readonly before: Side;
+  readonly after: Side;
+  /** Changing it makes Terraform replace the resource. */
+  readonly forcesReplacement: boolean;
+}
+
+/** Two definitions of the States Language. */
+export interface DefinitionDifference {
+  readonly kind: "definition";
+  readonly path: string;
+  /** Members of the machine itself, such as StartAt and TimeoutSeconds. */
+  readonly members: readonly MemberDifference[];
+  /** Names of states; one within a Map or Parallel as `Set features / Set feature`. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly {
+    readonly state: string;
+    /** Members other than transitions: `Arguments.Enable`. */
+    readonly members: readonly MemberDifference[];
+    /** Where it went, and where it goes: `Next`, `Default`, `Choices[0]`, `Catch[0]`. */
+    readonly transitions: readonly MemberDifference[];
+  }[];
+}
+
+export interface MemberDifference {
+  readonly path: string;
+  readonly before: Side;
+  readonly after: Side;
+}
+
+/** Two IAM, bucket, key, queue, topic or trust policies. */
+export interface PolicyDifference {
+  readonly kind: "policy";
+  readonly path: string;
+  readonly gained: readonly Statement[];
+  readonly lost: readonly Statement[];
+  /** Statements that are the same but for some of their parts; matched by Sid, else by what they share. */
+  readonly changed: readonly StatementDifference[];
+}
+
+/** A statement with every list a list. */
+export interface Statement {
+  readonly sid?: string;
+  readonly effect: "Allow" | "Deny";
+  readonly actions: readonly string[];
+  readonly notActions: readonly string[];
+  readonly resources: readonly string[];
+  readonly notResources: readonly string[];
+  /** `AWS: *`, `Service: scheduler.amazonaws.com`. */
+  readonly principals: readonly string[];
+  readonly notPrincipals: readonly string[];
+  /** `StringEquals aws:SourceAccount 111122223333`. */
+  readonly conditions: readonly string[];
+}
+
+export interface StatementDifference {
+  readonly sid?: string;
+  readonly effect: "Allow" | "Deny";
+  readonly gained: Partial<Omit<Statement, "sid" | "effect">>;
+  readonly lost: Partial<Omit<Statement, "sid" | "effect">>;
+}
+
+/** One change of one resource, or of an output. */
+export interface Change {
+  readonly action: Action;
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * A resource or output that differs, before anybody has judged it.
+ * `outside`: what was changed outside Terraform (resource_drift). `apply`: what an apply would do (resource_changes).
+ */
+export interface Subject {
+  /** The plan's name: its file, or `standard input`. */
+  readonly plan: string;
+  readonly kind: "resource" | "output";
+  /** `module.ssi.aws_kms_key.logs["a"]`, `output.report_uri`. */
+  readonly address: string;
+  /** `aws_kms_key`; undefined for outputs. */
+  readonly type?: string;
+  /** Address before a `moved` block. */
+  readonly previousAddress?: string;
+  /** A left-over of a replacement that went wrong. */
+  readonly deposed?: string;
+  readonly outside?: Change;
+  readonly apply?: Change;
+}
+
+/** Why a finding is as severe as it is. */
+export interface Meaning {
+  /** The rule's id. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** A sentence for people. */
+  readonly sentence: string;
+}
+
+export interface Finding {
+  /** A plan's or a report's name. */
+  readonly source: string;
+  readonly kind: "resource" | "output" | "check" | "service" | "report";
+  /** The address of a resource, output or check; the name of a service. */
+  readonly address: string;
+  readonly type?: string;
+  readonly previousAddress?: string;
+  readonly deposed?: string;
+  readonly outside?: Change;
+  readonly apply?: Change;
+  /** The worst of its meanings. */
+  readonly severity: Severity;
+  /** The worst first, at least one. */
+  readonly meanings: readonly Meaning[];
+  /** The ignore rule that it falls under. */
+  readonly ignored?: Ignore;
+}
+
+/** A rule of the ignore file. */
+export interface Ignore {
+  /** Glob over addresses: `*` stands for anything. */
+  readonly address: string;
+  /** Globs over paths of attributes; without it everything of the address. */
+  readonly attributes?: readonly string[];
+  readonly reason: string;
+  readonly owner: string;
+  /** The last day on which it holds, `2027-03-31`, UTC. */
+  readonly expires: string;
+}
+
+/** A plan that was read. */
+export interface Plan {
+  readonly name: string;
+  /** `1.11.4`; of Terraform or of OpenTofu. */
+  readonly terraformVersion: string;
+  readonly errored: boolean;
+  /** How many resources it holds, changed or not. */
+  readonly resources: number;
+  readonly subjects: readonly Subject[];
+  readonly checks: readonly Check[];
+}
+
+/** A check, precondition, postcondition or validation that does not hold. */
+export interface Check {
+  readonly address: string;
+  readonly status: "fail" | "error" | "unknown";
+  readonly problems: readonly string[];
+}
+
+/** A status report that was read. */
+export interface Report {
+  readonly name: string;
+  readonly accountId: string;
+  readonly region: string;
+  /** ISO 8601. */
+  readonly generatedAt: string;
+  readonly ageHours: number;
+  /** The Summary's. */
+  readonly status: string;
+}
+
+export interface Verdict {
+  /** ISO 8601. */
+  readonly generatedAt: string;
+  readonly plans: readonly Omit<Plan, "subjects" | "checks">[];
+  readonly reports: readonly Report[];
+  /** The worst first; the ignored ones last. */
+  readonly findings: readonly Finding[];
+  readonly expiredIgnores: readonly Ignore[];
+  readonly unusedIgnores: readonly Ignore[];
+  /** Of findings that are not ignored. */
+  readonly counts: Readonly<Record<Severity, number>> & { readonly ignored: number };
+  /** The least severity that makes the command end with 2. */
+  readonly failOn: Severity;
+  /** Whether a finding that is not ignored is at least that severe. */
+  readonly failed: boolean;
+}
+
+/** Where the block of a resource stands. */
+export interface Place {
+  /** Path relative to where the command runs. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** A format of output: text of a whole document. */
+export type Format = (verdict: Verdict, context: FormatContext) => string;
+
+export interface FormatContext {
+  /** Where an address stands in HCL, where that can be found. */
+  readonly locate: (finding: Finding) => Place | undefined;
+  /** The rules that were applied, for formats that list them. */
+  readonly rules: readonly Rule[];
+  /** Of ssi. */
+  readonly version: string;
+  readonly colours: boolean;
+  /** Columns. */
+  readonly width: number;
+}
+
+/** Rules are data: rules/rules.ts and the files of `--rules`. */
+export type Rule = Definition;

@@ -1,0 +1,11 @@
+import shared from "./jest.config.mjs";
+
+/** With real Terraform on an emulated AWS: npm run test:e2e. Each file waits most of the time. */
+export default {
+  ...shared,
+  testMatch: ["<rootDir>/__tests__/e2e/**/*.test.ts"],
+  testPathIgnorePatterns: [],
+  globalSetup: "<rootDir>/__tests__/e2e/prepare.ts",
+  maxWorkers: 3,
+  testTimeout: 600_000,
+};
