@@ -26,7 +26,6 @@ export function addParts(scope: Construct, shared: SharedProps, defaults: PartPr
       (typeof partInputs)[K]
     >;
 
-  const machines = ["Main", ...Object.values(services).map(({ name }) => name)];
   const workers = Object.values(services).map((service) => {
     const worker = new Worker(scope, service.id, service as Service, {
       ...pick(shared, service.inputs),
@@ -34,17 +33,18 @@ export function addParts(scope: Construct, shared: SharedProps, defaults: PartPr
     });
     return [service.name, worker.stateMachineArn] as const;
   });
+  const workerArns = local(scope, "workers", hcl`${Object.fromEntries(workers)}`).asStringMap;
   const alerting = new Alerting(scope, "alerting", {
     ...pick(shared, alertingInputs),
     ...own("alerting"),
-    stateMachineArns: hclList`[for name in ${machines} : ${machine(hclText`name`)}]`,
+    stateMachineArns: hclList`[for name in concat(["Main"], keys(${workerArns})) : ${machine(hclText`name`)}]`,
     heartbeatStateMachineArn: machine("Main"),
     deadLetterQueueName: deadLetterQueueName(shared.namePrefix),
   });
   const orchestrator = new Orchestrator(scope, "orchestrator", {
     ...pick(shared, orchestratorInputs),
     ...own("orchestrator"),
-    workers: local(scope, "workers", hcl`${Object.fromEntries(workers)}`).asStringMap,
+    workers: workerArns,
     topicArn: alerting.topicArn,
   });
   new Schedule(scope, "schedule", {

@@ -25,7 +25,7 @@ export const baselineInputs = {
     kmsKeyArn: {
       ...sharedInputs.kmsKeyArn,
       description:
-        "Key of your own that encrypts them, with the policy in the output logging_key_policy; null means one is created.",
+        "Key of your own that encrypts logs, findings, reports and alerts, with the policy in the output logging_key_policy; null means one is created.",
     },
   },
   logging: loggingOwn,

@@ -4,6 +4,7 @@ import { runsAMonth } from "../dry-run/schedule";
 import { costOf, price } from "../dry-run/summary/cost";
 import { scheduleInputs } from "../../modules/schedule";
 import { services } from "../../modules/services";
+import { variableName } from "../../lib/inputs";
 import { table } from "./markdown";
 
 const measured: Readonly<Record<string, Transitions>> = transitions;
@@ -44,7 +45,7 @@ export function baselineCost(): string {
       rows,
     ),
     "**The services** cost by what they see, whoever turned them on:",
-    bullets(Object.values(services).map(({ cost }) => cost)),
+    bullets(Object.values(services).map(costInBaseline)),
     "**The rest:**",
     bullets([bucketCost, scheduleCost, alertingCost, logs]),
   ].join("\n\n");
@@ -56,6 +57,12 @@ export const scheduleCost =
   "EventBridge Scheduler starts 14 million times a month for nothing, and SQS takes a million requests: [prices](https://aws.amazon.com/eventbridge/pricing/).";
 export const alertingCost =
   "Each of the two alarms costs US$ 0.10 a month: [prices](https://aws.amazon.com/cloudwatch/pricing/). The first 1,000 e-mails of a month are free: [prices](https://aws.amazon.com/sns/pricing/).";
+
+/** There the inputs of a service begin with its name. */
+function costInBaseline({ id, cost, inputs }: (typeof services)[keyof typeof services]): string {
+  const names = Object.keys(inputs).map((name) => variableName(name));
+  return cost.replace(/(?<=`)\w+/g, (name) => (names.includes(name) ? `${id}_${name}` : name));
+}
 
 const states = (count: number) => (count === 1 ? "1 state" : `${count} states`);
 

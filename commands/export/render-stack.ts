@@ -1,7 +1,8 @@
-import { TerraformElement } from "cdktf";
+import { TerraformAsset, TerraformElement } from "cdktf";
 import { AwsEnvironment } from "../../lib/aws/environment";
 import { versions } from "../../lib/terraform/versions";
 import { renderElement, type Rendered } from "./elements";
+import { cannotRender } from "./errors";
 import { headerFor } from "./header";
 import { literal, printBlock, type Attribute, type Block } from "./hcl";
 import type { ModuleStack } from "./module-stack";
@@ -42,9 +43,12 @@ export function renderStack(
 
 /** What is in the stack, in the order in which it was created; where it is deployed is known before all else. */
 function elementsOf(stack: ModuleStack, environment: readonly TerraformElement[]): readonly TerraformElement[] {
-  const elements = stack.node.children
-    .flatMap((child) => child.node.findAll())
-    .filter((node) => TerraformElement.isTerraformElement(node));
+  const constructs = stack.node.children.flatMap((child) => child.node.findAll());
+  const asset = constructs.find((node) => node instanceof TerraformAsset);
+  if (asset !== undefined) {
+    throw cannotRender(asset.node.path, "is an asset", "read the file by an expression, such as hclFile(…)");
+  }
+  const elements = constructs.filter((node) => TerraformElement.isTerraformElement(node));
   return [...environment, ...elements.filter((element) => !environment.includes(element))];
 }
 
@@ -91,5 +95,5 @@ export const versionsBlock: Block = {
 
 /** A file with its header. */
 export function fileText(file: string, blocks: readonly Block[]): string {
-  return `${headerFor(file)}\n${blocks.map((block) => printBlock(block)).join("\n\n")}\n`;
+  return `${headerFor(file)}${blocks.map((block) => `\n${printBlock(block)}\n`).join("")}`;
 }

@@ -62,6 +62,7 @@ export function createServiceLinkedRoles(aws: AwsEnvironment, ...services: reado
 export function denyPlainHttp(action: string, ...resources: readonly string[]): Statement {
   return {
     sid: "DenyPlainHttp",
+    reason: "Every request must come over TLS.",
     effect: "Deny",
     principals: [{ type: "*", identifiers: ["*"] }],
     actions: [action],

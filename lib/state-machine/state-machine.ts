@@ -53,10 +53,7 @@ export function deployStateMachine(scope: Construct, props: StateMachineProps): 
     kmsKeyId: inputs.kmsKeyArn,
     tags: { ...inputs.tags },
   });
-  comment(
-    logGroup,
-    "Under this path the group needs no resource policy of its own, of which an account may have only ten.",
-  );
+  comment(logGroup, "Groups under this path need no resource policy, of which an account may have only ten.");
   const stateMachine = new SfnStateMachine(scope, "sfn_state_machine", {
     name: `${inputs.namePrefix}-${name}`,
     roleArn: role.arn,

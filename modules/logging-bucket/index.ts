@@ -71,11 +71,11 @@ export class LoggingBucket extends Construct {
 
   private outputs(bucketPolicy: string, keyPolicy: string): void {
     new TerraformOutput(this, "bucket_name", {
-      description: "Name of the bucket that gets the logs.",
+      description: "Name of the bucket that gets logs, findings and reports.",
       value: this.bucketName,
     });
     new TerraformOutput(this, "kms_key_arn", {
-      description: "ARN of the key that encrypts them.",
+      description: "ARN of the key that encrypts logs, findings, reports and alerts.",
       value: this.kmsKeyArn,
     });
     new TerraformOutput(this, "bucket_policy", {

@@ -48,6 +48,8 @@ function cloudTrail(aws: AwsEnvironment, { trailArn }: DeliveryOptions): readonl
   return [
     {
       sid: "CloudTrailEncrypt",
+      reason:
+        "Log files: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html",
       principals,
       actions: ["kms:GenerateDataKey*"],
       resources,
@@ -68,6 +70,7 @@ function findingsAndConfiguration(aws: AwsEnvironment, options: DeliveryOptions)
   return [
     {
       sid: "Config",
+      reason: "History and snapshots: https://docs.aws.amazon.com/config/latest/developerguide/s3-kms-key-policy.html",
       principals: [servicePrincipal("config.amazonaws.com")],
       actions: ["kms:Decrypt", "kms:GenerateDataKey"],
       resources,
@@ -75,6 +78,7 @@ function findingsAndConfiguration(aws: AwsEnvironment, options: DeliveryOptions)
     },
     {
       sid: "GuardDuty",
+      reason: "Findings: https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html",
       principals: [servicePrincipal(...options.guardDutyPrincipals)],
       actions: ["kms:GenerateDataKey"],
       resources,
@@ -82,6 +86,8 @@ function findingsAndConfiguration(aws: AwsEnvironment, options: DeliveryOptions)
     },
     {
       sid: "Macie",
+      reason:
+        "Results of discovery: https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html",
       principals: [servicePrincipal(...options.maciePrincipals)],
       actions: ["kms:GenerateDataKey", "kms:Encrypt"],
       resources,
@@ -94,6 +100,8 @@ function logsAndAlerts(aws: AwsEnvironment): readonly Statement[] {
   return [
     {
       sid: "CloudWatchLogs",
+      reason:
+        "The state machines' log groups: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html",
       principals: [servicePrincipal(`logs.${aws.region}.amazonaws.com`)],
       actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
       resources,
@@ -107,6 +115,8 @@ function logsAndAlerts(aws: AwsEnvironment): readonly Statement[] {
     },
     {
       sid: "CloudWatchAlarms",
+      reason:
+        "Alarms publish to the encrypted topic: https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html",
       principals: [servicePrincipal("cloudwatch.amazonaws.com")],
       actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
       resources,

@@ -18,18 +18,18 @@ const step = "  ";
 export function printExpression(expression: Expression, indent = "", used = 0): string {
   const bare = withoutParentheses(expression);
   const short = oneLine(bare);
-  return fits(bare, short, indent, used) ? short : printBroken(bare, indent);
+  return fits(bare, short, indent, used) ? short : printBroken(bare, indent, used);
 }
 
 /** An expression over several lines, if it has any place to be broken at. */
-function printBroken(expression: Expression, indent: string): string {
+function printBroken(expression: Expression, indent: string, used = 0): string {
   switch (expression.kind) {
     case "object":
       return printObject(expression.items, indent);
     case "list":
       return printList(expression.items, indent);
     case "call":
-      return printCall(expression, indent);
+      return printCall(expression, indent, used);
     case "for":
       return printFor(expression, indent);
     case "conditional":
@@ -103,7 +103,8 @@ function filled(words: readonly string[], indent: string): readonly string[] {
 }
 
 /** The brackets of a list or object stay with those of the call, where all else is short. */
-function printCall({ name, args: given, expand }: Expression & { readonly kind: "call" }, indent: string): string {
+function printCall(call: Expression & { readonly kind: "call" }, indent: string, used: number): string {
+  const { name, args: given, expand } = call;
   const dots = expand ? "..." : "";
   const args = given.map(withoutParentheses);
   const [only] = args;
@@ -111,7 +112,8 @@ function printCall({ name, args: given, expand }: Expression & { readonly kind: 
     const printed = args.map((arg) => (opensBracket(arg) ? printBroken(arg, indent) : oneLine(arg)));
     return `${name}(${printed.join(", ")}${dots})`;
   }
-  if (only !== undefined && args.length === 1) return `${name}(${printExpression(only, indent)}${dots})`;
+  if (only !== undefined && args.length === 1)
+    return `${name}(${printExpression(only, indent, used + name.length + 1)}${dots})`;
   const inner = indent + step;
   const lines = args.map((arg) => `${inner}${printExpression(arg, inner)}`);
   return `${name}(\n${lines.join(",\n")}${dots}\n${indent})`;

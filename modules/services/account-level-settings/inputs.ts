@@ -32,7 +32,7 @@ export const accountLevelSettingsInputs = {
   iamPasswordPolicyMode: settingMode("Password policy of IAM users, which is never made weaker than it is", "report"),
   iamAccessAnalyzerMode: settingMode("An active IAM Access Analyzer for external access", "report"),
   securityContactMode: settingMode(
-    "Security contact of the account, security_contact if that is given, else any; enforce sets it if it is given",
+    "Security contact of the account, that in security_contact if one is given there, else any",
     "report",
   ),
   rootMfaMode: reportedMode("MFA of the root user"),
