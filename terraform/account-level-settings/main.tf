@@ -159,8 +159,7 @@ resource "aws_iam_role_policy" "tracing" {
   policy = data.aws_iam_policy_document.tracing.json
 }
 
-# Under this path the group needs no resource policy of its own, of which an account may have only
-# ten.
+# Groups under this path need no resource policy, of which an account may have only ten.
 resource "aws_cloudwatch_log_group" "this" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-AccountLevelSettings"
   kms_key_id        = var.kms_key_arn

@@ -217,7 +217,7 @@ variable "iam_access_analyzer_mode" {
 }
 
 variable "security_contact_mode" {
-  description = "Security contact of the account, security_contact if that is given, else any; enforce sets it if it is given: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  description = "Security contact of the account, that in security_contact if one is given there, else any: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
   type        = string
   default     = "report"
   nullable    = false

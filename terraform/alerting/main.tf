@@ -21,6 +21,7 @@ resource "aws_sns_topic" "this" {
 }
 
 data "aws_iam_policy_document" "topic" {
+  # Rules and alarms of this account.
   statement {
     sid       = "PublishFromServices"
     actions   = ["sns:Publish"]
@@ -38,6 +39,7 @@ data "aws_iam_policy_document" "topic" {
     }
   }
 
+  # IAM policies of the account decide who else may.
   statement {
     sid = "UseFromAccount"
     actions = [
@@ -54,6 +56,7 @@ data "aws_iam_policy_document" "topic" {
     }
   }
 
+  # Every request must come over TLS.
   statement {
     sid       = "DenyPlainHttp"
     effect    = "Deny"

@@ -18,7 +18,10 @@ variable "state_machine_arns" {
 
   validation {
     condition = alltrue([
-      for value in var.state_machine_arns : can(regex("^arn:aws[a-z-]*:states:[a-z0-9-]+:[0-9]{12}:stateMachine:[A-Za-z0-9_-]{1,80}$", value))
+      for value in var.state_machine_arns : can(regex(
+        "^arn:aws[a-z-]*:states:[a-z0-9-]+:[0-9]{12}:stateMachine:[A-Za-z0-9_-]{1,80}$",
+        value
+      ))
     ])
     error_message = "state_machine_arns is [${join(", ", var.state_machine_arns)}]; allowed: a list of: the ARN of a state machine, arn:<partition>:states:<region>:<account>:stateMachine:<name>."
   }

@@ -14,6 +14,7 @@ locals {
 }
 
 data "aws_iam_policy_document" "alerting_topic" {
+  # Rules and alarms of this account.
   statement {
     sid       = "PublishFromServices"
     actions   = ["sns:Publish"]
@@ -31,6 +32,7 @@ data "aws_iam_policy_document" "alerting_topic" {
     }
   }
 
+  # IAM policies of the account decide who else may.
   statement {
     sid = "UseFromAccount"
     actions = [
@@ -47,6 +49,7 @@ data "aws_iam_policy_document" "alerting_topic" {
     }
   }
 
+  # Every request must come over TLS.
   statement {
     sid       = "DenyPlainHttp"
     effect    = "Deny"
@@ -90,7 +93,7 @@ resource "aws_cloudwatch_event_rule" "alerting" {
     detail = {
       status = ["FAILED", "TIMED_OUT", "ABORTED"]
       stateMachineArn = [
-        for name in ["Main", "AuditManager", "CloudTrail", "Config", "GuardDuty", "Inspector", "Macie", "SecurityHub", "AccountLevelSettings"] : "arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:${var.name_prefix}-${name}"
+        for name in concat(["Main"], keys(local.workers)) : "arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:${var.name_prefix}-${name}"
       ]
     }
   })

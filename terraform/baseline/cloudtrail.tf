@@ -109,8 +109,7 @@ resource "aws_iam_role_policy" "cloudtrail_tracing" {
   policy = data.aws_iam_policy_document.cloudtrail_tracing.json
 }
 
-# Under this path the group needs no resource policy of its own, of which an account may have only
-# ten.
+# Groups under this path need no resource policy, of which an account may have only ten.
 resource "aws_cloudwatch_log_group" "cloudtrail" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-CloudTrail"
   kms_key_id        = local.logging_kms_key_arn

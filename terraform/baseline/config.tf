@@ -5,7 +5,10 @@ locals {
   # where AWS allows no dots.
   config_conformance_packs = merge(
     {
-      for id in var.config_conformance_packs : replace(id, ".", "-") => jsonencode(jsondecode(templatefile("${path.module}/conformance-packs/${id}.json.tftpl", {})))
+      for id in var.config_conformance_packs : replace(id, ".", "-") => jsonencode(jsondecode(templatefile(
+        "${path.module}/conformance-packs/${id}.json.tftpl",
+        {}
+      )))
     },
     { for body in compact([var.config_conformance_pack_template_body]) : "own" => body }
   )
@@ -164,8 +167,7 @@ resource "aws_iam_role_policy" "config_tracing" {
   policy = data.aws_iam_policy_document.config_tracing.json
 }
 
-# Under this path the group needs no resource policy of its own, of which an account may have only
-# ten.
+# Groups under this path need no resource policy, of which an account may have only ten.
 resource "aws_cloudwatch_log_group" "config" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-Config"
   kms_key_id        = local.logging_kms_key_arn

@@ -59,6 +59,8 @@ data "aws_iam_policy_document" "logging_key" {
     }
   }
 
+  # Log files:
+  # https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
   statement {
     sid       = "CloudTrailEncrypt"
     actions   = ["kms:GenerateDataKey*"]
@@ -100,6 +102,8 @@ data "aws_iam_policy_document" "logging_key" {
     }
   }
 
+  # History and snapshots:
+  # https://docs.aws.amazon.com/config/latest/developerguide/s3-kms-key-policy.html
   statement {
     sid       = "Config"
     actions   = ["kms:Decrypt", "kms:GenerateDataKey"]
@@ -117,6 +121,7 @@ data "aws_iam_policy_document" "logging_key" {
     }
   }
 
+  # Findings: https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
   statement {
     sid       = "GuardDuty"
     actions   = ["kms:GenerateDataKey"]
@@ -140,6 +145,8 @@ data "aws_iam_policy_document" "logging_key" {
     }
   }
 
+  # Results of discovery:
+  # https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html
   statement {
     sid       = "Macie"
     actions   = ["kms:GenerateDataKey", "kms:Encrypt"]
@@ -166,6 +173,8 @@ data "aws_iam_policy_document" "logging_key" {
     }
   }
 
+  # The state machines' log groups:
+  # https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
   statement {
     sid = "CloudWatchLogs"
     actions = [
@@ -189,6 +198,8 @@ data "aws_iam_policy_document" "logging_key" {
     }
   }
 
+  # Alarms publish to the encrypted topic:
+  # https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
   statement {
     sid       = "CloudWatchAlarms"
     actions   = ["kms:Decrypt", "kms:GenerateDataKey*"]
@@ -223,6 +234,8 @@ data "aws_iam_policy_document" "logging_key" {
 }
 
 data "aws_iam_policy_document" "logging_bucket" {
+  # CloudTrail looks at the bucket before it delivers:
+  # https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
   statement {
     sid       = "CloudTrailAcl"
     actions   = ["s3:GetBucketAcl"]
@@ -240,6 +253,7 @@ data "aws_iam_policy_document" "logging_bucket" {
     }
   }
 
+  # Log files and digests of the one trail.
   statement {
     sid       = "CloudTrailWrite"
     actions   = ["s3:PutObject"]
@@ -263,6 +277,8 @@ data "aws_iam_policy_document" "logging_bucket" {
     }
   }
 
+  # Config looks at the bucket before it delivers:
+  # https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html
   statement {
     sid       = "ConfigAclAndList"
     actions   = ["s3:GetBucketAcl", "s3:ListBucket"]
@@ -280,6 +296,7 @@ data "aws_iam_policy_document" "logging_bucket" {
     }
   }
 
+  # Configuration history and snapshots.
   statement {
     sid       = "ConfigWrite"
     actions   = ["s3:PutObject"]
@@ -303,6 +320,8 @@ data "aws_iam_policy_document" "logging_bucket" {
     }
   }
 
+  # GuardDuty looks at the bucket before it exports:
+  # https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
   statement {
     sid       = "GuardDutyLocation"
     actions   = ["s3:GetBucketLocation"]
@@ -326,6 +345,7 @@ data "aws_iam_policy_document" "logging_bucket" {
     }
   }
 
+  # Findings.
   statement {
     sid       = "GuardDutyWrite"
     actions   = ["s3:PutObject"]
@@ -349,6 +369,8 @@ data "aws_iam_policy_document" "logging_bucket" {
     }
   }
 
+  # Macie looks at the bucket before it exports:
+  # https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html
   statement {
     sid       = "MacieLocation"
     actions   = ["s3:GetBucketLocation"]
@@ -375,6 +397,7 @@ data "aws_iam_policy_document" "logging_bucket" {
     }
   }
 
+  # Results of discovery.
   statement {
     sid       = "MacieWrite"
     actions   = ["s3:PutObject"]
@@ -401,6 +424,7 @@ data "aws_iam_policy_document" "logging_bucket" {
     }
   }
 
+  # Every request must come over TLS.
   statement {
     sid       = "DenyPlainHttp"
     effect    = "Deny"

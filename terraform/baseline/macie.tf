@@ -132,8 +132,7 @@ resource "aws_iam_role_policy" "macie_tracing" {
   policy = data.aws_iam_policy_document.macie_tracing.json
 }
 
-# Under this path the group needs no resource policy of its own, of which an account may have only
-# ten.
+# Groups under this path need no resource policy, of which an account may have only ten.
 resource "aws_cloudwatch_log_group" "macie" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-Macie"
   kms_key_id        = local.logging_kms_key_arn

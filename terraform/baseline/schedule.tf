@@ -8,6 +8,7 @@ resource "aws_sqs_queue" "schedule" {
 }
 
 data "aws_iam_policy_document" "schedule_dead_letters" {
+  # Every request must come over TLS.
   statement {
     sid       = "DenyPlainHttp"
     effect    = "Deny"

@@ -46,7 +46,7 @@ variable "iam_role_path" {
 }
 
 variable "kms_key_arn" {
-  description = "Key of your own that encrypts them, with the policy in the output logging_key_policy; null means one is created."
+  description = "Key of your own that encrypts logs, findings, reports and alerts, with the policy in the output logging_key_policy; null means one is created."
   type        = string
   default     = null
 
@@ -712,7 +712,7 @@ variable "account_level_settings_iam_access_analyzer_mode" {
 }
 
 variable "account_level_settings_security_contact_mode" {
-  description = "Security contact of the account, security_contact if that is given, else any; enforce sets it if it is given: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  description = "Security contact of the account, that in security_contact if one is given there, else any: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
   type        = string
   default     = "report"
   nullable    = false
@@ -883,7 +883,10 @@ variable "schedule_expression" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^(rate\\([1-9][0-9]* (minute|hour|day)s?\\)|cron\\([^ ()]+( [^ ()]+){5}\\))$", var.schedule_expression))
+    condition = can(regex(
+      "^(rate\\([1-9][0-9]* (minute|hour|day)s?\\)|cron\\([^ ()]+( [^ ()]+){5}\\))$",
+      var.schedule_expression
+    ))
     error_message = "schedule_expression is \"${var.schedule_expression}\"; allowed: rate(<number> minutes), rate(<number> hours), rate(<number> days) or cron(<six fields>)."
   }
 }

@@ -15,7 +15,10 @@ locals {
   # where AWS allows no dots.
   conformance_packs = merge(
     {
-      for id in var.conformance_packs : replace(id, ".", "-") => jsonencode(jsondecode(templatefile("${path.module}/conformance-packs/${id}.json.tftpl", {})))
+      for id in var.conformance_packs : replace(id, ".", "-") => jsonencode(jsondecode(templatefile(
+        "${path.module}/conformance-packs/${id}.json.tftpl",
+        {}
+      )))
     },
     { for body in compact([var.conformance_pack_template_body]) : "own" => body }
   )
@@ -174,8 +177,7 @@ resource "aws_iam_role_policy" "tracing" {
   policy = data.aws_iam_policy_document.tracing.json
 }
 
-# Under this path the group needs no resource policy of its own, of which an account may have only
-# ten.
+# Groups under this path need no resource policy, of which an account may have only ten.
 resource "aws_cloudwatch_log_group" "this" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-Config"
   kms_key_id        = var.kms_key_arn

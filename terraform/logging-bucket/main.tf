@@ -69,6 +69,8 @@ data "aws_iam_policy_document" "key" {
     }
   }
 
+  # Log files:
+  # https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
   statement {
     sid       = "CloudTrailEncrypt"
     actions   = ["kms:GenerateDataKey*"]
@@ -110,6 +112,8 @@ data "aws_iam_policy_document" "key" {
     }
   }
 
+  # History and snapshots:
+  # https://docs.aws.amazon.com/config/latest/developerguide/s3-kms-key-policy.html
   statement {
     sid       = "Config"
     actions   = ["kms:Decrypt", "kms:GenerateDataKey"]
@@ -127,6 +131,7 @@ data "aws_iam_policy_document" "key" {
     }
   }
 
+  # Findings: https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
   statement {
     sid       = "GuardDuty"
     actions   = ["kms:GenerateDataKey"]
@@ -150,6 +155,8 @@ data "aws_iam_policy_document" "key" {
     }
   }
 
+  # Results of discovery:
+  # https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html
   statement {
     sid       = "Macie"
     actions   = ["kms:GenerateDataKey", "kms:Encrypt"]
@@ -176,6 +183,8 @@ data "aws_iam_policy_document" "key" {
     }
   }
 
+  # The state machines' log groups:
+  # https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
   statement {
     sid = "CloudWatchLogs"
     actions = [
@@ -199,6 +208,8 @@ data "aws_iam_policy_document" "key" {
     }
   }
 
+  # Alarms publish to the encrypted topic:
+  # https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
   statement {
     sid       = "CloudWatchAlarms"
     actions   = ["kms:Decrypt", "kms:GenerateDataKey*"]
@@ -233,6 +244,8 @@ data "aws_iam_policy_document" "key" {
 }
 
 data "aws_iam_policy_document" "bucket" {
+  # CloudTrail looks at the bucket before it delivers:
+  # https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
   statement {
     sid       = "CloudTrailAcl"
     actions   = ["s3:GetBucketAcl"]
@@ -250,6 +263,7 @@ data "aws_iam_policy_document" "bucket" {
     }
   }
 
+  # Log files and digests of the one trail.
   statement {
     sid       = "CloudTrailWrite"
     actions   = ["s3:PutObject"]
@@ -273,6 +287,8 @@ data "aws_iam_policy_document" "bucket" {
     }
   }
 
+  # Config looks at the bucket before it delivers:
+  # https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html
   statement {
     sid       = "ConfigAclAndList"
     actions   = ["s3:GetBucketAcl", "s3:ListBucket"]
@@ -290,6 +306,7 @@ data "aws_iam_policy_document" "bucket" {
     }
   }
 
+  # Configuration history and snapshots.
   statement {
     sid       = "ConfigWrite"
     actions   = ["s3:PutObject"]
@@ -313,6 +330,8 @@ data "aws_iam_policy_document" "bucket" {
     }
   }
 
+  # GuardDuty looks at the bucket before it exports:
+  # https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
   statement {
     sid       = "GuardDutyLocation"
     actions   = ["s3:GetBucketLocation"]
@@ -336,6 +355,7 @@ data "aws_iam_policy_document" "bucket" {
     }
   }
 
+  # Findings.
   statement {
     sid       = "GuardDutyWrite"
     actions   = ["s3:PutObject"]
@@ -359,6 +379,8 @@ data "aws_iam_policy_document" "bucket" {
     }
   }
 
+  # Macie looks at the bucket before it exports:
+  # https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html
   statement {
     sid       = "MacieLocation"
     actions   = ["s3:GetBucketLocation"]
@@ -385,6 +407,7 @@ data "aws_iam_policy_document" "bucket" {
     }
   }
 
+  # Results of discovery.
   statement {
     sid       = "MacieWrite"
     actions   = ["s3:PutObject"]
@@ -411,6 +434,7 @@ data "aws_iam_policy_document" "bucket" {
     }
   }
 
+  # Every request must come over TLS.
   statement {
     sid       = "DenyPlainHttp"
     effect    = "Deny"

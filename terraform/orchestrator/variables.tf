@@ -18,7 +18,10 @@ variable "workers" {
 
   validation {
     condition = alltrue([
-      for value in values(var.workers) : can(regex("^arn:aws[a-z-]*:states:[a-z0-9-]+:[0-9]{12}:stateMachine:[A-Za-z0-9_-]{1,80}$", value))
+      for value in values(var.workers) : can(regex(
+        "^arn:aws[a-z-]*:states:[a-z0-9-]+:[0-9]{12}:stateMachine:[A-Za-z0-9_-]{1,80}$",
+        value
+      ))
     ])
     error_message = "workers is ${jsonencode(var.workers)}; allowed: each value the ARN of a state machine, arn:<partition>:states:<region>:<account>:stateMachine:<name>."
   }

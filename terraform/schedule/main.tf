@@ -20,6 +20,7 @@ resource "aws_sqs_queue" "this" {
 }
 
 data "aws_iam_policy_document" "dead_letters" {
+  # Every request must come over TLS.
   statement {
     sid       = "DenyPlainHttp"
     effect    = "Deny"

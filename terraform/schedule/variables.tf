@@ -6,7 +6,10 @@ variable "state_machine_arn" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^arn:aws[a-z-]*:states:[a-z0-9-]+:[0-9]{12}:stateMachine:[A-Za-z0-9_-]{1,80}$", var.state_machine_arn))
+    condition = can(regex(
+      "^arn:aws[a-z-]*:states:[a-z0-9-]+:[0-9]{12}:stateMachine:[A-Za-z0-9_-]{1,80}$",
+      var.state_machine_arn
+    ))
     error_message = "state_machine_arn is \"${var.state_machine_arn}\"; allowed: the ARN of a state machine, arn:<partition>:states:<region>:<account>:stateMachine:<name>."
   }
 }
@@ -63,7 +66,10 @@ variable "expression" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^(rate\\([1-9][0-9]* (minute|hour|day)s?\\)|cron\\([^ ()]+( [^ ()]+){5}\\))$", var.expression))
+    condition = can(regex(
+      "^(rate\\([1-9][0-9]* (minute|hour|day)s?\\)|cron\\([^ ()]+( [^ ()]+){5}\\))$",
+      var.expression
+    ))
     error_message = "expression is \"${var.expression}\"; allowed: rate(<number> minutes), rate(<number> hours), rate(<number> days) or cron(<six fields>)."
   }
 }
