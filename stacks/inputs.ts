@@ -18,7 +18,8 @@ export const sharedInputs = {
     ...bucketName,
   }),
   kmsKeyArn: text({
-    description: "Key that encrypts them; null means the one behind key_alias, which must exist then.",
+    description:
+      "Key that encrypts logs, findings, reports and alerts; null means the one behind key_alias, which must exist then.",
     default: null,
     ...kmsKeyArn,
   }),

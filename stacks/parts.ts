@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { AwsEnvironment } from "../lib/aws/environment";
 import { declareVariables, type Inputs, type PropsOf } from "../lib/inputs";
 import { stateMachineArn } from "../lib/state-machine";
-import { hcl } from "../lib/terraform/expression";
+import { hcl, hclList, hclText } from "../lib/terraform/expression";
 import { local } from "../lib/terraform/local";
 import { Worker, type Service } from "../lib/worker";
 import { Alerting, alertingInputs } from "../modules/alerting";
@@ -33,17 +33,18 @@ export function addParts(scope: Construct, shared: SharedProps, defaults: PartPr
     });
     return [service.name, worker.stateMachineArn] as const;
   });
+  const workerArns = local(scope, "workers", hcl`${Object.fromEntries(workers)}`).asStringMap;
   const alerting = new Alerting(scope, "alerting", {
     ...pick(shared, alertingInputs),
     ...own("alerting"),
-    stateMachineArns: ["Main", ...Object.values(services).map(({ name }) => name)].map(machine),
+    stateMachineArns: hclList`[for name in concat(["Main"], keys(${workerArns})) : ${machine(hclText`name`)}]`,
     heartbeatStateMachineArn: machine("Main"),
     deadLetterQueueName: deadLetterQueueName(shared.namePrefix),
   });
   const orchestrator = new Orchestrator(scope, "orchestrator", {
     ...pick(shared, orchestratorInputs),
     ...own("orchestrator"),
-    workers: local(scope, "workers", hcl`${Object.fromEntries(workers)}`).asStringMap,
+    workers: workerArns,
     topicArn: alerting.topicArn,
   });
   new Schedule(scope, "schedule", {

@@ -15,6 +15,7 @@ export const stackInputs = {
   defaultTags: textMap({
     description: "Tags which the provider gives to everything that takes them.",
     default: { ManagedBy: "SSI for Terraform" },
+    example: { Owner: "security" },
   }),
 };
 

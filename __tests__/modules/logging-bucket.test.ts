@@ -1,7 +1,7 @@
 import { sentences, statementsOf, synthLogging } from "./synth";
 
 const stack = synthLogging();
-const trail = "if aws:SourceArn StringEquals arn:P:cloudtrail:R:A:trail/${var.trail_name}";
+const trail = "if aws:SourceArn StringEquals TRAIL";
 const account = "if aws:SourceAccount StringEquals A";
 const detector = "if aws:SourceArn ArnLike arn:P:guardduty:R:A:detector/*";
 const macie = "if aws:SourceArn ArnLike arn:P:macie2:R:A:export-configuration:* arn:P:macie2:R:A:classification-job/*";
@@ -34,6 +34,20 @@ describe("the logging bucket", () => {
       `CloudWatchAlarms: cloudwatch.amazonaws.com may kms:Decrypt kms:GenerateDataKey* on * ${account}`,
       "EventBridgeAlerts: events.amazonaws.com may kms:Decrypt kms:GenerateDataKey* on *",
     ]);
+  });
+
+  it("knows trail and principals under short names", () => {
+    const regional = (service: string) =>
+      `\${concat(["${service}.amazonaws.com"], (local.logging_needs_regional_principals ? ["${service}.\${local.region}.amazonaws.com"] : []))}`;
+    expect(stack.locals).toMatchObject({
+      account_id: "${data.aws_caller_identity.current.account_id}",
+      partition: "${data.aws_partition.current.partition}",
+      region: "${data.aws_region.current.id}",
+      logging_trail_arn:
+        "arn:${local.partition}:cloudtrail:${local.region}:${local.account_id}:trail/${var.trail_name}",
+      logging_guardduty_principals: regional("guardduty"),
+      logging_macie_principals: regional("macie"),
+    });
   });
 
   it("is private, versioned, encrypted with its key, and owned by the account", () => {

@@ -42,12 +42,13 @@ export function statementsOf(stack: Synthesised, document: string): readonly Pol
 export function sentences(statements: readonly PolicyStatement[]): readonly string[] {
   const short = (text: string) =>
     text
-      .replaceAll("${data.aws_partition.current.partition}", "P")
-      .replaceAll("${data.aws_region.current.id}", "R")
-      .replaceAll("${data.aws_caller_identity.current.account_id}", "A")
+      .replaceAll("${local.partition}", "P")
+      .replaceAll("${local.region}", "R")
+      .replaceAll("${local.account_id}", "A")
       .replaceAll("${local.logging_bucket_arn}", "arn:P:s3:::BUCKET")
       .replaceAll("${local.logging_bucket_name}", "BUCKET")
-      .replaceAll(/\$\{local\.logging_needs_regional_principals \? .*"(\w+)\.amazonaws\.com"\]\}/g, "$1 (+ regional)");
+      .replaceAll("${local.logging_trail_arn}", "TRAIL")
+      .replaceAll(/\$\{local\.logging_(\w+)_principals\}/g, "$1 (+ regional)");
   return statements.map(({ sid, effect, actions, resources, principals, condition }) =>
     short(
       [

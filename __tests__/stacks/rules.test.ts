@@ -32,7 +32,7 @@ describe.each(all)("the stack %s", (_, stack) => {
         {
           test: "StringEquals",
           variable: "aws:SourceAccount",
-          values: ["${data.aws_caller_identity.current.account_id}"],
+          values: ["${local.account_id}"],
         },
         { test: "ArnLike", variable: "aws:SourceArn", values: [expect.not.stringMatching(/\*/)] },
       ]);

@@ -1,9 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { exportedExamples } from "../../commands/export/examples";
 import { exportedModules } from "../../commands/export/modules";
-import { describeTerraform, initialiseFolder, plan, terraform, type Change } from "./harness";
+import type { Files } from "../../commands/export/render-stack";
+import { refusalsOf, type Refusal } from "../../commands/export/tests";
+import { describeTerraform, initialiseFolder, plan, terraform, test, type Change } from "./harness";
 import { allInputs } from "./inputs";
 
 const root = mkdtempSync(join(tmpdir(), "ssi-exported-"));
@@ -15,11 +17,20 @@ afterAll(() => {
 const written = join(__dirname, "../../terraform/examples");
 const examples = readdirSync(written);
 for (const name of examples) cpSync(join(written, name), join(root, "examples", name), { recursive: true });
-for (const [name, render] of [...exportedModules, ...exportedExamples]) {
-  for (const [file, text] of Object.entries(render())) {
+for (const [name, { render }] of exportedModules) write(name, render());
+for (const [name, render] of exportedExamples) write(name, render());
+
+function write(name: string, files: Files): void {
+  for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name, file)), { recursive: true });
     writeFileSync(join(root, name, file), text);
   }
+}
+
+/** What Terraform says of a value that breaks a rule. */
+function messageOf({ variable, value, broken }: Refusal): string {
+  const plain = Array.isArray(value) ? `[${value.join(", ")}]` : JSON.stringify(value);
+  return `Invalid value for variable: ${variable} is ${plain}; allowed: ${broken.allowed}.`;
 }
 
 /** Resources with their arguments; JSON in them is compared as JSON. */
@@ -76,8 +87,21 @@ describeTerraform("the exported modules", (stackFolder) => {
     expect(terraform(join(root, name), "validate", "-no-color").output).toContain("The configuration is valid");
   });
 
-  it.each([...exportedModules.keys()])("%s passes its own tests", (name) => {
-    expect(terraform(join(root, name), "test", "-no-color")).toMatchObject({ status: 0 });
+  it.each([...exportedModules])("%s passes its own tests, and says of each invalid value what is allowed", (name, { inputs }) => {
+    const folder = join(root, name, "tests");
+    const refusals = refusalsOf(inputs);
+    // Terraform swallows the messages of failures that are expected, and runs nothing behind a failure in the same file.
+    const validation = readFileSync(join(folder, "validation.tftest.hcl"), "utf8");
+    const [head = "", ...unexpected] = validation.replace(/^ *expect_failures *= \[[^\]]*\]\n/gm, "").split(/^(?=run )/m);
+    unexpected.forEach((run, index) => {
+      writeFileSync(join(folder, `messages-${index}.tftest.hcl`), head + run);
+    });
+    const { runs, errors } = test(join(root, name));
+    const own = runs.filter(({ path }) => !/messages-\d+\.tftest\.hcl$/.test(path));
+    expect(own.map(({ run }) => run)).toEqual(expect.arrayContaining(["defaults", "all_inputs", ...refusals.map(({ name: run }) => run)]));
+    expect(own.filter(({ status }) => status !== "pass")).toEqual([]);
+    const messages = refusals.flatMap(({ refused }) => refused.map(messageOf));
+    expect(errors.map((error) => error.split("\n")[0]).sort()).toEqual(messages.sort());
   });
 
   it("have in baseline the addresses and arguments of the two stacks, whose bucket is ours", () => {

@@ -95,6 +95,33 @@ interface Message {
   readonly type: string;
   readonly diagnostic?: { readonly summary: string; readonly detail: string };
   readonly test_plan?: { readonly resource_changes: readonly Change[] };
+  readonly test_run?: TestRun & { readonly progress: string };
+}
+
+/** One run of `terraform test`. */
+export interface TestRun {
+  /** Of the file that it stands in. */
+  readonly path: string;
+  readonly run: string;
+  readonly status?: string;
+}
+
+/** Runs the tests of a module. @returns How each run ended, and all that Terraform complained about. */
+export function test(folder: string): { runs: readonly TestRun[]; errors: readonly string[] } {
+  const messages = messagesOf(terraform(folder, "test", "-json"));
+  const runs = messages.flatMap(({ test_run: run }) => (run?.progress === "complete" ? [run] : []));
+  return { runs, errors: errorsIn(messages) };
+}
+
+function messagesOf({ output }: { readonly output: string }): readonly Message[] {
+  return output
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line) as Message);
+}
+
+function errorsIn(messages: readonly Message[]): readonly string[] {
+  return messages.flatMap(({ diagnostic }) => (diagnostic ? [`${diagnostic.summary}: ${diagnostic.detail}`] : []));
 }
 
 /** Plans a stack on the mocked provider. @returns What would be created, and what Terraform complains about. */
@@ -105,12 +132,7 @@ export function plan(
   const values = Object.entries(variables).map(([name, value]) => `    ${name} = ${JSON.stringify(value)}`);
   const run = `run "it" {\n  command = plan\n  variables {\n${values.join("\n")}\n  }\n}\n`;
   writeFileSync(join(stackFolder, "it.tftest.hcl"), mocks + run);
-  const messages = terraform(stackFolder, "test", "-filter=it.tftest.hcl", "-json", "-verbose")
-    .output.split("\n")
-    .filter((line) => line.startsWith("{"))
-    .map((line) => JSON.parse(line) as Message);
-  return {
-    changes: messages.flatMap(({ test_plan }) => test_plan?.resource_changes ?? []),
-    errors: messages.flatMap(({ diagnostic }) => (diagnostic ? [`${diagnostic.summary}: ${diagnostic.detail}`] : [])),
-  };
+  const messages = messagesOf(terraform(stackFolder, "test", "-filter=it.tftest.hcl", "-json", "-verbose"));
+  const changes = messages.flatMap(({ test_plan }) => test_plan?.resource_changes ?? []);
+  return { changes, errors: errorsIn(messages) };
 }

@@ -5,7 +5,7 @@ import { inUsualOrder } from "./order";
 type Json = Readonly<Record<string, unknown>>;
 type Body = Pick<Block, "attributes" | "blocks" | "last">;
 
-/** Why a nested block is there, by its `sid` or the like. */
+/** Why a nested block is there, by its `sid` or the like; why something must exist before, as `depends_on`. */
 export type NestedComments = Readonly<Record<string, string>>;
 
 /** Arguments that every resource has, which come first. */
@@ -25,11 +25,14 @@ export function argumentsOf(path: string, values: Json, shapes: Json, comments: 
   }
   const body = bodyOf(path, omit(own, first), shapes, comments);
   const meta = first.filter((name) => name in own).map((name) => attribute(name, own[name]));
+  const dependency = Object.entries(comments).flatMap(([name, text]) => (name === "depends_on" ? [text] : []));
   const ending = lifecycle === undefined ? [] : [lifecycleBlock(lifecycle as Json)];
   return {
     attributes: [meta, ...body.attributes],
     blocks: [...body.blocks, ...ending],
-    ...(dependencies === undefined ? {} : { last: [attribute("depends_on", dependencies)] }),
+    ...(dependencies === undefined
+      ? {}
+      : { last: [{ ...attribute("depends_on", dependencies), comments: dependency }] }),
   };
 }
 

@@ -1,11 +1,13 @@
 import { declareVariables, type Inputs, type PropsOf } from "../../lib/inputs";
 import { LoggingBucket, loggingBucketInputs } from "../../modules/logging-bucket";
+import { mainStateMachine } from "../../modules/orchestrator/state-machine";
+import { services } from "../../modules/services";
 import { ownInputs, partInputs, sharedInputs } from "../../stacks/inputs";
 import { addParts, pick, type SharedProps } from "../../stacks/parts";
 import { ModuleStack } from "./module-stack";
-import { machineCost } from "./costs";
+import { baselineCost } from "./costs";
 import { readmeOf } from "./readme";
-import { testsOf } from "./tests";
+import { testsOf, type InputGroups } from "./tests";
 import { renderStack, type Files } from "./render-stack";
 
 const { existingBucketName, existingKmsKeyArn } = loggingBucketInputs;
@@ -23,12 +25,17 @@ export const baselineInputs = {
     kmsKeyArn: {
       ...sharedInputs.kmsKeyArn,
       description:
-        "Key of your own that encrypts them, with the policy in the output logging_key_policy; null means one is created.",
+        "Key of your own that encrypts logs, findings, reports and alerts, with the policy in the output logging_key_policy; null means one is created.",
     },
   },
   logging: loggingOwn,
   ...partInputs,
 };
+
+/** The same by the prefix of their variables. */
+export const baselineInputGroups: InputGroups = Object.entries(baselineInputs).map(
+  ([part, inputs]) => [part === "shared" ? undefined : part, inputs as Inputs] as const,
+);
 
 /** Everything in one module, under the addresses that it has in the two stacks; each part in a file of its own. */
 export function exportBaseline(): Files {
@@ -41,9 +48,6 @@ export function exportBaseline(): Files {
     existingKmsKeyArn: variables.kmsKeyArn,
   });
   addParts(stack, { ...variables, loggingBucketName: logging.bucketName, kmsKeyArn: logging.kmsKeyArn }, {});
-  const inputs = Object.entries(baselineInputs).map(
-    ([part, own]) => [part === "shared" ? undefined : part, own as Inputs] as const,
-  );
   return {
     ...renderStack(stack, (element) =>
       fileOf(
@@ -51,8 +55,8 @@ export function exportBaseline(): Files {
         element.node.scopes.map(({ node }) => node.id),
       ),
     ),
-    "README.md": readmeOf(stack, { ...readme, inputs }),
-    ...testsOf(inputs),
+    "README.md": readmeOf(stack, { ...readme, cost: baselineCost(), inputs: baselineInputGroups }),
+    ...testsOf(baselineInputGroups),
   };
 }
 
@@ -65,7 +69,12 @@ nothing to import. The resources have the addresses that they have in the CDK fo
 Bucket and key are guarded by \`prevent_destroy\`, since they hold the evidence. To remove everything else, take them out of the state
 first: \`terraform state rm 'module.baseline.aws_s3_bucket.logging' 'module.baseline.aws_kms_key.logging'\`, then destroy the module.`,
   example: { alerting_email_addresses: '["security@example.com"]' },
-  cost: `${machineCost} Besides: the key (US$ 1 a month), two alarms (US$ 0.20), the objects in the bucket, and what the security services themselves cost.`,
+  definition: mainStateMachine,
+  machines: `This one runs those of the services, each of which is drawn in its module's README: ${Object.values(
+    services,
+  )
+    .map(({ name, id }) => `[${name}](../${id.replaceAll("_", "-")}#state-machine)`)
+    .join(", ")}. Dotted lines are ways that only an error takes.`,
 };
 
 /** What belongs to no part stands in `main.tf`. */

@@ -1,3 +1,69 @@
-/** What state machines cost, for READMEs: https://aws.amazon.com/step-functions/pricing/ */
-export const machineCost =
-  "AWS bills each state that an execution enters: US$ 0.025 per 1,000, the first 4,000 in a month are free. `ssi dry-run` tells how many states a run enters and what that costs a month.";
+import transitions from "../bench/transitions.json";
+import type { Transitions } from "../bench/transitions";
+import { runsAMonth } from "../dry-run/schedule";
+import { costOf, price } from "../dry-run/summary/cost";
+import { scheduleInputs } from "../../modules/schedule";
+import { services } from "../../modules/services";
+import { variableName } from "../../lib/inputs";
+import { table } from "./markdown";
+
+const measured: Readonly<Record<string, Transitions>> = transitions;
+const schedule = scheduleInputs.expression.default;
+const runs = runsAMonth(schedule, "UTC", new Date("2026-11-01T00:00:00Z")) ?? 0;
+
+const thousands = (count: number) => count.toLocaleString("en-US");
+const usDollars = (states: number) => `US$ ${(states * price.usDollarsPerTransition).toFixed(2)}`;
+const tariff = `Step Functions bills each state that an execution enters, US$ ${price.usDollarsPerTransition * 1000} per 1,000 in most Regions: [prices](https://aws.amazon.com/step-functions/pricing/). The first ${thousands(price.freeTransitionsAMonth)} of an account's month are free.`;
+const logs = "CloudWatch Logs bills what executions log, which with `log_level` ERROR is next to nothing.";
+
+/** What a state machine costs, and what it looks after. */
+export function machineCost(name: string, ofService?: string): string {
+  const { fresh = 0, compliant = 0 } = measured[name] ?? {};
+  const month = runs * compliant;
+  return bullets([
+    `The state machine enters ${states(compliant)} in a run where all is as wanted, and ${fresh} in an account that nobody has used, with default inputs. At \`${schedule}\`, the default of the module \`schedule\`, that makes ${thousands(month)} a month, ${usDollars(month)}. ${tariff}`,
+    ...(ofService === undefined ? [] : [ofService]),
+    logs,
+  ]);
+}
+
+/** What everything costs. */
+export function baselineCost(): string {
+  const perRun = Object.values(measured).reduce((sum, { compliant }) => sum + compliant, 0);
+  const { transitionsAMonth, usDollarsAMonth } = costOf(schedule, runs, perRun);
+  const rows = Object.entries(measured).map(([name, { fresh, compliant }]) => [
+    name,
+    String(fresh),
+    String(compliant),
+    thousands(runs * compliant),
+    usDollars(runs * compliant),
+  ]);
+  return [
+    `**The state machines**, with default inputs and at \`${schedule}\`: ${thousands(transitionsAMonth ?? 0)} states a month where all is as wanted, US$ ${usDollarsAMonth?.toFixed(2)} after the free ones. ${tariff}`,
+    table(
+      ["state machine", "states of a first run", "states of a run where all is as wanted", "a month", "costs"],
+      rows,
+    ),
+    "**The services** cost by what they see, whoever turned them on:",
+    bullets(Object.values(services).map(costInBaseline)),
+    "**The rest:**",
+    bullets([bucketCost, scheduleCost, alertingCost, logs]),
+  ].join("\n\n");
+}
+
+export const bucketCost =
+  "The key costs US$ 1 a month, and as much for each of its first two yearly rotations, besides requests: [prices](https://aws.amazon.com/kms/pricing/). The bucket costs by what is in it: [prices](https://aws.amazon.com/s3/pricing/).";
+export const scheduleCost =
+  "EventBridge Scheduler starts 14 million times a month for nothing, and SQS takes a million requests: [prices](https://aws.amazon.com/eventbridge/pricing/).";
+export const alertingCost =
+  "Each of the two alarms costs US$ 0.10 a month: [prices](https://aws.amazon.com/cloudwatch/pricing/). The first 1,000 e-mails of a month are free: [prices](https://aws.amazon.com/sns/pricing/).";
+
+/** There the inputs of a service begin with its name. */
+function costInBaseline({ id, cost, inputs }: (typeof services)[keyof typeof services]): string {
+  const names = Object.keys(inputs).map((name) => variableName(name));
+  return cost.replace(/(?<=`)\w+/g, (name) => (names.includes(name) ? `${id}_${name}` : name));
+}
+
+const states = (count: number) => (count === 1 ? "1 state" : `${count} states`);
+
+const bullets = (items: readonly string[]) => items.map((item) => `- ${item}`).join("\n");

@@ -31,7 +31,7 @@ export function renderElement(element: TerraformElement): Rendered {
   if (element instanceof TerraformOutput) return { kind: "output", block: output(only(json.output)) };
   if (element instanceof TerraformLocal) {
     const [name, value] = only(json.locals);
-    return { kind: "local", attribute: { name, value: valueExpression(value) } };
+    return { kind: "local", attribute: { name, value: valueExpression(value), ...commentsOf(element) } };
   }
   if (element instanceof TerraformResource) return { kind: "resource", block: managed(element, "resource", json) };
   if (element instanceof TerraformDataSource) return { kind: "data", block: managed(element, "data", json) };
@@ -49,7 +49,29 @@ const remedies: Readonly<Record<string, string>> = {
 const fallback =
   "only resources, data sources, variables, outputs and locals can be in a module; create it outside of the construct";
 
+/** What core's tokens for numbers look like, which it does not find right after a hyphen or a digit. */
+const unresolvedNumber = /\de\+(28|29|30)\d/;
+
+/** The arguments of a resource or data source, in Terraform's JSON syntax. */
+export function valuesOf(element: TerraformElement): Json {
+  const json = resolve(element, element.toTerraform()) as Json;
+  const [, byName] = only(json.resource ?? json.data);
+  return only(byName)[1] as Json;
+}
+
 function managed(element: TerraformElement, kind: "resource" | "data", json: Json): Block {
+  const { path } = element.node;
+  const extra = Object.keys(json).find((key) => key !== kind && key !== "//");
+  if (extra !== undefined) {
+    throw cannotRender(path, `has a block ${extra}`, "write that block where the module is called");
+  }
+  if (unresolvedNumber.test(JSON.stringify(json))) {
+    throw cannotRender(
+      path,
+      "puts a number into text in a way that core does not see",
+      "write Token.asString(…) around it",
+    );
+  }
   const hcl = resolve(element, element.toHclTerraform()) as Json;
   const [type, byName] = only(json[kind]);
   const [name, values] = only(byName);
@@ -61,17 +83,22 @@ function managed(element: TerraformElement, kind: "resource" | "data", json: Jso
     labels: [type, name],
     comments,
     directives: suppressionsOf(element),
-    ...argumentsOf(element.node.path, values as Json, shapes as Json, nested),
+    ...argumentsOf(path, values as Json, shapes as Json, nested),
   };
 }
 
 function variable([name, value]: readonly [string, unknown]): Block {
-  const { description, type, default: preset, nullable, validation = [] } = value as Json;
+  const { type, validation = [], ...rest } = value as Json;
   const attributes: Attribute[] = [
-    { name: "description", value: literal(description) },
-    { name: "type", value: { kind: "name", name: String(type) } },
-    ...("default" in (value as Json) ? [{ name: "default", value: literal(preset) }] : []),
-    ...(nullable === false ? [{ name: "nullable", value: literal(false) }] : []),
+    ...plain(rest, ["description"]),
+    ...(type === undefined ? [] : [{ name: "type", value: { kind: "name", name: String(type) } as const }]),
+    ...plain(rest, ["default"]),
+    // Null is allowed where nothing is said.
+    ...(rest.nullable === false ? plain(rest, ["nullable"]) : []),
+    ...plain(
+      rest,
+      Object.keys(rest).filter((key) => !["description", "default", "nullable"].includes(key)),
+    ),
   ];
   const validations = (validation as readonly Json[]).map(({ condition, error_message: message }) => ({
     type: "validation",
@@ -85,6 +112,11 @@ function variable([name, value]: readonly [string, unknown]): Block {
     blocks: [],
   }));
   return { type: "variable", labels: [name], attributes: [attributes], blocks: validations };
+}
+
+/** Those of an element's arguments that are plain data, in this order. */
+function plain(values: Json, names: readonly string[]): readonly Attribute[] {
+  return names.filter((name) => name in values).map((name) => ({ name, value: literal(values[name]) }));
 }
 
 function output([name, value]: readonly [string, unknown]): Block {

@@ -12,15 +12,13 @@ export function unknownModule(name: string, known: readonly string[]): Error {
 /** The output folder holds what somebody else wrote. */
 export function foreignFiles(files: readonly string[]): Error {
   return new Error(
-    `${files.join(", ")} ${files.length === 1 ? "was" : "were"} not written by ssi export; move ${files.length === 1 ? "it" : "them"} away, name another folder by --out, or give --force, which overwrites ${files.length === 1 ? "it" : "them"}.`,
+    `${listed(files)} ${files.length === 1 ? "was" : "were"} not written by ssi export; move ${files.length === 1 ? "it" : "them"} away, name another folder by --out, or give --force, which overwrites ${files.length === 1 ? "it" : "them"}.`,
   );
 }
 
 /** `--check` found files that are not what would be written. */
 export function staleExport(files: readonly string[]): Error {
-  return new Error(
-    `${files.join(", ")}: not as ssi export would write it now; run npm run export and commit the result.`,
-  );
+  return new Error(`${listed(files)}: not as ssi export would write it now; run npm run export and commit the result.`);
 }
 
 /** Something cannot be written. */
@@ -31,4 +29,10 @@ export function unwritableExport(place: string, reason: string): Error {
 /** A construct uses what a module of plain HCL cannot have, or what the exporter does not know. */
 export function cannotRender(path: string, what: string, remedy: string): Error {
   return new Error(`${path} ${what}, which cannot be exported: ${remedy}. Nothing was written.`);
+}
+
+/** The first of them, and how many more there are. */
+function listed(files: readonly string[]): string {
+  const [shown, more] = [files.slice(0, 10), files.length - 10];
+  return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
 }

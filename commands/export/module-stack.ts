@@ -1,5 +1,6 @@
 import { App, type TerraformElement } from "cdktf";
 import type { IConstruct, Node } from "constructs";
+import { cannotRender } from "./errors";
 import { AddressedStack } from "../../lib/terraform/addressed-stack";
 import { addressName } from "../../lib/terraform/names";
 import type { TemplateKeeper } from "../../lib/terraform/expression";
@@ -35,6 +36,15 @@ export class ModuleStack extends AddressedStack implements TemplateKeeper {
     this.kept.set(name, text);
     const members = [...values].map(([key, value]) => `${key} = ${value}`);
     return `templatefile("\${path.module}/${name}", { ${members.join(", ")} })`;
+  }
+
+  public keepFile(path: string, text: string): void {
+    this.kept.set(path, text);
+  }
+
+  /** @throws Error always: what belongs to the stack is in no element, and would be lost. */
+  public override addOverride(path: string): void {
+    throw cannotRender(this.node.path, `is given ${path} by an override`, "write that where the module is called");
   }
 
   protected override addressName(element: TerraformElement | Node): string {

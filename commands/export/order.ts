@@ -14,6 +14,9 @@ const leading = [
   "queue_url",
   "topic_arn",
   "group_name",
+  "schedule_expression",
+  "schedule_expression_timezone",
+  "state",
   "path",
   "description",
   "alarm_description",
@@ -23,13 +26,24 @@ const leading = [
   "namespace",
   "metric_name",
   "dimensions",
+  "statistic",
+  "period",
+  "evaluation_periods",
+  "datapoints_to_alarm",
+  "threshold",
+  "comparison_operator",
+  "treat_missing_data",
   "protocol",
+  "mode",
+  "sse_algorithm",
+  "log_destination",
+  "level",
   "status",
   "filter",
   "principals",
   "condition",
 ];
-const trailing = ["input_template", "definition", "tags"];
+const trailing = ["input_template", "policy", "definition", "alarm_actions", "ok_actions", "tags"];
 
 /** Names of arguments in the order in which people write them. */
 export function inUsualOrder(names: readonly string[]): readonly string[] {

@@ -1,7 +1,8 @@
-import { TerraformElement } from "cdktf";
+import { TerraformAsset, TerraformElement } from "cdktf";
 import { AwsEnvironment } from "../../lib/aws/environment";
 import { versions } from "../../lib/terraform/versions";
 import { renderElement, type Rendered } from "./elements";
+import { cannotRender } from "./errors";
 import { headerFor } from "./header";
 import { literal, printBlock, type Attribute, type Block } from "./hcl";
 import type { ModuleStack } from "./module-stack";
@@ -18,8 +19,10 @@ export function renderStack(
   stack: ModuleStack,
   fileOf: (element: TerraformElement) => string = () => "main.tf",
 ): Files {
-  const rendered = elementsOf(stack).map((element) => ({
+  const environment = AwsEnvironment.of(stack).elements;
+  const rendered = elementsOf(stack, environment).map((element) => ({
     file: fileOf(element),
+    isEnvironment: environment.includes(element),
     ...renderElement(element),
   }));
   const of = (kind: Rendered["kind"]) =>
@@ -31,7 +34,7 @@ export function renderStack(
     ...Object.fromEntries(
       mains.map((file) => [file, fileText(file, mainBlocks(rendered.filter((item) => item.file === file)))]),
     ),
-    "variables.tf": fileText("variables.tf", of("variable")),
+    "variables.tf": fileText("variables.tf", requiredFirst(of("variable"))),
     "outputs.tf": fileText("outputs.tf", of("output")),
     "versions.tf": fileText("versions.tf", [versionsBlock]),
     ...Object.fromEntries(stack.templates.map(({ name, text }) => [name, headerFor(name) + text])),
@@ -39,15 +42,27 @@ export function renderStack(
 }
 
 /** What is in the stack, in the order in which it was created; where it is deployed is known before all else. */
-function elementsOf(stack: ModuleStack): readonly TerraformElement[] {
-  const environment = AwsEnvironment.of(stack);
-  const children = [environment, ...stack.node.children.filter((child) => child !== environment)];
-  return children.flatMap((child) => child.node.findAll()).filter((node) => TerraformElement.isTerraformElement(node));
+function elementsOf(stack: ModuleStack, environment: readonly TerraformElement[]): readonly TerraformElement[] {
+  const constructs = stack.node.children.flatMap((child) => child.node.findAll());
+  const asset = constructs.find((node) => node instanceof TerraformAsset);
+  if (asset !== undefined) {
+    throw cannotRender(asset.node.path, "is an asset", "read the file by an expression, such as hclFile(…)");
+  }
+  const elements = constructs.filter((node) => TerraformElement.isTerraformElement(node));
+  return [...environment, ...elements.filter((element) => !environment.includes(element))];
+}
+
+/** What a caller must give stands before what has a default. */
+function requiredFirst(variables: readonly Block[]): readonly Block[] {
+  const isRequired = ({ attributes }: Block) => !attributes.flat().some(({ name }) => name === "default");
+  return [...variables.filter(isRequired), ...variables.filter((variable) => !isRequired(variable))];
 }
 
 /** Locals in one block, where the first of them stands; then the rest as it was created. */
-function mainBlocks(rendered: readonly Rendered[]): readonly Block[] {
-  const locals = rendered.flatMap((item) => (item.kind === "local" ? [item.attribute] : []));
+function mainBlocks(rendered: readonly (Rendered & { readonly isEnvironment: boolean })[]): readonly Block[] {
+  const locals = [true, false].map((isEnvironment) =>
+    rendered.flatMap((item) => (item.kind === "local" && item.isEnvironment === isEnvironment ? [item.attribute] : [])),
+  );
   const first = rendered.findIndex(({ kind }) => kind === "local");
   return rendered.flatMap((item, index) => {
     if (item.kind === "local") return index === first ? [localsBlock(locals)] : [];
@@ -55,10 +70,10 @@ function mainBlocks(rendered: readonly Rendered[]): readonly Block[] {
   });
 }
 
-const localsBlock = (attributes: readonly Attribute[]): Block => ({
+const localsBlock = (groups: readonly (readonly Attribute[])[]): Block => ({
   type: "locals",
   labels: [],
-  attributes: [attributes],
+  attributes: groups.filter((group) => group.length > 0),
   blocks: [],
 });
 
@@ -80,5 +95,5 @@ export const versionsBlock: Block = {
 
 /** A file with its header. */
 export function fileText(file: string, blocks: readonly Block[]): string {
-  return `${headerFor(file)}\n${blocks.map((block) => printBlock(block)).join("\n\n")}\n`;
+  return `${headerFor(file)}${blocks.map((block) => `\n${printBlock(block)}\n`).join("")}`;
 }

@@ -14,7 +14,8 @@ export interface Options {
 
 /** Does what `ssi export` was asked for. @returns What to tell. */
 export function runExport(options: Options): string {
-  const all = new Map([...exportedModules, ...exportedExamples]);
+  const modules = [...exportedModules].map(([name, { render }]) => [name, render] as const);
+  const all = new Map([...modules, ...exportedExamples]);
   const names = options.module ?? [...all.keys()];
   const unknown = names.find((name) => !all.has(name));
   if (unknown !== undefined) throw unknownModule(unknown, [...exportedModules.keys()]);

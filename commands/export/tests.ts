@@ -1,4 +1,4 @@
-import { variableName, type Inputs } from "../../lib/inputs";
+import { variableName, type Input, type Inputs, type Rule } from "../../lib/inputs";
 import { headerFor } from "./header";
 import { literal, printBlock, type Attribute, type Block } from "./hcl";
 import type { Files } from "./render-stack";
@@ -6,54 +6,70 @@ import type { Files } from "./render-stack";
 /** The inputs of a module, in groups by the prefix of their variables. */
 export type InputGroups = readonly (readonly [prefix: string | undefined, inputs: Inputs])[];
 
+/** A value of a variable that breaks exactly one of its rules. */
+export interface Refusal {
+  readonly variable: string;
+  readonly input: Input<unknown>;
+  readonly value: unknown;
+  readonly broken: Rule<unknown>;
+}
+
 /**
- * Tests for `terraform test`, which need no account: the module can be planned with its defaults, and each rule of each input
- * refuses a value that breaks it. Terraform reports all invalid variables of a plan at once.
+ * Tests for `terraform test`, which need no account: the module can be planned with its defaults and with every input set, and each
+ * rule of each input refuses a value that breaks it.
  */
 export function testsOf(groups: InputGroups): Files {
-  const all = groups.flatMap(([prefix, inputs]) =>
-    Object.entries(inputs).map(([name, input]) => ({ name, variable: variableName(name, prefix), input })),
-  );
-  const required = all.flatMap(({ name, variable, input }) =>
-    input.default === undefined ? [attribute(variable, samples[name])] : [],
-  );
-  const most = Math.max(0, ...all.map(({ input }) => input.rules.length));
-  const refusals = Array.from({ length: most }, (_, index) => {
-    const invalid = all.flatMap(({ variable, input }) => {
-      const value = breaking(input.rules[index]?.holds, input.type, input.default);
-      return value === undefined ? [] : [attribute(variable, value)];
-    });
-    return refusal(index === 0 ? "invalid_values" : "repeated_values", invalid);
-  });
+  const all = variablesOf(groups);
+  const examples = (inputs: typeof all) => inputs.map(({ variable, input }) => attribute(variable, input.example));
+  const required = examples(all.filter(({ input }) => input.default === undefined));
+  const nulls = all.flatMap(({ variable, input }) => (input.default === null ? [attribute(variable, null)] : []));
+  // What a caller brings is not created, and would not be tested.
+  const complete = [
+    plan("all_inputs", []),
+    ...(nulls.length === 0 ? [] : [plan("all_inputs_and_nothing_brought", nulls)]),
+  ];
+  const refusals = refusalsOf(groups).map(({ name, refused }) => refusal(name, refused));
   return {
     "tests/defaults.tftest.hcl": testFile(required, [plan("defaults", [])]),
-    "tests/validation.tftest.hcl": testFile(required, refusals),
+    "tests/complete.tftest.hcl": testFile(examples(all), complete),
+    ...(refusals.length === 0 ? {} : { "tests/validation.tftest.hcl": testFile(required, refusals) }),
   };
 }
 
-/** Values for inputs that have no default. */
-const samples: Readonly<Record<string, unknown>> = {
-  kmsKeyArn: "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000000",
-  loggingBucketName: "our-logs",
-  topicArn: "arn:aws:sns:eu-west-1:111122223333:alerts",
-  stateMachineArn: "arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-Main",
-  heartbeatStateMachineArn: "arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-Main",
-  stateMachineArns: ["arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-Main"],
-  workers: { GuardDuty: "arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-GuardDuty" },
-  deadLetterQueueName: "SSI-Schedule-DeadLetters",
-};
+/** What must be refused, in as few runs as there are rules of one input: Terraform reports all invalid variables of a plan at once. */
+export function refusalsOf(
+  groups: InputGroups,
+): readonly { readonly name: string; readonly refused: readonly Refusal[] }[] {
+  return ["invalid_values", "repeated_values"]
+    .map((name, index) => ({
+      name,
+      refused: variablesOf(groups).flatMap(({ variable, input }) => {
+        const broken = input.rules[index];
+        return broken === undefined ? [] : [{ variable, input, value: breaking(input, broken), broken }];
+      }),
+    }))
+    .filter(({ refused }) => refused.length > 0);
+}
 
-/** A value that a rule refuses, of those that few rules take. */
-function breaking(holds: ((value: never) => boolean) | undefined, type: string, preset: unknown): unknown {
-  if (holds === undefined) return undefined;
-  const twice = Array.isArray(preset) && preset.length > 0 ? [[preset[0], preset[0]]] : [];
+function variablesOf(groups: InputGroups): readonly { readonly variable: string; readonly input: Input<unknown> }[] {
+  return groups.flatMap(([prefix, inputs]) =>
+    Object.entries(inputs).map(([name, input]) => ({ variable: variableName(name, prefix), input })),
+  );
+}
+
+/** A value that this rule of an input refuses, and no other, of those that few rules take. */
+function breaking({ type, rules, example }: Input<unknown>, broken: Rule<unknown>): unknown {
+  const [one] = Array.isArray(example) ? (example as readonly unknown[]) : [];
   const candidates: Readonly<Record<string, readonly unknown[]>> = {
-    string: ["not valid", "NOT VALID!", "x".repeat(2000), ""],
-    number: [-1, 0.5, 1000000],
-    "list(string)": [...twice, ["not valid"], ["not valid!", "not valid!"]],
-    "map(string)": [{ key: "not valid" }, { key: "" }],
+    string: ["not valid", ""],
+    number: [-1, 0.5],
+    "list(string)": [["not valid"], [one, one]],
+    "map(string)": [{ key: "not valid" }],
   };
-  return candidates[type]?.find((value) => !holds(value as never));
+  const others = rules.filter((rule) => rule !== broken);
+  const found = candidates[type]?.find((value) => !broken.holds(value) && others.every((rule) => rule.holds(value)));
+  if (found === undefined) throw new Error(`No value is known that breaks only this rule: ${broken.allowed}`);
+  return found;
 }
 
 function testFile(required: readonly Attribute[], runs: readonly Block[]): string {
@@ -70,13 +86,20 @@ const plan = (name: string, attributes: readonly Attribute[], more: readonly Att
     [...(attributes.length === 0 ? [] : [block("variables", [], [attributes])])],
   );
 
-const refusal = (name: string, invalid: readonly Attribute[]): Block =>
-  plan(name, invalid, [
-    {
-      name: "expect_failures",
-      value: { kind: "list", items: invalid.map((item) => ({ kind: "name", name: `var.${item.name}` }) as const) },
-    },
-  ]);
+const refusal = (name: string, refused: readonly Refusal[]): Block =>
+  plan(
+    name,
+    refused.map(({ variable, value }) => attribute(variable, value)),
+    [
+      {
+        name: "expect_failures",
+        value: {
+          kind: "list",
+          items: refused.map(({ variable }) => ({ kind: "name", name: `var.${variable}` }) as const),
+        },
+      },
+    ],
+  );
 
 /** What the mocked provider says where a made-up word would not do. */
 const mockProvider: Block = block(

@@ -2,15 +2,13 @@ import type { Role, Use } from "../account/handler";
 import { notDeployable } from "../errors";
 import { isAllowed } from "../iam";
 
-/** https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy */
+/** https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy, less what AWS CDK shows to be needless. */
 const logging = [
   "CreateLogDelivery",
-  "CreateLogStream",
   "GetLogDelivery",
   "UpdateLogDelivery",
   "DeleteLogDelivery",
   "ListLogDeliveries",
-  "PutLogEvents",
   "PutResourcePolicy",
   "DescribeResourcePolicies",
   "DescribeLogGroups",

@@ -1,9 +1,10 @@
+/** Lines are not longer, with the comma that follows. */
 const width = 110;
 
 /** JSON as a person lays it out: what fits on a line stands on one line. */
 export function readableJson(value: unknown, indent = "", used = 0): string {
   const short = onOneLine(value);
-  if (typeof value !== "object" || value === null || indent.length + used + short.length <= width) return short;
+  if (typeof value !== "object" || value === null || indent.length + used + short.length < width) return short;
   const inner = `${indent}  `;
   const items = Array.isArray(value)
     ? value.map((item) => readableJson(item, inner))

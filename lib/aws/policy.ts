@@ -3,7 +3,7 @@ import {
   type DataAwsIamPolicyDocumentStatement,
 } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 import type { Construct } from "constructs";
-import { comment, suppress } from "../terraform/comment";
+import { comment } from "../terraform/comment";
 import type { AwsEnvironment } from "./environment";
 
 /** One statement of an IAM policy, as `data "aws_iam_policy_document"` has it. */
@@ -13,30 +13,20 @@ export type Statement = DataAwsIamPolicyDocumentStatement & {
 };
 type Condition = { readonly test: string; readonly variable: string; readonly values: string[] };
 
-/** What to tell checkov of a policy with a statement on everything: one of a key, or one of a role. */
-const wildcards = {
-  key: {
-    CKV_AWS_109: "in a key's policy * is the key itself",
-    CKV_AWS_111: "in a key's policy * is the key itself",
-    CKV_AWS_356: "in a key's policy * is the key itself",
-  },
-  role: {
-    CKV_AWS_111: "each statement on * says beside it why",
-    CKV_AWS_356: "each statement on * says beside it why",
-  },
-} as const;
-
 /** A policy document. @returns Its JSON. */
 export function policyDocument(scope: Construct, id: string, statements: readonly Statement[]): string {
+  return policyData(scope, id, statements).json;
+}
+
+/** A policy document as the data source that it is. */
+export function policyData(scope: Construct, id: string, statements: readonly Statement[]): DataAwsIamPolicyDocument {
   const document = new DataAwsIamPolicyDocument(scope, id, {
     statement: statements.map((statement) => ({ ...statement, reason: undefined })),
   });
   for (const { sid, reason } of statements) {
     if (reason !== undefined) comment(document, reason, sid);
   }
-  const wide = statements.find(({ resources }) => String(resources) === "*");
-  if (wide !== undefined) suppress(document, wide.principals === undefined ? wildcards.role : wildcards.key);
-  return document.json;
+  return document;
 }
 
 /** The caller acts for this account: what every trust and resource policy of ours asks of an AWS service. */
@@ -72,6 +62,7 @@ export function createServiceLinkedRoles(aws: AwsEnvironment, ...services: reado
 export function denyPlainHttp(action: string, ...resources: readonly string[]): Statement {
   return {
     sid: "DenyPlainHttp",
+    reason: "Every request must come over TLS.",
     effect: "Deny",
     principals: [{ type: "*", identifiers: ["*"] }],
     actions: [action],

@@ -12,6 +12,8 @@ export interface Input<T> {
   /** `null` means: not set. Absent means: must be given. */
   readonly default?: T | null;
   readonly rules: readonly Rule<T>[];
+  /** A value that is allowed and is not the default. */
+  readonly example: T;
 }
 
 /** What a value must fulfil, said three times: for TypeScript, for Terraform and for people. */

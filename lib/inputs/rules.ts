@@ -55,8 +55,10 @@ export function eachValue<T>(rule: Rule<T>): Rule<Readonly<Record<string, T>>> {
   };
 }
 
-/** Has either no member at all or exactly these, each of which fulfils its rule. */
-export function hasAllOrNone(members: Readonly<Record<string, Rule<string>>>): Rule<Readonly<Record<string, string>>> {
+/** Has either no member at all or exactly these, each of which matches its pattern. */
+export function hasAllOrNone(
+  members: Readonly<Record<string, ReturnType<typeof matches>>>,
+): Rule<Readonly<Record<string, string>>> {
   const entries = Object.entries(members);
   return {
     holds: (map) => {
@@ -64,7 +66,7 @@ export function hasAllOrNone(members: Readonly<Record<string, Rule<string>>>): R
       return count === 0 || (count === entries.length && entries.every(([name, rule]) => rule.holds(map[name] ?? "")));
     },
     condition: (reference) => {
-      const each = entries.map(([name, rule]) => `try(${rule.condition(`${reference}["${name}"]`)}, false)`);
+      const each = entries.map(([name, rule]) => rule.condition(`${reference}["${name}"]`));
       return `length(${reference}) == 0 || alltrue([length(${reference}) == ${entries.length}, ${each.join(", ")}])`;
     },
     allowed: `nothing, or all of ${entries.map(([name, { allowed }]) => `${name} (${allowed})`).join(", ")}`,

@@ -1,7 +1,7 @@
 import { TerraformVariable, Token, type IResolvable } from "cdktf";
 import type { Construct } from "constructs";
 import { snakeCase } from "../terraform/names";
-import type { Input, Inputs, PropsOf } from "./input";
+import type { Input, Inputs, PropsOf, Rule } from "./input";
 import { check } from "./resolve";
 
 interface VariableOptions<I> {
@@ -42,7 +42,7 @@ function declare(scope: Construct, id: string, input: Input<unknown>, value: unk
     description: input.description,
     nullable,
     validation: input.rules.map((rule) => ({
-      condition: `\${${nullable ? `var.${id} == null ? true : ` : ""}${rule.condition(`var.${id}`)}}`,
+      condition: `\${${nullable ? unlessNull(`var.${id}`, rule) : rule.condition(`var.${id}`)}}`,
       errorMessage: `${id} is ${shown(input.type, id, nullable)}; allowed: ${rule.allowed}.`,
     })),
   });
@@ -51,12 +51,19 @@ function declare(scope: Construct, id: string, input: Input<unknown>, value: unk
   return reference(input.type, variable);
 }
 
+/** Terraform works out both sides of `||`, and of a choice only what is chosen. */
+function unlessNull(reference: string, rule: Rule<unknown>): string {
+  const condition = rule.condition(reference);
+  return condition.startsWith("can(")
+    ? `${reference} == null || ${condition}`
+    : `${reference} == null ? true : ${condition}`;
+}
+
 /** The value as the error message shows it. Terraform works the message out even where the value is right, or null. */
 function shown(type: string, id: string, nullable: boolean): string {
   if (type === "list(string)") return `[\${join(", ", var.${id})}]`;
-  if (type === "map(string)") return `\${jsonencode(var.${id})}`;
-  const value = nullable ? `\${var.${id} == null ? "null" : var.${id}}` : `\${var.${id}}`;
-  return type === "string" ? `"${value}"` : value;
+  if (type === "map(string)" || nullable) return `\${jsonencode(var.${id})}`;
+  return type === "string" ? `"\${var.${id}}"` : `\${var.${id}}`;
 }
 
 function reference(type: string, variable: TerraformVariable): string | number | IResolvable | string[] | object {

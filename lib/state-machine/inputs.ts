@@ -14,8 +14,9 @@ export const namingInputs = {
     // The longest name is that of a role, <prefix>-AccountLevelSettings-<region>, and may have 64 characters.
     pattern: /^[A-Za-z][A-Za-z0-9-]{0,22}[A-Za-z0-9]$/,
     allowed: "2 to 24 letters, digits and hyphens, beginning with a letter and not ending with a hyphen",
+    example: "Acme-Security",
   }),
-  tags: textMap({ description: "Tags of everything that takes them.", default: {} }),
+  tags: textMap({ description: "Tags of everything that takes them.", default: {}, example: { Team: "security" } }),
 };
 
 /** What companies ask of every role. */
@@ -30,6 +31,7 @@ export const roleInputs = {
     default: "/",
     pattern: /^\/([A-Za-z0-9+=,.@_-]+\/)*$/,
     allowed: 'a path that begins and ends with "/"',
+    example: "/security/",
   }),
 };
 

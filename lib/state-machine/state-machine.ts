@@ -8,6 +8,7 @@ import { AwsEnvironment } from "../aws/environment";
 import { policyDocument, type Statement } from "../aws/policy";
 import type { ResolvedInputs } from "../inputs";
 import { comment, suppress } from "../terraform/comment";
+import { documentPrefix } from "../terraform/names";
 import { hcl, hclNumber, hclTemplate, type Term } from "../terraform/expression";
 import type { stateMachineInputs } from "./inputs";
 import { serviceRole } from "./role";
@@ -44,7 +45,7 @@ export function deployStateMachine(scope: Construct, props: StateMachineProps): 
     count: hclNumber`${inputs.xrayTracing} ? 1 : 0`,
     name: "tracing",
     role: role.id,
-    policy: policyDocument(scope, "tracing_policy", [sendTraces]),
+    policy: policyDocument(scope, `${documentPrefix}tracing`, [sendTraces]),
   });
   const logGroup = new CloudwatchLogGroup(scope, "cloudwatch_log_group", {
     name: `/aws/vendedlogs/states/${inputs.namePrefix}-${name}`,
@@ -52,10 +53,7 @@ export function deployStateMachine(scope: Construct, props: StateMachineProps): 
     kmsKeyId: inputs.kmsKeyArn,
     tags: { ...inputs.tags },
   });
-  comment(
-    logGroup,
-    "Under this path the group needs no resource policy of its own, of which an account may have only ten.",
-  );
+  comment(logGroup, "Groups under this path need no resource policy, of which an account may have only ten.");
   const stateMachine = new SfnStateMachine(scope, "sfn_state_machine", {
     name: `${inputs.namePrefix}-${name}`,
     roleArn: role.arn,
@@ -73,7 +71,11 @@ export function deployStateMachine(scope: Construct, props: StateMachineProps): 
     CKV_AWS_284: "tracing costs, and is an input",
     CKV_AWS_285: "errors are logged; more, and the data of executions, by log_level and log_execution_data",
   });
-  return comment(stateMachine, "It needs the role's policies, not only the role, or the first apply fails by race.");
+  return comment(
+    stateMachine,
+    "The role alone is not enough: without its policies the first apply fails.",
+    "depends_on",
+  );
 }
 
 function definitionOf({ definition, unless, values }: StateMachineProps, aws: AwsEnvironment): string {
@@ -82,21 +84,20 @@ function definitionOf({ definition, unless, values }: StateMachineProps, aws: Aw
   const template =
     unless === undefined ? usual : eitherTemplate("off", definitionTemplate(unless.definition, names), usual);
   const json = Object.entries(values).map(([name, value]): [string, Term] => [name, hcl`jsonencode(${value})`]);
-  return hclTemplate(template, { ...Object.fromEntries(json), partition: aws.partition, off: unless?.condition });
+  return hclTemplate(template, { off: unless?.condition, partition: aws.partition, ...Object.fromEntries(json) });
 }
 
 const deliverLogs: Statement = {
+  // AWS's page adds CreateLogStream and PutLogEvents; deliveries write as the service, and AWS CDK grants neither.
   reason:
-    "None of these actions knows resources: https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy",
+    "Log deliveries are no resources of IAM's: https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy",
   sid: "DeliverLogs",
   actions: [
     "logs:CreateLogDelivery",
-    "logs:CreateLogStream",
     "logs:GetLogDelivery",
     "logs:UpdateLogDelivery",
     "logs:DeleteLogDelivery",
     "logs:ListLogDeliveries",
-    "logs:PutLogEvents",
     "logs:PutResourcePolicy",
     "logs:DescribeResourcePolicies",
     "logs:DescribeLogGroups",

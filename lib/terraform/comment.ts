@@ -5,11 +5,11 @@ const key = "ssi:comment";
 interface Comments {
   /** Why the resource is there or is as it is. */
   readonly comments: readonly string[];
-  /** Why one of its blocks is there, by the block's `sid` or `id`. */
+  /** Why one of its blocks is there, by the block's `sid` or `id`, and why it has to wait, by `depends_on`. */
   readonly nested: Readonly<Record<string, string>>;
 }
 
-/** Says to readers of the exported HCL why a resource, or the block of this `sid` or `id`, is there. */
+/** Says to readers of the exported HCL why a resource or local, or the block of this `sid` or `id`, or `depends_on`, is there. */
 export function comment<T extends Construct>(construct: T, text: string, block?: string): T {
   construct.node.addMetadata(key, { text, block });
   return construct;

@@ -38,6 +38,26 @@ export interface TemplateKeeper {
    * @returns The expression that renders it.
    */
   keepTemplate(user: IConstruct, text: string, values: ReadonlyMap<string, string>): string;
+  /** Keeps the text of a template which is filled in with nothing. */
+  keepFile(path: string, text: string): void;
+}
+
+/**
+ * One of several texts, by an expression for its name. A stack that keeps its templates has each in a file of its own, as
+ * `<folder>/<name>.<extension>.tftpl`: a template, since not every format knows comments.
+ */
+export function hclFile(
+  { folder, extension, texts }: { folder: string; extension: string; texts: Readonly<Record<string, string>> },
+  name: Term,
+): IResolvable {
+  return new HclExpression((context) => {
+    const stack = TerraformStack.of(context.scope) as Partial<TemplateKeeper>;
+    const key = render(name, context);
+    if (stack.keepFile === undefined) return `${renderObject(texts, context)}[${key}]`;
+    const path = (file: string) => `${folder}/${file}.${extension}.tftpl`;
+    for (const [file, text] of Object.entries(texts)) stack.keepFile(path(file), escapeTemplate(text));
+    return `templatefile("\${path.module}/${path(`\${${key}}`)}", {})`;
+  });
 }
 
 /** A Terraform template whose `${name}` and `%{ if name }` are the given terms; the text must be escaped already. */
@@ -67,13 +87,18 @@ function fill(text: string, value: (name: string) => string): string {
 }
 
 function usedIn(text: string, terms: Readonly<Record<string, Term>>, context: IResolveContext) {
-  const names = new Set([...text.matchAll(places)].map(([, , name = "", , flag = ""]) => `${name}${flag}`));
-  return new Map([...names].map((name) => [name, render(terms[name], context)]));
+  const used = new Set([...text.matchAll(places)].map(([, , name = "", , flag = ""]) => `${name}${flag}`));
+  const names = Object.keys(terms).filter((name) => used.has(name));
+  return new Map(names.map((name) => [name, render(terms[name], context)]));
 }
 
 /** A quoted HCL string whose template sequences are escaped. */
 export function hclQuote(text: string): string {
-  return JSON.stringify(text).replace(/([$%])\{/g, "$1$1{");
+  return escapeTemplate(JSON.stringify(text));
+}
+
+function escapeTemplate(text: string): string {
+  return text.replace(/([$%])\{/g, "$1$1{");
 }
 
 class HclExpression implements IResolvable {

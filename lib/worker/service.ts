@@ -1,3 +1,4 @@
+import type { Construct } from "constructs";
 import type { StateMachine } from "../asl/types";
 import type { AwsEnvironment } from "../aws/environment";
 import type { Statement } from "../aws/policy";
@@ -23,13 +24,16 @@ export interface Service<I extends Inputs & typeof workerInputs = typeof workerI
   readonly name: string;
   /** Name of the Terraform module and prefix of its variables, for example `guardduty`. */
   readonly id: string;
+  /** What AWS bills for the service itself, by what, and where the prices are: Markdown, for the README of its module. */
+  readonly cost: string;
   readonly inputs: I;
   readonly definition: StateMachine;
   /**
    * What `${settings}` stands for in the definition. The call of the first state, which has no variables yet, takes one of them as
    * `"${name}"`.
+   * @param scope Where local values may be made.
    */
-  settings(inputs: ResolvedInputs<I>, aws: AwsEnvironment): { readonly [name: string]: Term };
+  settings(inputs: ResolvedInputs<I>, aws: AwsEnvironment, scope: Construct): { readonly [name: string]: Term };
   /** What its state machine may do. */
   statements(inputs: ResolvedInputs<I>, aws: AwsEnvironment): readonly Statement[];
   /** What a compliant account has besides what the worker sees to: a JSON merge patch of the emulated account. @default nothing */

@@ -17,7 +17,7 @@ export class Worker<I extends Inputs & typeof workerInputs = typeof workerInputs
     super(scope, id);
     this.inputs = resolveInputs(this, service.inputs, props);
     const aws = AwsEnvironment.of(this);
-    const settings = service.settings(this.inputs, aws);
+    const settings = service.settings(this.inputs, aws, this);
     const stateMachine = deployStateMachine(this, {
       name: service.name,
       inputs: this.inputs as ResolvedInputs<typeof workerInputs>,

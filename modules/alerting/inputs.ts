@@ -15,6 +15,7 @@ export const alertingInputs = {
     default: [],
     pattern: /^[^@\s]+@[^@\s]+\.[^@\s.]+$/,
     allowed: "e-mail addresses such as security@example.com",
+    example: "security@example.com",
   }),
   stateMachineArns: texts({
     description: "State machines whose failed, timed-out and aborted executions are told.",
@@ -36,5 +37,6 @@ export const alertingInputs = {
     description: "Queue that gets the starts which failed for good.",
     pattern: /^[A-Za-z0-9_-]{1,80}$/,
     allowed: "the name of a standard SQS queue",
+    example: "SSI-Schedule-DeadLetters",
   }),
 };

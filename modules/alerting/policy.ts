@@ -6,6 +6,7 @@ export function topicStatements(aws: AwsEnvironment, topicArn: string): readonly
   return [
     {
       sid: "PublishFromServices",
+      reason: "Rules and alarms of this account.",
       principals: [servicePrincipal("events.amazonaws.com", "cloudwatch.amazonaws.com")],
       actions: ["sns:Publish"],
       resources: [topicArn],
@@ -13,6 +14,7 @@ export function topicStatements(aws: AwsEnvironment, topicArn: string): readonly
     },
     {
       sid: "UseFromAccount",
+      reason: "IAM policies of the account decide who else may.",
       principals: [{ type: "AWS", identifiers: [aws.arn("iam", "root", "")] }],
       actions: ["sns:Publish", "sns:Subscribe", "sns:GetTopicAttributes", "sns:SetTopicAttributes"],
       resources: [topicArn],

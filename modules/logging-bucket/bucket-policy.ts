@@ -1,7 +1,7 @@
 import type { AwsEnvironment } from "../../lib/aws/environment";
 import { denyPlainHttp, fromArn, fromThisAccount, servicePrincipal, type Statement } from "../../lib/aws/policy";
 import { layout } from "./layout";
-import { macieSources, regionalPrincipals, type DeliveryOptions } from "./delivery";
+import { macieSources, type DeliveryOptions } from "./delivery";
 
 const asOwner = { test: "StringEquals", variable: "s3:x-amz-acl", values: ["bucket-owner-full-control"] };
 
@@ -28,6 +28,8 @@ function cloudTrail(aws: AwsEnvironment, { bucketArn, trailArn }: DeliveryOption
   return [
     {
       sid: "CloudTrailAcl",
+      reason:
+        "CloudTrail looks at the bucket before it delivers: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html",
       principals,
       actions: ["s3:GetBucketAcl"],
       resources: [bucketArn],
@@ -35,6 +37,7 @@ function cloudTrail(aws: AwsEnvironment, { bucketArn, trailArn }: DeliveryOption
     },
     {
       sid: "CloudTrailWrite",
+      reason: "Log files and digests of the one trail.",
       principals,
       actions: ["s3:PutObject"],
       resources: [`${bucketArn}/AWSLogs/${aws.accountId}/*`],
@@ -48,6 +51,8 @@ function config(aws: AwsEnvironment, { bucketArn }: DeliveryOptions): readonly S
   return [
     {
       sid: "ConfigAclAndList",
+      reason:
+        "Config looks at the bucket before it delivers: https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html",
       principals,
       actions: ["s3:GetBucketAcl", "s3:ListBucket"],
       resources: [bucketArn],
@@ -55,6 +60,7 @@ function config(aws: AwsEnvironment, { bucketArn }: DeliveryOptions): readonly S
     },
     {
       sid: "ConfigWrite",
+      reason: "Configuration history and snapshots.",
       principals,
       actions: ["s3:PutObject"],
       resources: [`${bucketArn}/AWSLogs/${aws.accountId}/Config/*`],
@@ -65,12 +71,14 @@ function config(aws: AwsEnvironment, { bucketArn }: DeliveryOptions): readonly S
 
 function guardDuty(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
   const { bucketArn } = options;
-  const principals = [servicePrincipal(...regionalPrincipals(aws, "guardduty", options))];
+  const principals = [servicePrincipal(...options.guardDutyPrincipals)];
   // The detector's id is not known before it exists; an account has one in a Region.
   const condition = [fromThisAccount(aws), fromArn(aws.arn("guardduty", "detector/*"))];
   return [
     {
       sid: "GuardDutyLocation",
+      reason:
+        "GuardDuty looks at the bucket before it exports: https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html",
       principals,
       actions: ["s3:GetBucketLocation"],
       resources: [bucketArn],
@@ -78,6 +86,7 @@ function guardDuty(aws: AwsEnvironment, options: DeliveryOptions): readonly Stat
     },
     {
       sid: "GuardDutyWrite",
+      reason: "Findings.",
       principals,
       actions: ["s3:PutObject"],
       resources: [`${bucketArn}/${layout.guardDuty}*`],
@@ -88,11 +97,13 @@ function guardDuty(aws: AwsEnvironment, options: DeliveryOptions): readonly Stat
 
 function macie(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
   const { bucketArn } = options;
-  const principals = [servicePrincipal(...regionalPrincipals(aws, "macie", options))];
+  const principals = [servicePrincipal(...options.maciePrincipals)];
   const condition = [fromThisAccount(aws), fromArn(...macieSources(aws))];
   return [
     {
       sid: "MacieLocation",
+      reason:
+        "Macie looks at the bucket before it exports: https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html",
       principals,
       actions: ["s3:GetBucketLocation"],
       resources: [bucketArn],
@@ -100,6 +111,7 @@ function macie(aws: AwsEnvironment, options: DeliveryOptions): readonly Statemen
     },
     {
       sid: "MacieWrite",
+      reason: "Results of discovery.",
       principals,
       actions: ["s3:PutObject"],
       resources: [`${bucketArn}/${layout.macie}*`],

@@ -30,7 +30,6 @@ export function createBucket(scope: Construct, props: BucketProps): void {
     lifecycle: { preventDestroy: true },
   });
   suppress(s3, {
-    CKV_AWS_18: "where access logs go is an input",
     CKV_AWS_144: "a copy in another Region doubles the cost; who needs one brings a bucket",
     CKV2_AWS_62: "nothing waits for new objects",
   });

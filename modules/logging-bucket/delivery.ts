@@ -1,7 +1,8 @@
 import type { IResolvable } from "cdktf";
 import type { Construct } from "constructs";
 import type { AwsEnvironment } from "../../lib/aws/environment";
-import { hcl, hclList } from "../../lib/terraform/expression";
+import { comment } from "../../lib/terraform/comment";
+import { hcl } from "../../lib/terraform/expression";
 import { local } from "../../lib/terraform/local";
 
 /** What the policies of bucket and key are about. */
@@ -9,8 +10,10 @@ export interface DeliveryOptions {
   readonly bucketArn: string;
   /** The one trail that may deliver. */
   readonly trailArn: string;
-  /** Whether the services deliver under a principal of the Region, too. */
-  readonly needsRegionalPrincipals: IResolvable;
+  /** The principals under which GuardDuty delivers. */
+  readonly guardDutyPrincipals: string[];
+  /** The principals under which Macie delivers. */
+  readonly maciePrincipals: string[];
 }
 
 /** For whom Macie acts when it delivers. */
@@ -44,19 +47,26 @@ const openRegions = [
 
 /** Whether the Region is one that must be opted in to. */
 export function needsRegionalPrincipals(scope: Construct, aws: AwsEnvironment): IResolvable {
-  return local(
+  const needed = local(
     scope,
     "needs_regional_principals",
     hcl`${aws.partition} == "aws" && !contains(${openRegions}, ${aws.region})`,
-  ).asBoolean as IResolvable;
+  );
+  comment(
+    needed,
+    "In Regions that an account must opt in to, GuardDuty and Macie deliver under a principal of the Region, too; elsewhere it would be refused as invalid. Only the Regions of before March 2019 are open to all.",
+  );
+  return needed.asBoolean as IResolvable;
 }
 
-/**
- * The principals under which GuardDuty and Macie deliver: in a Region that must be opted in to also one of the Region, which
- * elsewhere would be refused as invalid.
- */
-export function regionalPrincipals(aws: AwsEnvironment, service: string, options: DeliveryOptions): string[] {
+/** The principals under which GuardDuty or Macie delivers. */
+export function regionalPrincipals(
+  scope: Construct,
+  aws: AwsEnvironment,
+  service: "guardduty" | "macie",
+  needed: IResolvable,
+): string[] {
   const everywhere = `${service}.amazonaws.com`;
-  const regional = `${service}.${aws.region}.amazonaws.com`;
-  return hclList`${options.needsRegionalPrincipals} ? [${everywhere}, ${regional}] : [${everywhere}]`;
+  const regional = hcl`${needed} ? [${`${service}.${aws.region}.amazonaws.com`}] : []`;
+  return local(scope, `${service}_principals`, hcl`concat([${everywhere}], ${regional})`).asList;
 }

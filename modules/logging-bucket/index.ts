@@ -10,9 +10,9 @@ import { hcl, hclNumber, hclText } from "../../lib/terraform/expression";
 import { local } from "../../lib/terraform/local";
 import { createBucket } from "./bucket";
 import { bucketStatements } from "./bucket-policy";
-import { needsRegionalPrincipals } from "./delivery";
+import { needsRegionalPrincipals, regionalPrincipals } from "./delivery";
 import { bucketNamingInputs, loggingBucketInputs, trailNamingInputs } from "./inputs";
-import { keyStatements } from "./key-policy";
+import { keyPolicy } from "./key-policy";
 import { loggingBucketName } from "./names";
 
 export { bucketNamingInputs, loggingBucketInputs, loggingBucketName, trailNamingInputs };
@@ -35,16 +35,20 @@ export class LoggingBucket extends Construct {
       "bucket_name",
       hcl`coalesce(${this.inputs.existingBucketName}, ${loggingBucketName(aws, this.inputs.bucketPrefix)})`,
     ).asString;
+    const bucketArn = local(this, "bucket_arn", aws.arn("s3", this.bucketName, "", "")).asString;
+    const trailArn = local(this, "trail_arn", aws.arn("cloudtrail", `trail/${this.inputs.trailName}`)).asString;
+    const regional = needsRegionalPrincipals(this, aws);
     const delivery = {
-      bucketArn: local(this, "bucket_arn", aws.arn("s3", this.bucketName, "", "")).asString,
-      needsRegionalPrincipals: needsRegionalPrincipals(this, aws),
-      trailArn: aws.arn("cloudtrail", `trail/${this.inputs.trailName}`),
+      bucketArn,
+      trailArn,
+      guardDutyPrincipals: regionalPrincipals(this, aws, "guardduty", regional),
+      maciePrincipals: regionalPrincipals(this, aws, "macie", regional),
     };
-    const keyPolicy = policyDocument(this, "key", keyStatements(aws, delivery));
-    const bucketPolicy = policyDocument(this, "bucket", bucketStatements(aws, delivery));
-    this.kmsKeyArn = this.key(keyPolicy);
-    createBucket(this, { ...this, policy: bucketPolicy });
-    this.outputs(bucketPolicy, keyPolicy);
+    const policyOfKey = keyPolicy(this, aws, delivery);
+    const policyOfBucket = policyDocument(this, "bucket", bucketStatements(aws, delivery));
+    this.kmsKeyArn = this.key(policyOfKey);
+    createBucket(this, { ...this, policy: policyOfBucket });
+    this.outputs(policyOfBucket, policyOfKey);
   }
 
   private key(policy: string): string {
@@ -61,18 +65,17 @@ export class LoggingBucket extends Construct {
       lifecycle: { preventDestroy: true },
     });
     comment(key, "Without the key every log is unreadable.");
-    const arn = hclText`one(${key.fqn}[*].arn)`;
-    new KmsAlias(this, "kms_alias", { count, name: keyAlias, targetKeyId: arn });
-    return local(this, "kms_key_arn", hcl`coalesce(${existingKmsKeyArn}, ${arn})`).asString;
+    new KmsAlias(this, "kms_alias", { count, name: keyAlias, targetKeyId: hclText`${key.fqn}[0].arn` });
+    return local(this, "kms_key_arn", hcl`coalesce(${existingKmsKeyArn}, one(${key.fqn}[*].arn))`).asString;
   }
 
   private outputs(bucketPolicy: string, keyPolicy: string): void {
     new TerraformOutput(this, "bucket_name", {
-      description: "Name of the bucket that gets the logs.",
+      description: "Name of the bucket that gets logs, findings and reports.",
       value: this.bucketName,
     });
     new TerraformOutput(this, "kms_key_arn", {
-      description: "ARN of the key that encrypts them.",
+      description: "ARN of the key that encrypts logs, findings, reports and alerts.",
       value: this.kmsKeyArn,
     });
     new TerraformOutput(this, "bucket_policy", {

@@ -10,12 +10,14 @@ export const bucketNamingInputs = {
     // <prefix>-<12 digits>-<at most 14 characters> may have 63.
     pattern: /^[a-z0-9][a-z0-9-]{1,32}[a-z0-9]$/,
     allowed: "3 to 34 lower-case letters, digits and hyphens, beginning and ending with a letter or digit",
+    example: "acme-logs",
   }),
   keyAlias: text({
     description: "Alias of the key.",
     default: "alias/SSI-Logging-Key",
     pattern: /^alias\/[A-Za-z0-9/_-]{1,250}$/,
     allowed: "alias/<letters, digits, slashes, underscores and hyphens>",
+    example: "alias/acme/logs",
   }),
 };
 
@@ -26,6 +28,7 @@ export const trailNamingInputs = {
     default: "SSI-Multi-Region-Trail",
     pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{1,126}[A-Za-z0-9]$/,
     allowed: "3 to 128 letters, digits, dots, underscores and hyphens",
+    example: "acme-trail",
   }),
 };
 
@@ -85,5 +88,6 @@ export const loggingBucketInputs = {
     default: "ssi-logging/",
     pattern: /^[A-Za-z0-9!_.*'()/-]{0,900}$/,
     allowed: "a prefix of S3 keys",
+    example: "logs/",
   }),
 };

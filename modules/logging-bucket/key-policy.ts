@@ -1,9 +1,18 @@
+import type { Construct } from "constructs";
 import type { AwsEnvironment } from "../../lib/aws/environment";
-import { fromArn, fromThisAccount, servicePrincipal, type Statement } from "../../lib/aws/policy";
-import { macieSources, regionalPrincipals, type DeliveryOptions } from "./delivery";
+import { fromArn, fromThisAccount, policyData, servicePrincipal, type Statement } from "../../lib/aws/policy";
+import { suppress } from "../../lib/terraform/comment";
+import { macieSources, type DeliveryOptions } from "./delivery";
 
 /** In a key's policy `*` is the key itself. */
 const resources = ["*"];
+
+/** The policy of the key. @returns Its JSON. */
+export function keyPolicy(scope: Construct, aws: AwsEnvironment, options: DeliveryOptions): string {
+  const document = policyData(scope, "key", keyStatements(aws, options));
+  const reason = "in a key's policy * is the key itself";
+  return suppress(document, { CKV_AWS_109: reason, CKV_AWS_111: reason, CKV_AWS_356: reason }).json;
+}
 
 /**
  * Who may use the key, as the documentation of each service has it (the pages of bucket-policy.ts, and
@@ -12,7 +21,7 @@ const resources = ["*"];
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html,
  * https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html).
  */
-export function keyStatements(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
+function keyStatements(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
   return [
     {
       reason:
@@ -39,6 +48,8 @@ function cloudTrail(aws: AwsEnvironment, { trailArn }: DeliveryOptions): readonl
   return [
     {
       sid: "CloudTrailEncrypt",
+      reason:
+        "Log files: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html",
       principals,
       actions: ["kms:GenerateDataKey*"],
       resources,
@@ -59,6 +70,7 @@ function findingsAndConfiguration(aws: AwsEnvironment, options: DeliveryOptions)
   return [
     {
       sid: "Config",
+      reason: "History and snapshots: https://docs.aws.amazon.com/config/latest/developerguide/s3-kms-key-policy.html",
       principals: [servicePrincipal("config.amazonaws.com")],
       actions: ["kms:Decrypt", "kms:GenerateDataKey"],
       resources,
@@ -66,14 +78,17 @@ function findingsAndConfiguration(aws: AwsEnvironment, options: DeliveryOptions)
     },
     {
       sid: "GuardDuty",
-      principals: [servicePrincipal(...regionalPrincipals(aws, "guardduty", options))],
+      reason: "Findings: https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html",
+      principals: [servicePrincipal(...options.guardDutyPrincipals)],
       actions: ["kms:GenerateDataKey"],
       resources,
       condition: [fromThisAccount(aws), fromArn(aws.arn("guardduty", "detector/*"))],
     },
     {
       sid: "Macie",
-      principals: [servicePrincipal(...regionalPrincipals(aws, "macie", options))],
+      reason:
+        "Results of discovery: https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html",
+      principals: [servicePrincipal(...options.maciePrincipals)],
       actions: ["kms:GenerateDataKey", "kms:Encrypt"],
       resources,
       condition: [fromThisAccount(aws), fromArn(...macieSources(aws))],
@@ -85,6 +100,8 @@ function logsAndAlerts(aws: AwsEnvironment): readonly Statement[] {
   return [
     {
       sid: "CloudWatchLogs",
+      reason:
+        "The state machines' log groups: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html",
       principals: [servicePrincipal(`logs.${aws.region}.amazonaws.com`)],
       actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
       resources,
@@ -98,6 +115,8 @@ function logsAndAlerts(aws: AwsEnvironment): readonly Statement[] {
     },
     {
       sid: "CloudWatchAlarms",
+      reason:
+        "Alarms publish to the encrypted topic: https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html",
       principals: [servicePrincipal("cloudwatch.amazonaws.com")],
       actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
       resources,

@@ -12,7 +12,12 @@ export function orchestratorStatements(
 ): readonly Statement[] {
   const bucket = aws.arn("s3", inputs.loggingBucketName, "", "");
   return [
-    { sid: "StartWorkers", actions: ["states:StartExecution"], resources: hclList`values(${inputs.workers})` },
+    {
+      reason: "The services' state machines, and no other.",
+      sid: "StartWorkers",
+      actions: ["states:StartExecution"],
+      resources: hclList`values(${inputs.workers})`,
+    },
     {
       reason:
         "Executions, not state machines: https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html",
@@ -27,6 +32,7 @@ export function orchestratorStatements(
       resources: [aws.arn("events", "rule/StepFunctionsGetEventsForStepFunctionsExecutionRule")],
     },
     {
+      reason: "What is new is known from the last report.",
       sid: "ReadAndWriteReports",
       actions: ["s3:GetObject", "s3:PutObject"],
       resources: [`${bucket}/${layout.reports}*`],
@@ -37,8 +43,14 @@ export function orchestratorStatements(
       actions: ["s3:ListBucket"],
       resources: [bucket],
     },
-    { sid: "TellPeople", actions: ["sns:Publish"], resources: [inputs.topicArn] },
     {
+      reason: "What was changed, is newly wrong or failed.",
+      sid: "TellPeople",
+      actions: ["sns:Publish"],
+      resources: [inputs.topicArn],
+    },
+    {
+      reason: "Reports and topic are encrypted with it.",
       sid: "UseKey",
       actions: ["kms:Decrypt", "kms:GenerateDataKey"],
       resources: [inputs.kmsKeyArn],

@@ -38,7 +38,7 @@ export class Schedule extends Construct {
     const queue = new SqsQueue(this, "sqs_queue", {
       name: deadLetterQueueName(this.inputs.namePrefix),
       sqsManagedSseEnabled: true,
-      messageRetentionSeconds: 14 * 24 * 3600,
+      messageRetentionSeconds: hclNumber`14 * 24 * 60 * 60`,
       tags: { ...this.inputs.tags },
     });
     new SqsQueuePolicy(this, "sqs_queue_policy", {
@@ -61,8 +61,18 @@ export class Schedule extends Construct {
       // Scheduler assumes the role on behalf of the group, not of the schedule.
       sourceArn: AwsEnvironment.of(this).arn("scheduler", `schedule-group/${inputs.namePrefix}`),
       statements: [
-        { sid: "Start", actions: ["states:StartExecution"], resources: [inputs.stateMachineArn] },
-        { sid: "KeepDeadLetters", actions: ["sqs:SendMessage"], resources: [queue.arn] },
+        {
+          sid: "Start",
+          actions: ["states:StartExecution"],
+          reason: "The one state machine that is scheduled.",
+          resources: [inputs.stateMachineArn],
+        },
+        {
+          sid: "KeepDeadLetters",
+          actions: ["sqs:SendMessage"],
+          reason: "Where Scheduler leaves a start that has failed for good.",
+          resources: [queue.arn],
+        },
       ],
     });
     const schedule = new SchedulerSchedule(this, "scheduler_schedule", {

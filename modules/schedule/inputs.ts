@@ -12,12 +12,14 @@ export const scheduleInputs = {
     default: "rate(60 minutes)",
     pattern: /^(rate\([1-9][0-9]* (minute|hour|day)s?\)|cron\([^ ()]+( [^ ()]+){5}\))$/,
     allowed: "rate(<number> minutes), rate(<number> hours), rate(<number> days) or cron(<six fields>)",
+    example: "cron(0 6 * * ? *)",
   }),
   timezone: text({
     description: "Time zone in which a cron expression is read.",
     default: "UTC",
     pattern: /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/,
     allowed: "a name of the IANA time zone database, such as Europe/Berlin",
+    example: "Europe/Berlin",
   }),
   flexibleWindowMinutes: integer({
     description: "Minutes within which a run may begin later than scheduled; 0 means at once.",

@@ -6,6 +6,12 @@ data "aws_partition" "current" {}
 
 data "aws_region" "current" {}
 
+locals {
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+}
+
 data "aws_iam_policy_document" "trust" {
   statement {
     actions = ["sts:AssumeRole"]
@@ -18,20 +24,20 @@ data "aws_iam_policy_document" "trust" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-AccountLevelSettings"]
+      values   = ["arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:${var.name_prefix}-AccountLevelSettings"]
     }
   }
 }
 
 # IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "this" {
-  name                 = "${var.name_prefix}-AccountLevelSettings-${data.aws_region.current.id}"
+  name                 = "${var.name_prefix}-AccountLevelSettings-${local.region}"
   path                 = var.iam_role_path
   assume_role_policy   = data.aws_iam_policy_document.trust.json
   permissions_boundary = var.permissions_boundary_arn
@@ -39,9 +45,6 @@ resource "aws_iam_role" "this" {
 }
 
 data "aws_iam_policy_document" "this" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
   # Reads of the account's settings, which are no resources of IAM's.
   statement {
     sid = "ReadSettings"
@@ -74,16 +77,18 @@ data "aws_iam_policy_document" "this" {
     resources = ["*"]
   }
 
+  # The one setting of Systems Manager that is looked after.
   statement {
     sid       = "DocumentSharing"
     actions   = ["ssm:GetServiceSetting", "ssm:UpdateServiceSetting"]
-    resources = ["arn:${data.aws_partition.current.partition}:ssm:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:servicesetting/ssm/documents/console/public-sharing-permission"]
+    resources = ["arn:${local.partition}:ssm:${local.region}:${local.account_id}:servicesetting/ssm/documents/console/public-sharing-permission"]
   }
 
+  # The analyzer of this name; any other active one will do as well, and is left alone.
   statement {
     sid       = "CreateAnalyzer"
     actions   = ["access-analyzer:CreateAnalyzer"]
-    resources = ["arn:${data.aws_partition.current.partition}:access-analyzer:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:analyzer/${var.name_prefix}-External-Access"]
+    resources = ["arn:${local.partition}:access-analyzer:${local.region}:${local.account_id}:analyzer/${var.name_prefix}-External-Access"]
   }
 
   # The condition key account:AlternateContactTypes would narrow this to one contact; how AWS spells
@@ -91,14 +96,14 @@ data "aws_iam_policy_document" "this" {
   statement {
     sid       = "SecurityContact"
     actions   = ["account:GetAlternateContact", "account:PutAlternateContact"]
-    resources = ["arn:${data.aws_partition.current.partition}:account::${data.aws_caller_identity.current.account_id}:account"]
+    resources = ["arn:${local.partition}:account::${local.account_id}:account"]
   }
 
   # The role's name is AWS's: only the path is known.
   statement {
     sid       = "CreateServiceLinkedRole"
     actions   = ["iam:CreateServiceLinkedRole"]
-    resources = ["arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/access-analyzer.amazonaws.com/*"]
+    resources = ["arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/access-analyzer.amazonaws.com/*"]
 
     condition {
       test     = "StringEquals"
@@ -107,18 +112,16 @@ data "aws_iam_policy_document" "this" {
     }
   }
 
-  # None of these actions knows resources:
+  # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
   statement {
     sid = "DeliverLogs"
     actions = [
       "logs:CreateLogDelivery",
-      "logs:CreateLogStream",
       "logs:GetLogDelivery",
       "logs:UpdateLogDelivery",
       "logs:DeleteLogDelivery",
       "logs:ListLogDeliveries",
-      "logs:PutLogEvents",
       "logs:PutResourcePolicy",
       "logs:DescribeResourcePolicies",
       "logs:DescribeLogGroups",
@@ -133,10 +136,7 @@ resource "aws_iam_role_policy" "this" {
   policy = data.aws_iam_policy_document.this.json
 }
 
-data "aws_iam_policy_document" "tracing_policy" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
+data "aws_iam_policy_document" "tracing" {
   # X-Ray has no resources for these:
   # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
   statement {
@@ -156,11 +156,10 @@ resource "aws_iam_role_policy" "tracing" {
 
   name   = "tracing"
   role   = aws_iam_role.this.id
-  policy = data.aws_iam_policy_document.tracing_policy.json
+  policy = data.aws_iam_policy_document.tracing.json
 }
 
-# Under this path the group needs no resource policy of its own, of which an account may have only
-# ten.
+# Groups under this path need no resource policy, of which an account may have only ten.
 resource "aws_cloudwatch_log_group" "this" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-AccountLevelSettings"
   kms_key_id        = var.kms_key_arn
@@ -168,7 +167,6 @@ resource "aws_cloudwatch_log_group" "this" {
   tags              = var.tags
 }
 
-# It needs the role's policies, not only the role, or the first apply fails by race.
 resource "aws_sfn_state_machine" "this" {
   #checkov:skip=CKV_AWS_284: tracing costs, and is an input
   #checkov:skip=CKV_AWS_285: errors are logged; more, and the data of executions, by log_level and log_execution_data
@@ -177,7 +175,7 @@ resource "aws_sfn_state_machine" "this" {
   role_arn = aws_iam_role.this.arn
   definition = templatefile("${path.module}/account-level-settings.asl.json.tftpl", {
     off       = var.mode == "off"
-    partition = data.aws_partition.current.partition
+    partition = local.partition
     settings = jsonencode({
       mode = var.mode
       modes = {
@@ -194,7 +192,7 @@ resource "aws_sfn_state_machine" "this" {
         RootMfa                   = var.root_mfa_mode
         NoRootAccessKeys          = var.root_access_keys_mode
       }
-      accountId                 = data.aws_caller_identity.current.account_id
+      accountId                 = local.account_id
       passwordMinimumLength     = var.password_minimum_length
       passwordReusePrevention   = var.password_reuse_prevention
       passwordAllCharacterTypes = var.password_all_character_types
@@ -206,14 +204,15 @@ resource "aws_sfn_state_machine" "this" {
   tags = var.tags
 
   logging_configuration {
-    include_execution_data = var.log_execution_data
-    level                  = var.log_level
     log_destination        = "${aws_cloudwatch_log_group.this.arn}:*"
+    level                  = var.log_level
+    include_execution_data = var.log_execution_data
   }
 
   tracing_configuration {
     enabled = var.xray_tracing
   }
 
+  # The role alone is not enough: without its policies the first apply fails.
   depends_on = [aws_iam_role_policy.this, aws_iam_role_policy.tracing]
 }

@@ -4,7 +4,12 @@ data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}
 
-data "aws_region" "current" {}
+locals {
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+
+  topic_arn = coalesce(var.existing_topic_arn, one(aws_sns_topic.this[*].arn))
+}
 
 resource "aws_sns_topic" "this" {
   count = var.existing_topic_arn == null ? 1 : 0
@@ -15,11 +20,8 @@ resource "aws_sns_topic" "this" {
   tags              = var.tags
 }
 
-locals {
-  topic_arn = coalesce(var.existing_topic_arn, one(aws_sns_topic.this[*].arn))
-}
-
 data "aws_iam_policy_document" "topic" {
+  # Rules and alarms of this account.
   statement {
     sid       = "PublishFromServices"
     actions   = ["sns:Publish"]
@@ -33,10 +35,11 @@ data "aws_iam_policy_document" "topic" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
   }
 
+  # IAM policies of the account decide who else may.
   statement {
     sid = "UseFromAccount"
     actions = [
@@ -49,10 +52,11 @@ data "aws_iam_policy_document" "topic" {
 
     principals {
       type        = "AWS"
-      identifiers = ["arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"]
+      identifiers = ["arn:${local.partition}:iam::${local.account_id}:root"]
     }
   }
 
+  # Every request must come over TLS.
   statement {
     sid       = "DenyPlainHttp"
     effect    = "Deny"
@@ -114,12 +118,13 @@ resource "aws_cloudwatch_event_target" "this" {
       status    = "$.detail.status"
       time      = "$.time"
     }
-    input_template = join("\n", [
-      "\"An execution of the security baseline ended as <status>, at <time>, in account <account>, Region <region>.\"",
-      "\"State machine: <machine>\"",
-      "\"Execution: <execution>\"",
-      "\"Open it in the Step Functions console to see which step failed and why. The next scheduled run tries again.\"",
-    ])
+    input_template = chomp(<<-EOT
+      "An execution of the security baseline ended as <status>, at <time>, in account <account>, Region <region>."
+      "State machine: <machine>"
+      "Execution: <execution>"
+      "Open it in the Step Functions console to see which step failed and why. The next scheduled run tries again."
+    EOT
+    )
   }
 }
 
@@ -129,15 +134,15 @@ resource "aws_cloudwatch_metric_alarm" "silence" {
   namespace           = "AWS/States"
   metric_name         = "ExecutionsSucceeded"
   dimensions          = { StateMachineArn = var.heartbeat_state_machine_arn }
-  alarm_actions       = [local.topic_arn]
-  comparison_operator = "LessThanThreshold"
-  datapoints_to_alarm = var.silence_hours
-  evaluation_periods  = var.silence_hours
-  ok_actions          = [local.topic_arn]
-  period              = 3600
   statistic           = "Sum"
+  period              = 3600
+  evaluation_periods  = var.silence_hours
+  datapoints_to_alarm = var.silence_hours
   threshold           = 1
+  comparison_operator = "LessThanThreshold"
   treat_missing_data  = "breaching"
+  alarm_actions       = [local.topic_arn]
+  ok_actions          = [local.topic_arn]
   tags                = var.tags
 }
 
@@ -147,13 +152,13 @@ resource "aws_cloudwatch_metric_alarm" "dead_letters" {
   namespace           = "AWS/SQS"
   metric_name         = "ApproximateNumberOfMessagesVisible"
   dimensions          = { QueueName = var.dead_letter_queue_name }
-  alarm_actions       = [local.topic_arn]
-  comparison_operator = "GreaterThanThreshold"
-  evaluation_periods  = 1
-  ok_actions          = [local.topic_arn]
-  period              = 300
   statistic           = "Maximum"
+  period              = 300
+  evaluation_periods  = 1
   threshold           = 0
+  comparison_operator = "GreaterThanThreshold"
   treat_missing_data  = "notBreaching"
+  alarm_actions       = [local.topic_arn]
+  ok_actions          = [local.topic_arn]
   tags                = var.tags
 }

@@ -6,6 +6,12 @@ data "aws_partition" "current" {}
 
 data "aws_region" "current" {}
 
+locals {
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+}
+
 data "aws_iam_policy_document" "trust" {
   statement {
     actions = ["sts:AssumeRole"]
@@ -18,20 +24,20 @@ data "aws_iam_policy_document" "trust" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-AuditManager"]
+      values   = ["arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:${var.name_prefix}-AuditManager"]
     }
   }
 }
 
 # IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "this" {
-  name                 = "${var.name_prefix}-AuditManager-${data.aws_region.current.id}"
+  name                 = "${var.name_prefix}-AuditManager-${local.region}"
   path                 = var.iam_role_path
   assume_role_policy   = data.aws_iam_policy_document.trust.json
   permissions_boundary = var.permissions_boundary_arn
@@ -39,9 +45,6 @@ resource "aws_iam_role" "this" {
 }
 
 data "aws_iam_policy_document" "this" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
   # Neither knows resources:
   # https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsauditmanager.html
   statement {
@@ -55,14 +58,14 @@ data "aws_iam_policy_document" "this" {
   statement {
     sid       = "ReceiveSecurityHubFindings"
     actions   = ["events:PutRule", "events:PutTargets"]
-    resources = ["arn:${data.aws_partition.current.partition}:events:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:rule/AuditManagerSecurityHubFindingsReceiver"]
+    resources = ["arn:${local.partition}:events:${local.region}:${local.account_id}:rule/AuditManagerSecurityHubFindingsReceiver"]
   }
 
   # The role's name is AWS's: only the path is known.
   statement {
     sid       = "CreateServiceLinkedRole"
     actions   = ["iam:CreateServiceLinkedRole"]
-    resources = ["arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/auditmanager.amazonaws.com/*"]
+    resources = ["arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/auditmanager.amazonaws.com/*"]
 
     condition {
       test     = "StringEquals"
@@ -71,18 +74,16 @@ data "aws_iam_policy_document" "this" {
     }
   }
 
-  # None of these actions knows resources:
+  # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
   statement {
     sid = "DeliverLogs"
     actions = [
       "logs:CreateLogDelivery",
-      "logs:CreateLogStream",
       "logs:GetLogDelivery",
       "logs:UpdateLogDelivery",
       "logs:DeleteLogDelivery",
       "logs:ListLogDeliveries",
-      "logs:PutLogEvents",
       "logs:PutResourcePolicy",
       "logs:DescribeResourcePolicies",
       "logs:DescribeLogGroups",
@@ -97,10 +98,7 @@ resource "aws_iam_role_policy" "this" {
   policy = data.aws_iam_policy_document.this.json
 }
 
-data "aws_iam_policy_document" "tracing_policy" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
+data "aws_iam_policy_document" "tracing" {
   # X-Ray has no resources for these:
   # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
   statement {
@@ -120,11 +118,10 @@ resource "aws_iam_role_policy" "tracing" {
 
   name   = "tracing"
   role   = aws_iam_role.this.id
-  policy = data.aws_iam_policy_document.tracing_policy.json
+  policy = data.aws_iam_policy_document.tracing.json
 }
 
-# Under this path the group needs no resource policy of its own, of which an account may have only
-# ten.
+# Groups under this path need no resource policy, of which an account may have only ten.
 resource "aws_cloudwatch_log_group" "this" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-AuditManager"
   kms_key_id        = var.kms_key_arn
@@ -132,7 +129,6 @@ resource "aws_cloudwatch_log_group" "this" {
   tags              = var.tags
 }
 
-# It needs the role's policies, not only the role, or the first apply fails by race.
 resource "aws_sfn_state_machine" "this" {
   #checkov:skip=CKV_AWS_284: tracing costs, and is an input
   #checkov:skip=CKV_AWS_285: errors are logged; more, and the data of executions, by log_level and log_execution_data
@@ -141,7 +137,7 @@ resource "aws_sfn_state_machine" "this" {
   role_arn = aws_iam_role.this.arn
   definition = templatefile("${path.module}/audit-manager.asl.json.tftpl", {
     off       = var.mode == "off"
-    partition = data.aws_partition.current.partition
+    partition = local.partition
     settings = jsonencode({
       mode     = var.mode
       register = var.register
@@ -150,14 +146,15 @@ resource "aws_sfn_state_machine" "this" {
   tags = var.tags
 
   logging_configuration {
-    include_execution_data = var.log_execution_data
-    level                  = var.log_level
     log_destination        = "${aws_cloudwatch_log_group.this.arn}:*"
+    level                  = var.log_level
+    include_execution_data = var.log_execution_data
   }
 
   tracing_configuration {
     enabled = var.xray_tracing
   }
 
+  # The role alone is not enough: without its policies the first apply fails.
   depends_on = [aws_iam_role_policy.this, aws_iam_role_policy.tracing]
 }

@@ -12,20 +12,20 @@ data "aws_iam_policy_document" "account_level_settings_trust" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-AccountLevelSettings"]
+      values   = ["arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:${var.name_prefix}-AccountLevelSettings"]
     }
   }
 }
 
 # IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "account_level_settings" {
-  name                 = "${var.name_prefix}-AccountLevelSettings-${data.aws_region.current.id}"
+  name                 = "${var.name_prefix}-AccountLevelSettings-${local.region}"
   path                 = var.iam_role_path
   assume_role_policy   = data.aws_iam_policy_document.account_level_settings_trust.json
   permissions_boundary = var.permissions_boundary_arn
@@ -33,9 +33,6 @@ resource "aws_iam_role" "account_level_settings" {
 }
 
 data "aws_iam_policy_document" "account_level_settings" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
   # Reads of the account's settings, which are no resources of IAM's.
   statement {
     sid = "ReadSettings"
@@ -68,16 +65,18 @@ data "aws_iam_policy_document" "account_level_settings" {
     resources = ["*"]
   }
 
+  # The one setting of Systems Manager that is looked after.
   statement {
     sid       = "DocumentSharing"
     actions   = ["ssm:GetServiceSetting", "ssm:UpdateServiceSetting"]
-    resources = ["arn:${data.aws_partition.current.partition}:ssm:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:servicesetting/ssm/documents/console/public-sharing-permission"]
+    resources = ["arn:${local.partition}:ssm:${local.region}:${local.account_id}:servicesetting/ssm/documents/console/public-sharing-permission"]
   }
 
+  # The analyzer of this name; any other active one will do as well, and is left alone.
   statement {
     sid       = "CreateAnalyzer"
     actions   = ["access-analyzer:CreateAnalyzer"]
-    resources = ["arn:${data.aws_partition.current.partition}:access-analyzer:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:analyzer/${var.name_prefix}-External-Access"]
+    resources = ["arn:${local.partition}:access-analyzer:${local.region}:${local.account_id}:analyzer/${var.name_prefix}-External-Access"]
   }
 
   # The condition key account:AlternateContactTypes would narrow this to one contact; how AWS spells
@@ -85,14 +84,14 @@ data "aws_iam_policy_document" "account_level_settings" {
   statement {
     sid       = "SecurityContact"
     actions   = ["account:GetAlternateContact", "account:PutAlternateContact"]
-    resources = ["arn:${data.aws_partition.current.partition}:account::${data.aws_caller_identity.current.account_id}:account"]
+    resources = ["arn:${local.partition}:account::${local.account_id}:account"]
   }
 
   # The role's name is AWS's: only the path is known.
   statement {
     sid       = "CreateServiceLinkedRole"
     actions   = ["iam:CreateServiceLinkedRole"]
-    resources = ["arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/access-analyzer.amazonaws.com/*"]
+    resources = ["arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/access-analyzer.amazonaws.com/*"]
 
     condition {
       test     = "StringEquals"
@@ -101,18 +100,16 @@ data "aws_iam_policy_document" "account_level_settings" {
     }
   }
 
-  # None of these actions knows resources:
+  # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
   statement {
     sid = "DeliverLogs"
     actions = [
       "logs:CreateLogDelivery",
-      "logs:CreateLogStream",
       "logs:GetLogDelivery",
       "logs:UpdateLogDelivery",
       "logs:DeleteLogDelivery",
       "logs:ListLogDeliveries",
-      "logs:PutLogEvents",
       "logs:PutResourcePolicy",
       "logs:DescribeResourcePolicies",
       "logs:DescribeLogGroups",
@@ -127,10 +124,7 @@ resource "aws_iam_role_policy" "account_level_settings" {
   policy = data.aws_iam_policy_document.account_level_settings.json
 }
 
-data "aws_iam_policy_document" "account_level_settings_tracing_policy" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
+data "aws_iam_policy_document" "account_level_settings_tracing" {
   # X-Ray has no resources for these:
   # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
   statement {
@@ -150,11 +144,10 @@ resource "aws_iam_role_policy" "account_level_settings_tracing" {
 
   name   = "tracing"
   role   = aws_iam_role.account_level_settings.id
-  policy = data.aws_iam_policy_document.account_level_settings_tracing_policy.json
+  policy = data.aws_iam_policy_document.account_level_settings_tracing.json
 }
 
-# Under this path the group needs no resource policy of its own, of which an account may have only
-# ten.
+# Groups under this path need no resource policy, of which an account may have only ten.
 resource "aws_cloudwatch_log_group" "account_level_settings" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-AccountLevelSettings"
   kms_key_id        = local.logging_kms_key_arn
@@ -162,7 +155,6 @@ resource "aws_cloudwatch_log_group" "account_level_settings" {
   tags              = var.tags
 }
 
-# It needs the role's policies, not only the role, or the first apply fails by race.
 resource "aws_sfn_state_machine" "account_level_settings" {
   #checkov:skip=CKV_AWS_284: tracing costs, and is an input
   #checkov:skip=CKV_AWS_285: errors are logged; more, and the data of executions, by log_level and log_execution_data
@@ -171,7 +163,7 @@ resource "aws_sfn_state_machine" "account_level_settings" {
   role_arn = aws_iam_role.account_level_settings.arn
   definition = templatefile("${path.module}/account-level-settings.asl.json.tftpl", {
     off       = var.account_level_settings_mode == "off"
-    partition = data.aws_partition.current.partition
+    partition = local.partition
     settings = jsonencode({
       mode = var.account_level_settings_mode
       modes = {
@@ -188,7 +180,7 @@ resource "aws_sfn_state_machine" "account_level_settings" {
         RootMfa                   = var.account_level_settings_root_mfa_mode
         NoRootAccessKeys          = var.account_level_settings_root_access_keys_mode
       }
-      accountId                 = data.aws_caller_identity.current.account_id
+      accountId                 = local.account_id
       passwordMinimumLength     = var.account_level_settings_password_minimum_length
       passwordReusePrevention   = var.account_level_settings_password_reuse_prevention
       passwordAllCharacterTypes = var.account_level_settings_password_all_character_types
@@ -200,15 +192,16 @@ resource "aws_sfn_state_machine" "account_level_settings" {
   tags = var.tags
 
   logging_configuration {
-    include_execution_data = var.log_execution_data
-    level                  = var.log_level
     log_destination        = "${aws_cloudwatch_log_group.account_level_settings.arn}:*"
+    level                  = var.log_level
+    include_execution_data = var.log_execution_data
   }
 
   tracing_configuration {
     enabled = var.xray_tracing
   }
 
+  # The role alone is not enough: without its policies the first apply fails.
   depends_on = [
     aws_iam_role_policy.account_level_settings,
     aws_iam_role_policy.account_level_settings_tracing,

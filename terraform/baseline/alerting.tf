@@ -14,6 +14,7 @@ locals {
 }
 
 data "aws_iam_policy_document" "alerting_topic" {
+  # Rules and alarms of this account.
   statement {
     sid       = "PublishFromServices"
     actions   = ["sns:Publish"]
@@ -27,10 +28,11 @@ data "aws_iam_policy_document" "alerting_topic" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
   }
 
+  # IAM policies of the account decide who else may.
   statement {
     sid = "UseFromAccount"
     actions = [
@@ -43,10 +45,11 @@ data "aws_iam_policy_document" "alerting_topic" {
 
     principals {
       type        = "AWS"
-      identifiers = ["arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"]
+      identifiers = ["arn:${local.partition}:iam::${local.account_id}:root"]
     }
   }
 
+  # Every request must come over TLS.
   statement {
     sid       = "DenyPlainHttp"
     effect    = "Deny"
@@ -90,15 +93,7 @@ resource "aws_cloudwatch_event_rule" "alerting" {
     detail = {
       status = ["FAILED", "TIMED_OUT", "ABORTED"]
       stateMachineArn = [
-        "arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-Main",
-        "arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-AuditManager",
-        "arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-CloudTrail",
-        "arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-Config",
-        "arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-GuardDuty",
-        "arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-Inspector",
-        "arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-Macie",
-        "arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-SecurityHub",
-        "arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-AccountLevelSettings",
+        for name in concat(["Main"], keys(local.workers)) : "arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:${var.name_prefix}-${name}"
       ]
     }
   })
@@ -118,12 +113,13 @@ resource "aws_cloudwatch_event_target" "alerting" {
       status    = "$.detail.status"
       time      = "$.time"
     }
-    input_template = join("\n", [
-      "\"An execution of the security baseline ended as <status>, at <time>, in account <account>, Region <region>.\"",
-      "\"State machine: <machine>\"",
-      "\"Execution: <execution>\"",
-      "\"Open it in the Step Functions console to see which step failed and why. The next scheduled run tries again.\"",
-    ])
+    input_template = chomp(<<-EOT
+      "An execution of the security baseline ended as <status>, at <time>, in account <account>, Region <region>."
+      "State machine: <machine>"
+      "Execution: <execution>"
+      "Open it in the Step Functions console to see which step failed and why. The next scheduled run tries again."
+    EOT
+    )
   }
 }
 
@@ -133,17 +129,17 @@ resource "aws_cloudwatch_metric_alarm" "alerting_silence" {
   namespace         = "AWS/States"
   metric_name       = "ExecutionsSucceeded"
   dimensions = {
-    StateMachineArn = "arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-Main"
+    StateMachineArn = "arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:${var.name_prefix}-Main"
   }
-  alarm_actions       = [local.alerting_topic_arn]
-  comparison_operator = "LessThanThreshold"
-  datapoints_to_alarm = var.alerting_silence_hours
-  evaluation_periods  = var.alerting_silence_hours
-  ok_actions          = [local.alerting_topic_arn]
-  period              = 3600
   statistic           = "Sum"
+  period              = 3600
+  evaluation_periods  = var.alerting_silence_hours
+  datapoints_to_alarm = var.alerting_silence_hours
   threshold           = 1
+  comparison_operator = "LessThanThreshold"
   treat_missing_data  = "breaching"
+  alarm_actions       = [local.alerting_topic_arn]
+  ok_actions          = [local.alerting_topic_arn]
   tags                = var.tags
 }
 
@@ -153,13 +149,13 @@ resource "aws_cloudwatch_metric_alarm" "alerting_dead_letters" {
   namespace           = "AWS/SQS"
   metric_name         = "ApproximateNumberOfMessagesVisible"
   dimensions          = { QueueName = "${var.name_prefix}-Schedule-DeadLetters" }
-  alarm_actions       = [local.alerting_topic_arn]
-  comparison_operator = "GreaterThanThreshold"
-  evaluation_periods  = 1
-  ok_actions          = [local.alerting_topic_arn]
-  period              = 300
   statistic           = "Maximum"
+  period              = 300
+  evaluation_periods  = 1
   threshold           = 0
+  comparison_operator = "GreaterThanThreshold"
   treat_missing_data  = "notBreaching"
+  alarm_actions       = [local.alerting_topic_arn]
+  ok_actions          = [local.alerting_topic_arn]
   tags                = var.tags
 }

@@ -12,20 +12,20 @@ data "aws_iam_policy_document" "cloudtrail_trust" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-CloudTrail"]
+      values   = ["arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:${var.name_prefix}-CloudTrail"]
     }
   }
 }
 
 # IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "cloudtrail" {
-  name                 = "${var.name_prefix}-CloudTrail-${data.aws_region.current.id}"
+  name                 = "${var.name_prefix}-CloudTrail-${local.region}"
   path                 = var.iam_role_path
   assume_role_policy   = data.aws_iam_policy_document.cloudtrail_trust.json
   permissions_boundary = var.permissions_boundary_arn
@@ -33,9 +33,7 @@ resource "aws_iam_role" "cloudtrail" {
 }
 
 data "aws_iam_policy_document" "cloudtrail" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
+  # The trail of this name, and no other, is created and changed.
   statement {
     sid = "ReadAndRepair"
     actions = [
@@ -46,7 +44,7 @@ data "aws_iam_policy_document" "cloudtrail" {
       "cloudtrail:StartLogging",
       "cloudtrail:PutEventSelectors",
     ]
-    resources = ["arn:${data.aws_partition.current.partition}:cloudtrail:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:trail/${var.trail_name}"]
+    resources = ["arn:${local.partition}:cloudtrail:${local.region}:${local.account_id}:trail/${var.trail_name}"]
   }
 
   # An adopted trail has a name of its own, and may be another Region's or, as an organisation's,
@@ -54,7 +52,7 @@ data "aws_iam_policy_document" "cloudtrail" {
   statement {
     sid       = "ReadAny"
     actions   = ["cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors"]
-    resources = ["arn:${data.aws_partition.current.partition}:cloudtrail:*:*:trail/*"]
+    resources = ["arn:${local.partition}:cloudtrail:*:*:trail/*"]
   }
 
   # It knows no resources.
@@ -64,18 +62,16 @@ data "aws_iam_policy_document" "cloudtrail" {
     resources = ["*"]
   }
 
-  # None of these actions knows resources:
+  # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
   statement {
     sid = "DeliverLogs"
     actions = [
       "logs:CreateLogDelivery",
-      "logs:CreateLogStream",
       "logs:GetLogDelivery",
       "logs:UpdateLogDelivery",
       "logs:DeleteLogDelivery",
       "logs:ListLogDeliveries",
-      "logs:PutLogEvents",
       "logs:PutResourcePolicy",
       "logs:DescribeResourcePolicies",
       "logs:DescribeLogGroups",
@@ -90,10 +86,7 @@ resource "aws_iam_role_policy" "cloudtrail" {
   policy = data.aws_iam_policy_document.cloudtrail.json
 }
 
-data "aws_iam_policy_document" "cloudtrail_tracing_policy" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
+data "aws_iam_policy_document" "cloudtrail_tracing" {
   # X-Ray has no resources for these:
   # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
   statement {
@@ -113,11 +106,10 @@ resource "aws_iam_role_policy" "cloudtrail_tracing" {
 
   name   = "tracing"
   role   = aws_iam_role.cloudtrail.id
-  policy = data.aws_iam_policy_document.cloudtrail_tracing_policy.json
+  policy = data.aws_iam_policy_document.cloudtrail_tracing.json
 }
 
-# Under this path the group needs no resource policy of its own, of which an account may have only
-# ten.
+# Groups under this path need no resource policy, of which an account may have only ten.
 resource "aws_cloudwatch_log_group" "cloudtrail" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-CloudTrail"
   kms_key_id        = local.logging_kms_key_arn
@@ -125,7 +117,6 @@ resource "aws_cloudwatch_log_group" "cloudtrail" {
   tags              = var.tags
 }
 
-# It needs the role's policies, not only the role, or the first apply fails by race.
 resource "aws_sfn_state_machine" "cloudtrail" {
   #checkov:skip=CKV_AWS_284: tracing costs, and is an input
   #checkov:skip=CKV_AWS_285: errors are logged; more, and the data of executions, by log_level and log_execution_data
@@ -134,14 +125,14 @@ resource "aws_sfn_state_machine" "cloudtrail" {
   role_arn = aws_iam_role.cloudtrail.arn
   definition = templatefile("${path.module}/cloudtrail.asl.json.tftpl", {
     off       = var.cloudtrail_mode == "off"
-    partition = data.aws_partition.current.partition
-    trailArn  = jsonencode("arn:${data.aws_partition.current.partition}:cloudtrail:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:trail/${var.trail_name}")
+    partition = local.partition
+    trailArn  = jsonencode("arn:${local.partition}:cloudtrail:${local.region}:${local.account_id}:trail/${var.trail_name}")
     settings = jsonencode({
       mode          = var.cloudtrail_mode
       trailName     = var.trail_name
-      trailArn      = "arn:${data.aws_partition.current.partition}:cloudtrail:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:trail/${var.trail_name}"
-      region        = data.aws_region.current.id
-      accountId     = data.aws_caller_identity.current.account_id
+      trailArn      = "arn:${local.partition}:cloudtrail:${local.region}:${local.account_id}:trail/${var.trail_name}"
+      region        = local.region
+      accountId     = local.account_id
       bucketName    = local.logging_bucket_name
       kmsKeyArn     = local.logging_kms_key_arn
       multiRegion   = var.cloudtrail_multi_region
@@ -152,14 +143,15 @@ resource "aws_sfn_state_machine" "cloudtrail" {
   tags = var.tags
 
   logging_configuration {
-    include_execution_data = var.log_execution_data
-    level                  = var.log_level
     log_destination        = "${aws_cloudwatch_log_group.cloudtrail.arn}:*"
+    level                  = var.log_level
+    include_execution_data = var.log_execution_data
   }
 
   tracing_configuration {
     enabled = var.xray_tracing
   }
 
+  # The role alone is not enough: without its policies the first apply fails.
   depends_on = [aws_iam_role_policy.cloudtrail, aws_iam_role_policy.cloudtrail_tracing]
 }

@@ -12,20 +12,20 @@ data "aws_iam_policy_document" "guardduty_trust" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-GuardDuty"]
+      values   = ["arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:${var.name_prefix}-GuardDuty"]
     }
   }
 }
 
 # IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "guardduty" {
-  name                 = "${var.name_prefix}-GuardDuty-${data.aws_region.current.id}"
+  name                 = "${var.name_prefix}-GuardDuty-${local.region}"
   path                 = var.iam_role_path
   assume_role_policy   = data.aws_iam_policy_document.guardduty_trust.json
   permissions_boundary = var.permissions_boundary_arn
@@ -33,9 +33,6 @@ resource "aws_iam_role" "guardduty" {
 }
 
 data "aws_iam_policy_document" "guardduty" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
   # None of these knows resources: the detector's id is not known before it exists.
   statement {
     sid = "FindAndCreate"
@@ -57,16 +54,17 @@ data "aws_iam_policy_document" "guardduty" {
       "guardduty:GetAdministratorAccount",
       "guardduty:TagResource",
     ]
-    resources = ["arn:${data.aws_partition.current.partition}:guardduty:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:detector/*"]
+    resources = ["arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*"]
   }
 
+  # Where the detector exports its findings to; AWS chooses this id, too.
   statement {
     sid = "ReadAndRepairExport"
     actions = [
       "guardduty:DescribePublishingDestination",
       "guardduty:UpdatePublishingDestination",
     ]
-    resources = ["arn:${data.aws_partition.current.partition}:guardduty:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:detector/*/publishingDestination/*"]
+    resources = ["arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*/publishingDestination/*"]
   }
 
   # GuardDuty checks that whoever sets up the export could write there:
@@ -74,13 +72,14 @@ data "aws_iam_policy_document" "guardduty" {
   statement {
     sid       = "FindBucket"
     actions   = ["s3:GetBucketLocation", "s3:ListBucket"]
-    resources = ["arn:${data.aws_partition.current.partition}:s3:::${local.logging_bucket_name}"]
+    resources = ["arn:${local.partition}:s3:::${local.logging_bucket_name}"]
   }
 
+  # For the same check; same page.
   statement {
     sid       = "WriteFindings"
     actions   = ["s3:GetObject", "s3:PutObject"]
-    resources = ["arn:${data.aws_partition.current.partition}:s3:::${local.logging_bucket_name}/guardduty/*"]
+    resources = ["arn:${local.partition}:s3:::${local.logging_bucket_name}/guardduty/*"]
   }
 
   # The role's name is AWS's: only the path is known.
@@ -88,8 +87,8 @@ data "aws_iam_policy_document" "guardduty" {
     sid     = "CreateServiceLinkedRole"
     actions = ["iam:CreateServiceLinkedRole"]
     resources = [
-      "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/guardduty.amazonaws.com/*",
-      "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/malware-protection.guardduty.amazonaws.com/*",
+      "arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/guardduty.amazonaws.com/*",
+      "arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/malware-protection.guardduty.amazonaws.com/*",
     ]
 
     condition {
@@ -104,21 +103,19 @@ data "aws_iam_policy_document" "guardduty" {
   statement {
     sid       = "FindMalwareProtectionRole"
     actions   = ["iam:GetRole"]
-    resources = ["arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/malware-protection.guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDutyMalwareProtection"]
+    resources = ["arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/malware-protection.guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDutyMalwareProtection"]
   }
 
-  # None of these actions knows resources:
+  # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
   statement {
     sid = "DeliverLogs"
     actions = [
       "logs:CreateLogDelivery",
-      "logs:CreateLogStream",
       "logs:GetLogDelivery",
       "logs:UpdateLogDelivery",
       "logs:DeleteLogDelivery",
       "logs:ListLogDeliveries",
-      "logs:PutLogEvents",
       "logs:PutResourcePolicy",
       "logs:DescribeResourcePolicies",
       "logs:DescribeLogGroups",
@@ -133,10 +130,7 @@ resource "aws_iam_role_policy" "guardduty" {
   policy = data.aws_iam_policy_document.guardduty.json
 }
 
-data "aws_iam_policy_document" "guardduty_tracing_policy" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
+data "aws_iam_policy_document" "guardduty_tracing" {
   # X-Ray has no resources for these:
   # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
   statement {
@@ -156,11 +150,10 @@ resource "aws_iam_role_policy" "guardduty_tracing" {
 
   name   = "tracing"
   role   = aws_iam_role.guardduty.id
-  policy = data.aws_iam_policy_document.guardduty_tracing_policy.json
+  policy = data.aws_iam_policy_document.guardduty_tracing.json
 }
 
-# Under this path the group needs no resource policy of its own, of which an account may have only
-# ten.
+# Groups under this path need no resource policy, of which an account may have only ten.
 resource "aws_cloudwatch_log_group" "guardduty" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-GuardDuty"
   kms_key_id        = local.logging_kms_key_arn
@@ -168,7 +161,6 @@ resource "aws_cloudwatch_log_group" "guardduty" {
   tags              = var.tags
 }
 
-# It needs the role's policies, not only the role, or the first apply fails by race.
 resource "aws_sfn_state_machine" "guardduty" {
   #checkov:skip=CKV_AWS_284: tracing costs, and is an input
   #checkov:skip=CKV_AWS_285: errors are logged; more, and the data of executions, by log_level and log_execution_data
@@ -177,13 +169,13 @@ resource "aws_sfn_state_machine" "guardduty" {
   role_arn = aws_iam_role.guardduty.arn
   definition = templatefile("${path.module}/guardduty.asl.json.tftpl", {
     off       = var.guardduty_mode == "off"
-    partition = data.aws_partition.current.partition
+    partition = local.partition
     settings = jsonencode({
       mode                       = var.guardduty_mode
       findingPublishingFrequency = var.guardduty_finding_publishing_frequency
       features                   = var.guardduty_features
       runtimeMonitoringAgents    = var.guardduty_runtime_monitoring_agents
-      destinationArn             = "arn:${data.aws_partition.current.partition}:s3:::${local.logging_bucket_name}/guardduty/"
+      destinationArn             = "arn:${local.partition}:s3:::${local.logging_bucket_name}/guardduty/"
       kmsKeyArn                  = local.logging_kms_key_arn
       tags                       = var.tags
     })
@@ -191,14 +183,15 @@ resource "aws_sfn_state_machine" "guardduty" {
   tags = var.tags
 
   logging_configuration {
-    include_execution_data = var.log_execution_data
-    level                  = var.log_level
     log_destination        = "${aws_cloudwatch_log_group.guardduty.arn}:*"
+    level                  = var.log_level
+    include_execution_data = var.log_execution_data
   }
 
   tracing_configuration {
     enabled = var.xray_tracing
   }
 
+  # The role alone is not enough: without its policies the first apply fails.
   depends_on = [aws_iam_role_policy.guardduty, aws_iam_role_policy.guardduty_tracing]
 }

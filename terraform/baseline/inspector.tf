@@ -12,20 +12,20 @@ data "aws_iam_policy_document" "inspector_trust" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-Inspector"]
+      values   = ["arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:${var.name_prefix}-Inspector"]
     }
   }
 }
 
 # IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "inspector" {
-  name                 = "${var.name_prefix}-Inspector-${data.aws_region.current.id}"
+  name                 = "${var.name_prefix}-Inspector-${local.region}"
   path                 = var.iam_role_path
   assume_role_policy   = data.aws_iam_policy_document.inspector_trust.json
   permissions_boundary = var.permissions_boundary_arn
@@ -33,9 +33,6 @@ resource "aws_iam_role" "inspector" {
 }
 
 data "aws_iam_policy_document" "inspector" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
   # Neither knows resources:
   # https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoninspector2.html
   statement {
@@ -49,8 +46,8 @@ data "aws_iam_policy_document" "inspector" {
     sid     = "CreateServiceLinkedRole"
     actions = ["iam:CreateServiceLinkedRole"]
     resources = [
-      "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/inspector2.amazonaws.com/*",
-      "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/agentless.inspector2.amazonaws.com/*",
+      "arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/inspector2.amazonaws.com/*",
+      "arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/agentless.inspector2.amazonaws.com/*",
     ]
 
     condition {
@@ -60,18 +57,16 @@ data "aws_iam_policy_document" "inspector" {
     }
   }
 
-  # None of these actions knows resources:
+  # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
   statement {
     sid = "DeliverLogs"
     actions = [
       "logs:CreateLogDelivery",
-      "logs:CreateLogStream",
       "logs:GetLogDelivery",
       "logs:UpdateLogDelivery",
       "logs:DeleteLogDelivery",
       "logs:ListLogDeliveries",
-      "logs:PutLogEvents",
       "logs:PutResourcePolicy",
       "logs:DescribeResourcePolicies",
       "logs:DescribeLogGroups",
@@ -86,10 +81,7 @@ resource "aws_iam_role_policy" "inspector" {
   policy = data.aws_iam_policy_document.inspector.json
 }
 
-data "aws_iam_policy_document" "inspector_tracing_policy" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
+data "aws_iam_policy_document" "inspector_tracing" {
   # X-Ray has no resources for these:
   # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
   statement {
@@ -109,11 +101,10 @@ resource "aws_iam_role_policy" "inspector_tracing" {
 
   name   = "tracing"
   role   = aws_iam_role.inspector.id
-  policy = data.aws_iam_policy_document.inspector_tracing_policy.json
+  policy = data.aws_iam_policy_document.inspector_tracing.json
 }
 
-# Under this path the group needs no resource policy of its own, of which an account may have only
-# ten.
+# Groups under this path need no resource policy, of which an account may have only ten.
 resource "aws_cloudwatch_log_group" "inspector" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-Inspector"
   kms_key_id        = local.logging_kms_key_arn
@@ -121,7 +112,6 @@ resource "aws_cloudwatch_log_group" "inspector" {
   tags              = var.tags
 }
 
-# It needs the role's policies, not only the role, or the first apply fails by race.
 resource "aws_sfn_state_machine" "inspector" {
   #checkov:skip=CKV_AWS_284: tracing costs, and is an input
   #checkov:skip=CKV_AWS_285: errors are logged; more, and the data of executions, by log_level and log_execution_data
@@ -130,7 +120,7 @@ resource "aws_sfn_state_machine" "inspector" {
   role_arn = aws_iam_role.inspector.arn
   definition = templatefile("${path.module}/inspector.asl.json.tftpl", {
     off       = var.inspector_mode == "off"
-    partition = data.aws_partition.current.partition
+    partition = local.partition
     settings = jsonencode({
       mode      = var.inspector_mode
       scanTypes = var.inspector_scan_types
@@ -139,14 +129,15 @@ resource "aws_sfn_state_machine" "inspector" {
   tags = var.tags
 
   logging_configuration {
-    include_execution_data = var.log_execution_data
-    level                  = var.log_level
     log_destination        = "${aws_cloudwatch_log_group.inspector.arn}:*"
+    level                  = var.log_level
+    include_execution_data = var.log_execution_data
   }
 
   tracing_configuration {
     enabled = var.xray_tracing
   }
 
+  # The role alone is not enough: without its policies the first apply fails.
   depends_on = [aws_iam_role_policy.inspector, aws_iam_role_policy.inspector_tracing]
 }

@@ -7,6 +7,10 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 locals {
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+
   workers = {
     AuditManager         = aws_sfn_state_machine.audit_manager.arn
     CloudTrail           = aws_sfn_state_machine.cloudtrail.arn

@@ -12,20 +12,20 @@ data "aws_iam_policy_document" "orchestrator_trust" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-Main"]
+      values   = ["arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:${var.name_prefix}-Main"]
     }
   }
 }
 
 # IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "orchestrator" {
-  name                 = "${var.name_prefix}-Main-${data.aws_region.current.id}"
+  name                 = "${var.name_prefix}-Main-${local.region}"
   path                 = var.iam_role_path
   assume_role_policy   = data.aws_iam_policy_document.orchestrator_trust.json
   permissions_boundary = var.permissions_boundary_arn
@@ -33,9 +33,7 @@ resource "aws_iam_role" "orchestrator" {
 }
 
 data "aws_iam_policy_document" "orchestrator" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
+  # The services' state machines, and no other.
   statement {
     sid       = "StartWorkers"
     actions   = ["states:StartExecution"]
@@ -54,46 +52,47 @@ data "aws_iam_policy_document" "orchestrator" {
   statement {
     sid       = "HearOfWorkers"
     actions   = ["events:PutTargets", "events:PutRule", "events:DescribeRule"]
-    resources = ["arn:${data.aws_partition.current.partition}:events:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule"]
+    resources = ["arn:${local.partition}:events:${local.region}:${local.account_id}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule"]
   }
 
+  # What is new is known from the last report.
   statement {
     sid       = "ReadAndWriteReports"
     actions   = ["s3:GetObject", "s3:PutObject"]
-    resources = ["arn:${data.aws_partition.current.partition}:s3:::${local.logging_bucket_name}/reports/*"]
+    resources = ["arn:${local.partition}:s3:::${local.logging_bucket_name}/reports/*"]
   }
 
   # Without it S3 answers "denied" where there is no report yet.
   statement {
     sid       = "TellWhetherThereIsAReport"
     actions   = ["s3:ListBucket"]
-    resources = ["arn:${data.aws_partition.current.partition}:s3:::${local.logging_bucket_name}"]
+    resources = ["arn:${local.partition}:s3:::${local.logging_bucket_name}"]
   }
 
+  # What was changed, is newly wrong or failed.
   statement {
     sid       = "TellPeople"
     actions   = ["sns:Publish"]
     resources = [local.alerting_topic_arn]
   }
 
+  # Reports and topic are encrypted with it.
   statement {
     sid       = "UseKey"
     actions   = ["kms:Decrypt", "kms:GenerateDataKey"]
     resources = [local.logging_kms_key_arn]
   }
 
-  # None of these actions knows resources:
+  # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
   statement {
     sid = "DeliverLogs"
     actions = [
       "logs:CreateLogDelivery",
-      "logs:CreateLogStream",
       "logs:GetLogDelivery",
       "logs:UpdateLogDelivery",
       "logs:DeleteLogDelivery",
       "logs:ListLogDeliveries",
-      "logs:PutLogEvents",
       "logs:PutResourcePolicy",
       "logs:DescribeResourcePolicies",
       "logs:DescribeLogGroups",
@@ -108,10 +107,7 @@ resource "aws_iam_role_policy" "orchestrator" {
   policy = data.aws_iam_policy_document.orchestrator.json
 }
 
-data "aws_iam_policy_document" "orchestrator_tracing_policy" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
+data "aws_iam_policy_document" "orchestrator_tracing" {
   # X-Ray has no resources for these:
   # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
   statement {
@@ -131,11 +127,10 @@ resource "aws_iam_role_policy" "orchestrator_tracing" {
 
   name   = "tracing"
   role   = aws_iam_role.orchestrator.id
-  policy = data.aws_iam_policy_document.orchestrator_tracing_policy.json
+  policy = data.aws_iam_policy_document.orchestrator_tracing.json
 }
 
-# Under this path the group needs no resource policy of its own, of which an account may have only
-# ten.
+# Groups under this path need no resource policy, of which an account may have only ten.
 resource "aws_cloudwatch_log_group" "orchestrator" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-Main"
   kms_key_id        = local.logging_kms_key_arn
@@ -143,7 +138,6 @@ resource "aws_cloudwatch_log_group" "orchestrator" {
   tags              = var.tags
 }
 
-# It needs the role's policies, not only the role, or the first apply fails by race.
 resource "aws_sfn_state_machine" "orchestrator" {
   #checkov:skip=CKV_AWS_284: tracing costs, and is an input
   #checkov:skip=CKV_AWS_285: errors are logged; more, and the data of executions, by log_level and log_execution_data
@@ -151,36 +145,43 @@ resource "aws_sfn_state_machine" "orchestrator" {
   name     = "${var.name_prefix}-Main"
   role_arn = aws_iam_role.orchestrator.arn
   definition = templatefile("${path.module}/orchestrator.asl.json.tftpl", {
+    partition = local.partition
     first = jsonencode([
-      for service, arn in local.workers : { service = service, arn = arn }
+      for service, arn in local.workers : {
+        service = service
+        arn     = arn
+      }
       if contains(var.orchestrator_run_first, service)
     ])
-    partition = data.aws_partition.current.partition
+    others = jsonencode([
+      for service, arn in local.workers : {
+        service = service
+        arn     = arn
+      }
+      if !contains(var.orchestrator_run_first, service)
+    ])
     settings = jsonencode({
-      accountId     = data.aws_caller_identity.current.account_id
-      region        = data.aws_region.current.id
+      accountId     = local.account_id
+      region        = local.region
       bucketName    = local.logging_bucket_name
       reportsPrefix = "reports/"
       kmsKeyArn     = local.logging_kms_key_arn
       topicArn      = local.alerting_topic_arn
     })
-    others = jsonencode([
-      for service, arn in local.workers : { service = service, arn = arn }
-      if !contains(var.orchestrator_run_first, service)
-    ])
   })
   tags = var.tags
 
   logging_configuration {
-    include_execution_data = var.log_execution_data
-    level                  = var.log_level
     log_destination        = "${aws_cloudwatch_log_group.orchestrator.arn}:*"
+    level                  = var.log_level
+    include_execution_data = var.log_execution_data
   }
 
   tracing_configuration {
     enabled = var.xray_tracing
   }
 
+  # The role alone is not enough: without its policies the first apply fails.
   depends_on = [
     aws_iam_role_policy.orchestrator,
     aws_iam_role_policy.orchestrator_tracing,

@@ -2,12 +2,13 @@
 
 resource "aws_sqs_queue" "schedule" {
   name                      = "${var.name_prefix}-Schedule-DeadLetters"
-  message_retention_seconds = 1209600
+  message_retention_seconds = 14 * 24 * 60 * 60
   sqs_managed_sse_enabled   = true
   tags                      = var.tags
 }
 
 data "aws_iam_policy_document" "schedule_dead_letters" {
+  # Every request must come over TLS.
   statement {
     sid       = "DenyPlainHttp"
     effect    = "Deny"
@@ -49,20 +50,20 @@ data "aws_iam_policy_document" "schedule_trust" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:scheduler:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:schedule-group/${var.name_prefix}"]
+      values   = ["arn:${local.partition}:scheduler:${local.region}:${local.account_id}:schedule-group/${var.name_prefix}"]
     }
   }
 }
 
 # IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "schedule" {
-  name                 = "${var.name_prefix}-Schedule-${data.aws_region.current.id}"
+  name                 = "${var.name_prefix}-Schedule-${local.region}"
   path                 = var.iam_role_path
   assume_role_policy   = data.aws_iam_policy_document.schedule_trust.json
   permissions_boundary = var.permissions_boundary_arn
@@ -70,12 +71,14 @@ resource "aws_iam_role" "schedule" {
 }
 
 data "aws_iam_policy_document" "schedule" {
+  # The one state machine that is scheduled.
   statement {
     sid       = "Start"
     actions   = ["states:StartExecution"]
     resources = [aws_sfn_state_machine.orchestrator.arn]
   }
 
+  # Where Scheduler leaves a start that has failed for good.
   statement {
     sid       = "KeepDeadLetters"
     actions   = ["sqs:SendMessage"]
@@ -99,8 +102,8 @@ resource "aws_scheduler_schedule" "schedule" {
   state                        = var.schedule_enabled ? "ENABLED" : "DISABLED"
 
   flexible_time_window {
-    maximum_window_in_minutes = var.schedule_flexible_window_minutes == 0 ? null : var.schedule_flexible_window_minutes
     mode                      = var.schedule_flexible_window_minutes == 0 ? "OFF" : "FLEXIBLE"
+    maximum_window_in_minutes = var.schedule_flexible_window_minutes == 0 ? null : var.schedule_flexible_window_minutes
   }
 
   target {

@@ -12,20 +12,20 @@ data "aws_iam_policy_document" "securityhub_trust" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-SecurityHub"]
+      values   = ["arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:${var.name_prefix}-SecurityHub"]
     }
   }
 }
 
 # IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "securityhub" {
-  name                 = "${var.name_prefix}-SecurityHub-${data.aws_region.current.id}"
+  name                 = "${var.name_prefix}-SecurityHub-${local.region}"
   path                 = var.iam_role_path
   assume_role_policy   = data.aws_iam_policy_document.securityhub_trust.json
   permissions_boundary = var.permissions_boundary_arn
@@ -33,9 +33,6 @@ resource "aws_iam_role" "securityhub" {
 }
 
 data "aws_iam_policy_document" "securityhub" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
   # An account has one hub in a Region, always of this name. Source: service authorization
   # reference, AWS Security Hub.
   statement {
@@ -50,14 +47,14 @@ data "aws_iam_policy_document" "securityhub" {
       "securityhub:BatchDisableStandards",
       "securityhub:TagResource",
     ]
-    resources = ["arn:${data.aws_partition.current.partition}:securityhub:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:hub/default"]
+    resources = ["arn:${local.partition}:securityhub:${local.region}:${local.account_id}:hub/default"]
   }
 
   # The role's name is AWS's: only the path is known.
   statement {
     sid       = "CreateServiceLinkedRole"
     actions   = ["iam:CreateServiceLinkedRole"]
-    resources = ["arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/securityhub.amazonaws.com/*"]
+    resources = ["arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/securityhub.amazonaws.com/*"]
 
     condition {
       test     = "StringEquals"
@@ -66,18 +63,16 @@ data "aws_iam_policy_document" "securityhub" {
     }
   }
 
-  # None of these actions knows resources:
+  # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
   statement {
     sid = "DeliverLogs"
     actions = [
       "logs:CreateLogDelivery",
-      "logs:CreateLogStream",
       "logs:GetLogDelivery",
       "logs:UpdateLogDelivery",
       "logs:DeleteLogDelivery",
       "logs:ListLogDeliveries",
-      "logs:PutLogEvents",
       "logs:PutResourcePolicy",
       "logs:DescribeResourcePolicies",
       "logs:DescribeLogGroups",
@@ -92,10 +87,7 @@ resource "aws_iam_role_policy" "securityhub" {
   policy = data.aws_iam_policy_document.securityhub.json
 }
 
-data "aws_iam_policy_document" "securityhub_tracing_policy" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
+data "aws_iam_policy_document" "securityhub_tracing" {
   # X-Ray has no resources for these:
   # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
   statement {
@@ -115,11 +107,10 @@ resource "aws_iam_role_policy" "securityhub_tracing" {
 
   name   = "tracing"
   role   = aws_iam_role.securityhub.id
-  policy = data.aws_iam_policy_document.securityhub_tracing_policy.json
+  policy = data.aws_iam_policy_document.securityhub_tracing.json
 }
 
-# Under this path the group needs no resource policy of its own, of which an account may have only
-# ten.
+# Groups under this path need no resource policy, of which an account may have only ten.
 resource "aws_cloudwatch_log_group" "securityhub" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-SecurityHub"
   kms_key_id        = local.logging_kms_key_arn
@@ -127,7 +118,6 @@ resource "aws_cloudwatch_log_group" "securityhub" {
   tags              = var.tags
 }
 
-# It needs the role's policies, not only the role, or the first apply fails by race.
 resource "aws_sfn_state_machine" "securityhub" {
   #checkov:skip=CKV_AWS_284: tracing costs, and is an input
   #checkov:skip=CKV_AWS_285: errors are logged; more, and the data of executions, by log_level and log_execution_data
@@ -136,21 +126,21 @@ resource "aws_sfn_state_machine" "securityhub" {
   role_arn = aws_iam_role.securityhub.arn
   definition = templatefile("${path.module}/securityhub.asl.json.tftpl", {
     off       = var.securityhub_mode == "off"
-    partition = data.aws_partition.current.partition
+    partition = local.partition
     settings = jsonencode({
       mode      = var.securityhub_mode
       standards = var.securityhub_standards
       standardArns = {
-        "aws-foundational-security-best-practices/v/1.0.0" = "arn:${data.aws_partition.current.partition}:securityhub:${data.aws_region.current.id}::standards/aws-foundational-security-best-practices/v/1.0.0"
-        "cis-aws-foundations-benchmark/v/1.2.0"            = "arn:${data.aws_partition.current.partition}:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0"
-        "cis-aws-foundations-benchmark/v/1.4.0"            = "arn:${data.aws_partition.current.partition}:securityhub:${data.aws_region.current.id}::standards/cis-aws-foundations-benchmark/v/1.4.0"
-        "cis-aws-foundations-benchmark/v/3.0.0"            = "arn:${data.aws_partition.current.partition}:securityhub:${data.aws_region.current.id}::standards/cis-aws-foundations-benchmark/v/3.0.0"
-        "cis-aws-foundations-benchmark/v/5.0.0"            = "arn:${data.aws_partition.current.partition}:securityhub:${data.aws_region.current.id}::standards/cis-aws-foundations-benchmark/v/5.0.0"
-        "pci-dss/v/3.2.1"                                  = "arn:${data.aws_partition.current.partition}:securityhub:${data.aws_region.current.id}::standards/pci-dss/v/3.2.1"
-        "pci-dss/v/4.0.1"                                  = "arn:${data.aws_partition.current.partition}:securityhub:${data.aws_region.current.id}::standards/pci-dss/v/4.0.1"
-        "nist-800-53/v/5.0.0"                              = "arn:${data.aws_partition.current.partition}:securityhub:${data.aws_region.current.id}::standards/nist-800-53/v/5.0.0"
-        "nist-800-171/v/2.0.0"                             = "arn:${data.aws_partition.current.partition}:securityhub:${data.aws_region.current.id}::standards/nist-800-171/v/2.0.0"
-        "aws-resource-tagging-standard/v/1.0.0"            = "arn:${data.aws_partition.current.partition}:securityhub:${data.aws_region.current.id}::standards/aws-resource-tagging-standard/v/1.0.0"
+        "aws-foundational-security-best-practices/v/1.0.0" = "arn:${local.partition}:securityhub:${local.region}::standards/aws-foundational-security-best-practices/v/1.0.0"
+        "cis-aws-foundations-benchmark/v/1.2.0"            = "arn:${local.partition}:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0"
+        "cis-aws-foundations-benchmark/v/1.4.0"            = "arn:${local.partition}:securityhub:${local.region}::standards/cis-aws-foundations-benchmark/v/1.4.0"
+        "cis-aws-foundations-benchmark/v/3.0.0"            = "arn:${local.partition}:securityhub:${local.region}::standards/cis-aws-foundations-benchmark/v/3.0.0"
+        "cis-aws-foundations-benchmark/v/5.0.0"            = "arn:${local.partition}:securityhub:${local.region}::standards/cis-aws-foundations-benchmark/v/5.0.0"
+        "pci-dss/v/3.2.1"                                  = "arn:${local.partition}:securityhub:${local.region}::standards/pci-dss/v/3.2.1"
+        "pci-dss/v/4.0.1"                                  = "arn:${local.partition}:securityhub:${local.region}::standards/pci-dss/v/4.0.1"
+        "nist-800-53/v/5.0.0"                              = "arn:${local.partition}:securityhub:${local.region}::standards/nist-800-53/v/5.0.0"
+        "nist-800-171/v/2.0.0"                             = "arn:${local.partition}:securityhub:${local.region}::standards/nist-800-171/v/2.0.0"
+        "aws-resource-tagging-standard/v/1.0.0"            = "arn:${local.partition}:securityhub:${local.region}::standards/aws-resource-tagging-standard/v/1.0.0"
       }
       disableOtherStandards = var.securityhub_disable_other_standards
       tags                  = var.tags
@@ -159,14 +149,15 @@ resource "aws_sfn_state_machine" "securityhub" {
   tags = var.tags
 
   logging_configuration {
-    include_execution_data = var.log_execution_data
-    level                  = var.log_level
     log_destination        = "${aws_cloudwatch_log_group.securityhub.arn}:*"
+    level                  = var.log_level
+    include_execution_data = var.log_execution_data
   }
 
   tracing_configuration {
     enabled = var.xray_tracing
   }
 
+  # The role alone is not enough: without its policies the first apply fails.
   depends_on = [aws_iam_role_policy.securityhub, aws_iam_role_policy.securityhub_tracing]
 }

@@ -27,10 +27,9 @@ variable "permissions_boundary_arn" {
   validation {
     condition = (
       var.permissions_boundary_arn == null
-      ? true
-      : can(regex("^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+$", var.permissions_boundary_arn))
+      || can(regex("^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+$", var.permissions_boundary_arn))
     )
-    error_message = "permissions_boundary_arn is \"${var.permissions_boundary_arn == null ? "null" : var.permissions_boundary_arn}\"; allowed: the ARN of an IAM policy, arn:<partition>:iam::<account>:policy/<name>."
+    error_message = "permissions_boundary_arn is ${jsonencode(var.permissions_boundary_arn)}; allowed: the ARN of an IAM policy, arn:<partition>:iam::<account>:policy/<name>."
   }
 }
 
@@ -47,17 +46,16 @@ variable "iam_role_path" {
 }
 
 variable "kms_key_arn" {
-  description = "Key of your own that encrypts them, with the policy in the output logging_key_policy; null means one is created."
+  description = "Key of your own that encrypts logs, findings, reports and alerts, with the policy in the output logging_key_policy; null means one is created."
   type        = string
   default     = null
 
   validation {
     condition = (
       var.kms_key_arn == null
-      ? true
-      : can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", var.kms_key_arn))
+      || can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", var.kms_key_arn))
     )
-    error_message = "kms_key_arn is \"${var.kms_key_arn == null ? "null" : var.kms_key_arn}\"; allowed: the ARN of a KMS key, arn:<partition>:kms:<region>:<account>:key/<id>."
+    error_message = "kms_key_arn is ${jsonencode(var.kms_key_arn)}; allowed: the ARN of a KMS key, arn:<partition>:kms:<region>:<account>:key/<id>."
   }
 }
 
@@ -145,10 +143,9 @@ variable "logging_bucket_name" {
   validation {
     condition = (
       var.logging_bucket_name == null
-      ? true
-      : can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.logging_bucket_name))
+      || can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.logging_bucket_name))
     )
-    error_message = "logging_bucket_name is \"${var.logging_bucket_name == null ? "null" : var.logging_bucket_name}\"; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens."
+    error_message = "logging_bucket_name is ${jsonencode(var.logging_bucket_name)}; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens."
   }
 }
 
@@ -182,7 +179,13 @@ variable "logging_transition_storage_class" {
   nullable    = false
 
   validation {
-    condition     = contains(["GLACIER_IR", "STANDARD_IA", "INTELLIGENT_TIERING", "GLACIER", "DEEP_ARCHIVE"], var.logging_transition_storage_class)
+    condition = contains([
+      "GLACIER_IR",
+      "STANDARD_IA",
+      "INTELLIGENT_TIERING",
+      "GLACIER",
+      "DEEP_ARCHIVE",
+    ], var.logging_transition_storage_class)
     error_message = "logging_transition_storage_class is \"${var.logging_transition_storage_class}\"; allowed: GLACIER_IR, STANDARD_IA, INTELLIGENT_TIERING, GLACIER, DEEP_ARCHIVE."
   }
 }
@@ -227,10 +230,9 @@ variable "logging_access_log_bucket_name" {
   validation {
     condition = (
       var.logging_access_log_bucket_name == null
-      ? true
-      : can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.logging_access_log_bucket_name))
+      || can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.logging_access_log_bucket_name))
     )
-    error_message = "logging_access_log_bucket_name is \"${var.logging_access_log_bucket_name == null ? "null" : var.logging_access_log_bucket_name}\"; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens."
+    error_message = "logging_access_log_bucket_name is ${jsonencode(var.logging_access_log_bucket_name)}; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens."
   }
 }
 
@@ -310,7 +312,9 @@ variable "config_excluded_resource_types" {
   nullable    = false
 
   validation {
-    condition     = alltrue([for value in var.config_excluded_resource_types : can(regex("^AWS::[A-Za-z0-9]+::[A-Za-z0-9]+$", value))])
+    condition = alltrue([
+      for value in var.config_excluded_resource_types : can(regex("^AWS::[A-Za-z0-9]+::[A-Za-z0-9]+$", value))
+    ])
     error_message = "config_excluded_resource_types is [${join(", ", var.config_excluded_resource_types)}]; allowed: a list of: resource types such as AWS::Config::ResourceCompliance."
   }
 
@@ -338,12 +342,8 @@ variable "config_home_region" {
   default     = null
 
   validation {
-    condition = (
-      var.config_home_region == null
-      ? true
-      : can(regex("^[a-z]{2,4}(-[a-z]+)+-[0-9]$", var.config_home_region))
-    )
-    error_message = "config_home_region is \"${var.config_home_region == null ? "null" : var.config_home_region}\"; allowed: a Region such as eu-west-1."
+    condition     = var.config_home_region == null || can(regex("^[a-z]{2,4}(-[a-z]+)+-[0-9]$", var.config_home_region))
+    error_message = "config_home_region is ${jsonencode(var.config_home_region)}; allowed: a Region such as eu-west-1."
   }
 }
 
@@ -385,7 +385,7 @@ variable "config_conformance_pack_template_body" {
         && length(var.config_conformance_pack_template_body) <= 51200
       )
     )
-    error_message = "config_conformance_pack_template_body is \"${var.config_conformance_pack_template_body == null ? "null" : var.config_conformance_pack_template_body}\"; allowed: 1 to 51200 characters."
+    error_message = "config_conformance_pack_template_body is ${jsonencode(var.config_conformance_pack_template_body)}; allowed: 1 to 51200 characters."
   }
 }
 
@@ -453,7 +453,11 @@ variable "guardduty_runtime_monitoring_agents" {
 
   validation {
     condition = alltrue([
-      for value in var.guardduty_runtime_monitoring_agents : contains(["EKS_ADDON_MANAGEMENT", "ECS_FARGATE_AGENT_MANAGEMENT", "EC2_AGENT_MANAGEMENT"], value)
+      for value in var.guardduty_runtime_monitoring_agents : contains([
+        "EKS_ADDON_MANAGEMENT",
+        "ECS_FARGATE_AGENT_MANAGEMENT",
+        "EC2_AGENT_MANAGEMENT",
+      ], value)
     ])
     error_message = "guardduty_runtime_monitoring_agents is [${join(", ", var.guardduty_runtime_monitoring_agents)}]; allowed: a list of: EKS_ADDON_MANAGEMENT, ECS_FARGATE_AGENT_MANAGEMENT, EC2_AGENT_MANAGEMENT."
   }
@@ -487,7 +491,13 @@ variable "inspector_scan_types" {
 
   validation {
     condition = alltrue([
-      for value in var.inspector_scan_types : contains(["EC2", "ECR", "LAMBDA", "LAMBDA_CODE", "CODE_REPOSITORY"], value)
+      for value in var.inspector_scan_types : contains([
+        "EC2",
+        "ECR",
+        "LAMBDA",
+        "LAMBDA_CODE",
+        "CODE_REPOSITORY",
+      ], value)
     ])
     error_message = "inspector_scan_types is [${join(", ", var.inspector_scan_types)}]; allowed: a list of: EC2, ECR, LAMBDA, LAMBDA_CODE, CODE_REPOSITORY."
   }
@@ -702,7 +712,7 @@ variable "account_level_settings_iam_access_analyzer_mode" {
 }
 
 variable "account_level_settings_security_contact_mode" {
-  description = "Security contact of the account, security_contact if that is given, else any; enforce sets it if it is given: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  description = "Security contact of the account, that in security_contact if one is given there, else any: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
   type        = string
   default     = "report"
   nullable    = false
@@ -787,16 +797,13 @@ variable "account_level_settings_security_contact" {
       length(var.account_level_settings_security_contact) == 0
       || alltrue([
         length(var.account_level_settings_security_contact) == 4,
-        try(can(regex("^.{1,64}$", var.account_level_settings_security_contact["name"])), false),
-        try(can(regex("^.{1,50}$", var.account_level_settings_security_contact["title"])), false),
-        try(
-          can(regex(
-            "^[A-Za-z0-9_+=.#|!&-]{1,64}@[A-Za-z0-9_.-]+\\.[A-Za-z0-9_]+$",
-            var.account_level_settings_security_contact["email"]
-          )),
-          false
-        ),
-        try(can(regex("^[0-9 ()+-]{1,25}$", var.account_level_settings_security_contact["phone"])), false),
+        can(regex("^.{1,64}$", var.account_level_settings_security_contact["name"])),
+        can(regex("^.{1,50}$", var.account_level_settings_security_contact["title"])),
+        can(regex(
+          "^[A-Za-z0-9_+=.#|!&-]{1,64}@[A-Za-z0-9_.-]+\\.[A-Za-z0-9_]+$",
+          var.account_level_settings_security_contact["email"]
+        )),
+        can(regex("^[0-9 ()+-]{1,25}$", var.account_level_settings_security_contact["phone"])),
       ])
     )
     error_message = "account_level_settings_security_contact is ${jsonencode(var.account_level_settings_security_contact)}; allowed: nothing, or all of name (1 to 64 characters), title (1 to 50 characters), email (an e-mail address), phone (1 to 25 digits, blanks and ()+-)."
@@ -811,10 +818,9 @@ variable "alerting_existing_topic_arn" {
   validation {
     condition = (
       var.alerting_existing_topic_arn == null
-      ? true
-      : can(regex("^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}$", var.alerting_existing_topic_arn))
+      || can(regex("^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}$", var.alerting_existing_topic_arn))
     )
-    error_message = "alerting_existing_topic_arn is \"${var.alerting_existing_topic_arn == null ? "null" : var.alerting_existing_topic_arn}\"; allowed: the ARN of a standard SNS topic, arn:<partition>:sns:<region>:<account>:<name>."
+    error_message = "alerting_existing_topic_arn is ${jsonencode(var.alerting_existing_topic_arn)}; allowed: the ARN of a standard SNS topic, arn:<partition>:sns:<region>:<account>:<name>."
   }
 }
 
@@ -825,7 +831,9 @@ variable "alerting_email_addresses" {
   nullable    = false
 
   validation {
-    condition     = alltrue([for value in var.alerting_email_addresses : can(regex("^[^@\\s]+@[^@\\s]+\\.[^@\\s.]+$", value))])
+    condition = alltrue([
+      for value in var.alerting_email_addresses : can(regex("^[^@\\s]+@[^@\\s]+\\.[^@\\s.]+$", value))
+    ])
     error_message = "alerting_email_addresses is [${join(", ", var.alerting_email_addresses)}]; allowed: a list of: e-mail addresses such as security@example.com."
   }
 
@@ -875,7 +883,10 @@ variable "schedule_expression" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^(rate\\([1-9][0-9]* (minute|hour|day)s?\\)|cron\\([^ ()]+( [^ ()]+){5}\\))$", var.schedule_expression))
+    condition = can(regex(
+      "^(rate\\([1-9][0-9]* (minute|hour|day)s?\\)|cron\\([^ ()]+( [^ ()]+){5}\\))$",
+      var.schedule_expression
+    ))
     error_message = "schedule_expression is \"${var.schedule_expression}\"; allowed: rate(<number> minutes), rate(<number> hours), rate(<number> days) or cron(<six fields>)."
   }
 }

@@ -6,6 +6,12 @@ data "aws_partition" "current" {}
 
 data "aws_region" "current" {}
 
+locals {
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+}
+
 data "aws_iam_policy_document" "trust" {
   statement {
     actions = ["sts:AssumeRole"]
@@ -18,20 +24,20 @@ data "aws_iam_policy_document" "trust" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-GuardDuty"]
+      values   = ["arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:${var.name_prefix}-GuardDuty"]
     }
   }
 }
 
 # IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "this" {
-  name                 = "${var.name_prefix}-GuardDuty-${data.aws_region.current.id}"
+  name                 = "${var.name_prefix}-GuardDuty-${local.region}"
   path                 = var.iam_role_path
   assume_role_policy   = data.aws_iam_policy_document.trust.json
   permissions_boundary = var.permissions_boundary_arn
@@ -39,9 +45,6 @@ resource "aws_iam_role" "this" {
 }
 
 data "aws_iam_policy_document" "this" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
   # None of these knows resources: the detector's id is not known before it exists.
   statement {
     sid = "FindAndCreate"
@@ -63,16 +66,17 @@ data "aws_iam_policy_document" "this" {
       "guardduty:GetAdministratorAccount",
       "guardduty:TagResource",
     ]
-    resources = ["arn:${data.aws_partition.current.partition}:guardduty:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:detector/*"]
+    resources = ["arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*"]
   }
 
+  # Where the detector exports its findings to; AWS chooses this id, too.
   statement {
     sid = "ReadAndRepairExport"
     actions = [
       "guardduty:DescribePublishingDestination",
       "guardduty:UpdatePublishingDestination",
     ]
-    resources = ["arn:${data.aws_partition.current.partition}:guardduty:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:detector/*/publishingDestination/*"]
+    resources = ["arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*/publishingDestination/*"]
   }
 
   # GuardDuty checks that whoever sets up the export could write there:
@@ -80,13 +84,14 @@ data "aws_iam_policy_document" "this" {
   statement {
     sid       = "FindBucket"
     actions   = ["s3:GetBucketLocation", "s3:ListBucket"]
-    resources = ["arn:${data.aws_partition.current.partition}:s3:::${var.logging_bucket_name}"]
+    resources = ["arn:${local.partition}:s3:::${var.logging_bucket_name}"]
   }
 
+  # For the same check; same page.
   statement {
     sid       = "WriteFindings"
     actions   = ["s3:GetObject", "s3:PutObject"]
-    resources = ["arn:${data.aws_partition.current.partition}:s3:::${var.logging_bucket_name}/guardduty/*"]
+    resources = ["arn:${local.partition}:s3:::${var.logging_bucket_name}/guardduty/*"]
   }
 
   # The role's name is AWS's: only the path is known.
@@ -94,8 +99,8 @@ data "aws_iam_policy_document" "this" {
     sid     = "CreateServiceLinkedRole"
     actions = ["iam:CreateServiceLinkedRole"]
     resources = [
-      "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/guardduty.amazonaws.com/*",
-      "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/malware-protection.guardduty.amazonaws.com/*",
+      "arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/guardduty.amazonaws.com/*",
+      "arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/malware-protection.guardduty.amazonaws.com/*",
     ]
 
     condition {
@@ -110,21 +115,19 @@ data "aws_iam_policy_document" "this" {
   statement {
     sid       = "FindMalwareProtectionRole"
     actions   = ["iam:GetRole"]
-    resources = ["arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/malware-protection.guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDutyMalwareProtection"]
+    resources = ["arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/malware-protection.guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDutyMalwareProtection"]
   }
 
-  # None of these actions knows resources:
+  # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
   statement {
     sid = "DeliverLogs"
     actions = [
       "logs:CreateLogDelivery",
-      "logs:CreateLogStream",
       "logs:GetLogDelivery",
       "logs:UpdateLogDelivery",
       "logs:DeleteLogDelivery",
       "logs:ListLogDeliveries",
-      "logs:PutLogEvents",
       "logs:PutResourcePolicy",
       "logs:DescribeResourcePolicies",
       "logs:DescribeLogGroups",
@@ -139,10 +142,7 @@ resource "aws_iam_role_policy" "this" {
   policy = data.aws_iam_policy_document.this.json
 }
 
-data "aws_iam_policy_document" "tracing_policy" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
+data "aws_iam_policy_document" "tracing" {
   # X-Ray has no resources for these:
   # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
   statement {
@@ -162,11 +162,10 @@ resource "aws_iam_role_policy" "tracing" {
 
   name   = "tracing"
   role   = aws_iam_role.this.id
-  policy = data.aws_iam_policy_document.tracing_policy.json
+  policy = data.aws_iam_policy_document.tracing.json
 }
 
-# Under this path the group needs no resource policy of its own, of which an account may have only
-# ten.
+# Groups under this path need no resource policy, of which an account may have only ten.
 resource "aws_cloudwatch_log_group" "this" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-GuardDuty"
   kms_key_id        = var.kms_key_arn
@@ -174,7 +173,6 @@ resource "aws_cloudwatch_log_group" "this" {
   tags              = var.tags
 }
 
-# It needs the role's policies, not only the role, or the first apply fails by race.
 resource "aws_sfn_state_machine" "this" {
   #checkov:skip=CKV_AWS_284: tracing costs, and is an input
   #checkov:skip=CKV_AWS_285: errors are logged; more, and the data of executions, by log_level and log_execution_data
@@ -183,13 +181,13 @@ resource "aws_sfn_state_machine" "this" {
   role_arn = aws_iam_role.this.arn
   definition = templatefile("${path.module}/guardduty.asl.json.tftpl", {
     off       = var.mode == "off"
-    partition = data.aws_partition.current.partition
+    partition = local.partition
     settings = jsonencode({
       mode                       = var.mode
       findingPublishingFrequency = var.finding_publishing_frequency
       features                   = var.features
       runtimeMonitoringAgents    = var.runtime_monitoring_agents
-      destinationArn             = "arn:${data.aws_partition.current.partition}:s3:::${var.logging_bucket_name}/guardduty/"
+      destinationArn             = "arn:${local.partition}:s3:::${var.logging_bucket_name}/guardduty/"
       kmsKeyArn                  = var.kms_key_arn
       tags                       = var.tags
     })
@@ -197,14 +195,15 @@ resource "aws_sfn_state_machine" "this" {
   tags = var.tags
 
   logging_configuration {
-    include_execution_data = var.log_execution_data
-    level                  = var.log_level
     log_destination        = "${aws_cloudwatch_log_group.this.arn}:*"
+    level                  = var.log_level
+    include_execution_data = var.log_execution_data
   }
 
   tracing_configuration {
     enabled = var.xray_tracing
   }
 
+  # The role alone is not enough: without its policies the first apply fails.
   depends_on = [aws_iam_role_policy.this, aws_iam_role_policy.tracing]
 }

@@ -7,13 +7,19 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 locals {
-  bucket_name = coalesce(
-    var.existing_bucket_name,
-    "${var.bucket_prefix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
-  )
-  bucket_arn = "arn:${data.aws_partition.current.partition}:s3:::${local.bucket_name}"
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+
+  bucket_name = coalesce(var.existing_bucket_name, "${var.bucket_prefix}-${local.account_id}-${local.region}")
+  bucket_arn  = "arn:${local.partition}:s3:::${local.bucket_name}"
+  trail_arn   = "arn:${local.partition}:cloudtrail:${local.region}:${local.account_id}:trail/${var.trail_name}"
+
+  # In Regions that an account must opt in to, GuardDuty and Macie deliver under a principal of the
+  # Region, too; elsewhere it would be refused as invalid. Only the Regions of before March 2019 are
+  # open to all.
   needs_regional_principals = (
-    data.aws_partition.current.partition == "aws"
+    local.partition == "aws"
     && !contains([
       "us-east-1",
       "us-east-2",
@@ -32,7 +38,15 @@ locals {
       "eu-west-2",
       "eu-west-3",
       "sa-east-1",
-    ], data.aws_region.current.id)
+    ], local.region)
+  )
+  guardduty_principals = concat(
+    ["guardduty.amazonaws.com"],
+    local.needs_regional_principals ? ["guardduty.${local.region}.amazonaws.com"] : []
+  )
+  macie_principals = concat(
+    ["macie.amazonaws.com"],
+    local.needs_regional_principals ? ["macie.${local.region}.amazonaws.com"] : []
   )
   kms_key_arn = coalesce(var.existing_kms_key_arn, one(aws_kms_key.this[*].arn))
 }
@@ -51,10 +65,12 @@ data "aws_iam_policy_document" "key" {
 
     principals {
       type        = "AWS"
-      identifiers = ["arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"]
+      identifiers = ["arn:${local.partition}:iam::${local.account_id}:root"]
     }
   }
 
+  # Log files:
+  # https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
   statement {
     sid       = "CloudTrailEncrypt"
     actions   = ["kms:GenerateDataKey*"]
@@ -68,13 +84,13 @@ data "aws_iam_policy_document" "key" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:cloudtrail:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:trail/${var.trail_name}"]
+      values   = [local.trail_arn]
     }
 
     condition {
       test     = "StringLike"
       variable = "kms:EncryptionContext:aws:cloudtrail:arn"
-      values   = ["arn:${data.aws_partition.current.partition}:cloudtrail:*:${data.aws_caller_identity.current.account_id}:trail/*"]
+      values   = ["arn:${local.partition}:cloudtrail:*:${local.account_id}:trail/*"]
     }
   }
 
@@ -92,10 +108,12 @@ data "aws_iam_policy_document" "key" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:cloudtrail:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:trail/${var.trail_name}"]
+      values   = [local.trail_arn]
     }
   }
 
+  # History and snapshots:
+  # https://docs.aws.amazon.com/config/latest/developerguide/s3-kms-key-policy.html
   statement {
     sid       = "Config"
     actions   = ["kms:Decrypt", "kms:GenerateDataKey"]
@@ -109,70 +127,64 @@ data "aws_iam_policy_document" "key" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
   }
 
+  # Findings: https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
   statement {
     sid       = "GuardDuty"
     actions   = ["kms:GenerateDataKey"]
     resources = ["*"]
 
     principals {
-      type = "Service"
-      identifiers = (
-        local.needs_regional_principals
-        ? [
-          "guardduty.amazonaws.com",
-          "guardduty.${data.aws_region.current.id}.amazonaws.com",
-        ]
-        : ["guardduty.amazonaws.com"]
-      )
+      type        = "Service"
+      identifiers = local.guardduty_principals
     }
 
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:guardduty:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:detector/*"]
+      values   = ["arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*"]
     }
   }
 
+  # Results of discovery:
+  # https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html
   statement {
     sid       = "Macie"
     actions   = ["kms:GenerateDataKey", "kms:Encrypt"]
     resources = ["*"]
 
     principals {
-      type = "Service"
-      identifiers = (
-        local.needs_regional_principals
-        ? ["macie.amazonaws.com", "macie.${data.aws_region.current.id}.amazonaws.com"]
-        : ["macie.amazonaws.com"]
-      )
+      type        = "Service"
+      identifiers = local.macie_principals
     }
 
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
       values = [
-        "arn:${data.aws_partition.current.partition}:macie2:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:export-configuration:*",
-        "arn:${data.aws_partition.current.partition}:macie2:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:classification-job/*",
+        "arn:${local.partition}:macie2:${local.region}:${local.account_id}:export-configuration:*",
+        "arn:${local.partition}:macie2:${local.region}:${local.account_id}:classification-job/*",
       ]
     }
   }
 
+  # The state machines' log groups:
+  # https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
   statement {
     sid = "CloudWatchLogs"
     actions = [
@@ -186,16 +198,18 @@ data "aws_iam_policy_document" "key" {
 
     principals {
       type        = "Service"
-      identifiers = ["logs.${data.aws_region.current.id}.amazonaws.com"]
+      identifiers = ["logs.${local.region}.amazonaws.com"]
     }
 
     condition {
       test     = "ArnLike"
       variable = "kms:EncryptionContext:aws:logs:arn"
-      values   = ["arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:log-group:/aws/vendedlogs/states/*"]
+      values   = ["arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/vendedlogs/states/*"]
     }
   }
 
+  # Alarms publish to the encrypted topic:
+  # https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
   statement {
     sid       = "CloudWatchAlarms"
     actions   = ["kms:Decrypt", "kms:GenerateDataKey*"]
@@ -209,7 +223,7 @@ data "aws_iam_policy_document" "key" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
   }
 
@@ -230,6 +244,8 @@ data "aws_iam_policy_document" "key" {
 }
 
 data "aws_iam_policy_document" "bucket" {
+  # CloudTrail looks at the bucket before it delivers:
+  # https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
   statement {
     sid       = "CloudTrailAcl"
     actions   = ["s3:GetBucketAcl"]
@@ -243,14 +259,15 @@ data "aws_iam_policy_document" "bucket" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:cloudtrail:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:trail/${var.trail_name}"]
+      values   = [local.trail_arn]
     }
   }
 
+  # Log files and digests of the one trail.
   statement {
     sid       = "CloudTrailWrite"
     actions   = ["s3:PutObject"]
-    resources = ["${local.bucket_arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"]
+    resources = ["${local.bucket_arn}/AWSLogs/${local.account_id}/*"]
 
     principals {
       type        = "Service"
@@ -260,7 +277,7 @@ data "aws_iam_policy_document" "bucket" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:cloudtrail:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:trail/${var.trail_name}"]
+      values   = [local.trail_arn]
     }
 
     condition {
@@ -270,6 +287,8 @@ data "aws_iam_policy_document" "bucket" {
     }
   }
 
+  # Config looks at the bucket before it delivers:
+  # https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html
   statement {
     sid       = "ConfigAclAndList"
     actions   = ["s3:GetBucketAcl", "s3:ListBucket"]
@@ -283,14 +302,15 @@ data "aws_iam_policy_document" "bucket" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
   }
 
+  # Configuration history and snapshots.
   statement {
     sid       = "ConfigWrite"
     actions   = ["s3:PutObject"]
-    resources = ["${local.bucket_arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/Config/*"]
+    resources = ["${local.bucket_arn}/AWSLogs/${local.account_id}/Config/*"]
 
     principals {
       type        = "Service"
@@ -300,7 +320,7 @@ data "aws_iam_policy_document" "bucket" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
@@ -310,126 +330,111 @@ data "aws_iam_policy_document" "bucket" {
     }
   }
 
+  # GuardDuty looks at the bucket before it exports:
+  # https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
   statement {
     sid       = "GuardDutyLocation"
     actions   = ["s3:GetBucketLocation"]
     resources = [local.bucket_arn]
 
     principals {
-      type = "Service"
-      identifiers = (
-        local.needs_regional_principals
-        ? [
-          "guardduty.amazonaws.com",
-          "guardduty.${data.aws_region.current.id}.amazonaws.com",
-        ]
-        : ["guardduty.amazonaws.com"]
-      )
+      type        = "Service"
+      identifiers = local.guardduty_principals
     }
 
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:guardduty:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:detector/*"]
+      values   = ["arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*"]
     }
   }
 
+  # Findings.
   statement {
     sid       = "GuardDutyWrite"
     actions   = ["s3:PutObject"]
     resources = ["${local.bucket_arn}/guardduty/*"]
 
     principals {
-      type = "Service"
-      identifiers = (
-        local.needs_regional_principals
-        ? [
-          "guardduty.amazonaws.com",
-          "guardduty.${data.aws_region.current.id}.amazonaws.com",
-        ]
-        : ["guardduty.amazonaws.com"]
-      )
+      type        = "Service"
+      identifiers = local.guardduty_principals
     }
 
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:guardduty:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:detector/*"]
+      values   = ["arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*"]
     }
   }
 
+  # Macie looks at the bucket before it exports:
+  # https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html
   statement {
     sid       = "MacieLocation"
     actions   = ["s3:GetBucketLocation"]
     resources = [local.bucket_arn]
 
     principals {
-      type = "Service"
-      identifiers = (
-        local.needs_regional_principals
-        ? ["macie.amazonaws.com", "macie.${data.aws_region.current.id}.amazonaws.com"]
-        : ["macie.amazonaws.com"]
-      )
+      type        = "Service"
+      identifiers = local.macie_principals
     }
 
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
       values = [
-        "arn:${data.aws_partition.current.partition}:macie2:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:export-configuration:*",
-        "arn:${data.aws_partition.current.partition}:macie2:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:classification-job/*",
+        "arn:${local.partition}:macie2:${local.region}:${local.account_id}:export-configuration:*",
+        "arn:${local.partition}:macie2:${local.region}:${local.account_id}:classification-job/*",
       ]
     }
   }
 
+  # Results of discovery.
   statement {
     sid       = "MacieWrite"
     actions   = ["s3:PutObject"]
     resources = ["${local.bucket_arn}/macie/*"]
 
     principals {
-      type = "Service"
-      identifiers = (
-        local.needs_regional_principals
-        ? ["macie.amazonaws.com", "macie.${data.aws_region.current.id}.amazonaws.com"]
-        : ["macie.amazonaws.com"]
-      )
+      type        = "Service"
+      identifiers = local.macie_principals
     }
 
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
       values = [
-        "arn:${data.aws_partition.current.partition}:macie2:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:export-configuration:*",
-        "arn:${data.aws_partition.current.partition}:macie2:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:classification-job/*",
+        "arn:${local.partition}:macie2:${local.region}:${local.account_id}:export-configuration:*",
+        "arn:${local.partition}:macie2:${local.region}:${local.account_id}:classification-job/*",
       ]
     }
   }
 
+  # Every request must come over TLS.
   statement {
     sid       = "DenyPlainHttp"
     effect    = "Deny"
@@ -469,12 +474,11 @@ resource "aws_kms_alias" "this" {
   count = var.existing_kms_key_arn == null ? 1 : 0
 
   name          = var.key_alias
-  target_key_id = one(aws_kms_key.this[*].arn)
+  target_key_id = aws_kms_key.this[0].arn
 }
 
 # It holds the evidence and outlives everything else.
 resource "aws_s3_bucket" "this" {
-  #checkov:skip=CKV_AWS_18: where access logs go is an input
   #checkov:skip=CKV_AWS_144: a copy in another Region doubles the cost; who needs one brings a bucket
   #checkov:skip=CKV2_AWS_62: nothing waits for new objects
 
@@ -507,8 +511,8 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
     bucket_key_enabled = true
 
     apply_server_side_encryption_by_default {
-      kms_master_key_id = local.kms_key_arn
       sse_algorithm     = "aws:kms"
+      kms_master_key_id = local.kms_key_arn
     }
   }
 }

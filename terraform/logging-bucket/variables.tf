@@ -39,10 +39,9 @@ variable "existing_bucket_name" {
   validation {
     condition = (
       var.existing_bucket_name == null
-      ? true
-      : can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.existing_bucket_name))
+      || can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.existing_bucket_name))
     )
-    error_message = "existing_bucket_name is \"${var.existing_bucket_name == null ? "null" : var.existing_bucket_name}\"; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens."
+    error_message = "existing_bucket_name is ${jsonencode(var.existing_bucket_name)}; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens."
   }
 }
 
@@ -54,10 +53,9 @@ variable "existing_kms_key_arn" {
   validation {
     condition = (
       var.existing_kms_key_arn == null
-      ? true
-      : can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", var.existing_kms_key_arn))
+      || can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", var.existing_kms_key_arn))
     )
-    error_message = "existing_kms_key_arn is \"${var.existing_kms_key_arn == null ? "null" : var.existing_kms_key_arn}\"; allowed: the ARN of a KMS key, arn:<partition>:kms:<region>:<account>:key/<id>."
+    error_message = "existing_kms_key_arn is ${jsonencode(var.existing_kms_key_arn)}; allowed: the ARN of a KMS key, arn:<partition>:kms:<region>:<account>:key/<id>."
   }
 }
 
@@ -103,7 +101,13 @@ variable "transition_storage_class" {
   nullable    = false
 
   validation {
-    condition     = contains(["GLACIER_IR", "STANDARD_IA", "INTELLIGENT_TIERING", "GLACIER", "DEEP_ARCHIVE"], var.transition_storage_class)
+    condition = contains([
+      "GLACIER_IR",
+      "STANDARD_IA",
+      "INTELLIGENT_TIERING",
+      "GLACIER",
+      "DEEP_ARCHIVE",
+    ], var.transition_storage_class)
     error_message = "transition_storage_class is \"${var.transition_storage_class}\"; allowed: GLACIER_IR, STANDARD_IA, INTELLIGENT_TIERING, GLACIER, DEEP_ARCHIVE."
   }
 }
@@ -148,10 +152,9 @@ variable "access_log_bucket_name" {
   validation {
     condition = (
       var.access_log_bucket_name == null
-      ? true
-      : can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.access_log_bucket_name))
+      || can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.access_log_bucket_name))
     )
-    error_message = "access_log_bucket_name is \"${var.access_log_bucket_name == null ? "null" : var.access_log_bucket_name}\"; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens."
+    error_message = "access_log_bucket_name is ${jsonencode(var.access_log_bucket_name)}; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens."
   }
 }
 

@@ -6,6 +6,12 @@ data "aws_partition" "current" {}
 
 data "aws_region" "current" {}
 
+locals {
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+}
+
 data "aws_iam_policy_document" "trust" {
   statement {
     actions = ["sts:AssumeRole"]
@@ -18,20 +24,20 @@ data "aws_iam_policy_document" "trust" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:states:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stateMachine:${var.name_prefix}-Macie"]
+      values   = ["arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:${var.name_prefix}-Macie"]
     }
   }
 }
 
 # IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "this" {
-  name                 = "${var.name_prefix}-Macie-${data.aws_region.current.id}"
+  name                 = "${var.name_prefix}-Macie-${local.region}"
   path                 = var.iam_role_path
   assume_role_policy   = data.aws_iam_policy_document.trust.json
   permissions_boundary = var.permissions_boundary_arn
@@ -39,9 +45,6 @@ resource "aws_iam_role" "this" {
 }
 
 data "aws_iam_policy_document" "this" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
   # None of these knows resources:
   # https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonmacie.html
   statement {
@@ -64,13 +67,14 @@ data "aws_iam_policy_document" "this" {
   statement {
     sid       = "FindBucket"
     actions   = ["s3:GetBucketLocation"]
-    resources = ["arn:${data.aws_partition.current.partition}:s3:::${var.logging_bucket_name}"]
+    resources = ["arn:${local.partition}:s3:::${var.logging_bucket_name}"]
   }
 
+  # For the same check; same page.
   statement {
     sid       = "WriteResults"
     actions   = ["s3:PutObject"]
-    resources = ["arn:${data.aws_partition.current.partition}:s3:::${var.logging_bucket_name}/macie/*"]
+    resources = ["arn:${local.partition}:s3:::${var.logging_bucket_name}/macie/*"]
   }
 
   # Knows no resources; it reads names only.
@@ -84,7 +88,7 @@ data "aws_iam_policy_document" "this" {
   statement {
     sid       = "CreateServiceLinkedRole"
     actions   = ["iam:CreateServiceLinkedRole"]
-    resources = ["arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/macie.amazonaws.com/*"]
+    resources = ["arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/macie.amazonaws.com/*"]
 
     condition {
       test     = "StringEquals"
@@ -93,18 +97,16 @@ data "aws_iam_policy_document" "this" {
     }
   }
 
-  # None of these actions knows resources:
+  # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
   statement {
     sid = "DeliverLogs"
     actions = [
       "logs:CreateLogDelivery",
-      "logs:CreateLogStream",
       "logs:GetLogDelivery",
       "logs:UpdateLogDelivery",
       "logs:DeleteLogDelivery",
       "logs:ListLogDeliveries",
-      "logs:PutLogEvents",
       "logs:PutResourcePolicy",
       "logs:DescribeResourcePolicies",
       "logs:DescribeLogGroups",
@@ -119,10 +121,7 @@ resource "aws_iam_role_policy" "this" {
   policy = data.aws_iam_policy_document.this.json
 }
 
-data "aws_iam_policy_document" "tracing_policy" {
-  #checkov:skip=CKV_AWS_111: each statement on * says beside it why
-  #checkov:skip=CKV_AWS_356: each statement on * says beside it why
-
+data "aws_iam_policy_document" "tracing" {
   # X-Ray has no resources for these:
   # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
   statement {
@@ -142,11 +141,10 @@ resource "aws_iam_role_policy" "tracing" {
 
   name   = "tracing"
   role   = aws_iam_role.this.id
-  policy = data.aws_iam_policy_document.tracing_policy.json
+  policy = data.aws_iam_policy_document.tracing.json
 }
 
-# Under this path the group needs no resource policy of its own, of which an account may have only
-# ten.
+# Groups under this path need no resource policy, of which an account may have only ten.
 resource "aws_cloudwatch_log_group" "this" {
   name              = "/aws/vendedlogs/states/${var.name_prefix}-Macie"
   kms_key_id        = var.kms_key_arn
@@ -154,7 +152,6 @@ resource "aws_cloudwatch_log_group" "this" {
   tags              = var.tags
 }
 
-# It needs the role's policies, not only the role, or the first apply fails by race.
 resource "aws_sfn_state_machine" "this" {
   #checkov:skip=CKV_AWS_284: tracing costs, and is an input
   #checkov:skip=CKV_AWS_285: errors are logged; more, and the data of executions, by log_level and log_execution_data
@@ -163,7 +160,7 @@ resource "aws_sfn_state_machine" "this" {
   role_arn = aws_iam_role.this.arn
   definition = templatefile("${path.module}/macie.asl.json.tftpl", {
     off       = var.mode == "off"
-    partition = data.aws_partition.current.partition
+    partition = local.partition
     settings = jsonencode({
       mode                       = var.mode
       findingPublishingFrequency = var.finding_publishing_frequency
@@ -172,21 +169,22 @@ resource "aws_sfn_state_machine" "this" {
         BucketName          = var.logging_bucket_name
         KeyPrefix           = "macie/"
         KmsKeyArn           = var.kms_key_arn
-        ExpectedBucketOwner = data.aws_caller_identity.current.account_id
+        ExpectedBucketOwner = local.account_id
       }
     })
   })
   tags = var.tags
 
   logging_configuration {
-    include_execution_data = var.log_execution_data
-    level                  = var.log_level
     log_destination        = "${aws_cloudwatch_log_group.this.arn}:*"
+    level                  = var.log_level
+    include_execution_data = var.log_execution_data
   }
 
   tracing_configuration {
     enabled = var.xray_tracing
   }
 
+  # The role alone is not enough: without its policies the first apply fails.
   depends_on = [aws_iam_role_policy.this, aws_iam_role_policy.tracing]
 }

@@ -6,14 +6,21 @@ data "aws_partition" "current" {}
 
 data "aws_region" "current" {}
 
+locals {
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+}
+
 resource "aws_sqs_queue" "this" {
   name                      = "${var.name_prefix}-Schedule-DeadLetters"
-  message_retention_seconds = 1209600
+  message_retention_seconds = 14 * 24 * 60 * 60
   sqs_managed_sse_enabled   = true
   tags                      = var.tags
 }
 
 data "aws_iam_policy_document" "dead_letters" {
+  # Every request must come over TLS.
   statement {
     sid       = "DenyPlainHttp"
     effect    = "Deny"
@@ -55,20 +62,20 @@ data "aws_iam_policy_document" "trust" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [data.aws_caller_identity.current.account_id]
+      values   = [local.account_id]
     }
 
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${data.aws_partition.current.partition}:scheduler:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:schedule-group/${var.name_prefix}"]
+      values   = ["arn:${local.partition}:scheduler:${local.region}:${local.account_id}:schedule-group/${var.name_prefix}"]
     }
   }
 }
 
 # IAM is global: the Region in its name keeps the roles of two Regions apart.
 resource "aws_iam_role" "this" {
-  name                 = "${var.name_prefix}-Schedule-${data.aws_region.current.id}"
+  name                 = "${var.name_prefix}-Schedule-${local.region}"
   path                 = var.iam_role_path
   assume_role_policy   = data.aws_iam_policy_document.trust.json
   permissions_boundary = var.permissions_boundary_arn
@@ -76,12 +83,14 @@ resource "aws_iam_role" "this" {
 }
 
 data "aws_iam_policy_document" "this" {
+  # The one state machine that is scheduled.
   statement {
     sid       = "Start"
     actions   = ["states:StartExecution"]
     resources = [var.state_machine_arn]
   }
 
+  # Where Scheduler leaves a start that has failed for good.
   statement {
     sid       = "KeepDeadLetters"
     actions   = ["sqs:SendMessage"]
@@ -105,8 +114,8 @@ resource "aws_scheduler_schedule" "this" {
   state                        = var.enabled ? "ENABLED" : "DISABLED"
 
   flexible_time_window {
-    maximum_window_in_minutes = var.flexible_window_minutes == 0 ? null : var.flexible_window_minutes
     mode                      = var.flexible_window_minutes == 0 ? "OFF" : "FLEXIBLE"
+    maximum_window_in_minutes = var.flexible_window_minutes == 0 ? null : var.flexible_window_minutes
   }
 
   target {

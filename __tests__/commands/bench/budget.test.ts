@@ -1,3 +1,5 @@
+import transitions from "../../../commands/bench/transitions.json";
+import { transitionsOf } from "../../../commands/bench/transitions";
 import { measurements } from "../../../commands/bench/measurements";
 
 describe("a run on a compliant account, with default inputs", () => {
@@ -11,5 +13,11 @@ describe("a run on a compliant account, with default inputs", () => {
     expect(compliant.total.transitions).toBeLessThanOrEqual(60);
     const { criticalPathSeconds, sequentialSeconds } = compliant.total;
     expect(criticalPathSeconds / sequentialSeconds).toBeLessThanOrEqual(0.4);
+  });
+});
+
+describe("the READMEs of the exported modules", () => {
+  it("tell what a run costs as it is measured; npm run docs writes the figures", async () => {
+    expect(transitions).toEqual(transitionsOf(await measurements()));
   });
 });

@@ -34,8 +34,49 @@ describe("the printer of HCL", () => {
     );
   });
 
-  it("prints text of several lines as its lines", () => {
-    expect(print("one\ntwo")).toBe('join("\\n", [\n  "one",\n  "two",\n])');
+  it("breaks a loop that is too long, its condition last", () => {
+    const name = "a".repeat(60);
+    expect(print(`\${[for k, v in var.${name} : { first = k, second = v } if contains(var.${name}, k)]}`)).toBe(
+      `[\n  for k, v in var.${name} : {\n    first  = k\n    second = v\n  }\n  if contains(var.${name}, k)\n]`,
+    );
+  });
+
+  it("keeps what fits on one line within the brackets of a loop", () => {
+    const name = "a".repeat(70);
+    expect(print(`\${jsonencode(([for k, v in var.${name} : { k = k, v = v }]))}`)).toBe(
+      `jsonencode([for k, v in var.${name} : { k = k, v = v }])`,
+    );
+    expect(print(`\${jsonencode(([for k, v in var.${name} : { key = k, value = v } if v]))}`)).toBe(
+      `jsonencode([\n  for k, v in var.${name} : { key = k, value = v } if v\n])`,
+    );
+  });
+
+  it("puts the arguments of a long call on lines of their own, inside of all calls around it", () => {
+    const long = `"${"a".repeat(110)}"`;
+    expect(print(`\${can(regex(${long}, var.x))}`)).toBe(`can(regex(\n  ${long},\n  var.x\n))`);
+    expect(print(`\${concat([${long}], var.x ? ["a"] : [])}`)).toBe(`concat(\n  [${long}],\n  var.x ? ["a"] : []\n)`);
+  });
+
+  it("puts the operands of a long condition below each other", () => {
+    const long = `can(regex("${"a".repeat(90)}", var.x))`;
+    expect(print(`\${var.x == null || ${long}}`)).toBe(`(\n  var.x == null\n  || ${long}\n)`);
+  });
+
+  it("puts comments above an attribute, behind an empty line", () => {
+    const attributes = [
+      [
+        { name: "a", value: literal(1) },
+        { name: "longer", value: literal(2), comments: ["Why so."] },
+      ],
+    ];
+    expect(printBlock({ type: "locals", labels: [], attributes, blocks: [] })).toBe(
+      "locals {\n  a = 1\n\n  # Why so.\n  longer = 2\n}",
+    );
+  });
+
+  it("prints text of several lines as a heredoc, which ends with a newline only where the text does", () => {
+    expect(print('a "b"\n$${c}\n')).toBe('<<-EOT\n  a "b"\n  $${c}\nEOT');
+    expect(print("one\n\ntwo")).toBe("chomp(<<-EOT\n  one\n\n  two\nEOT\n)");
   });
 
   it("lays out a block: meta-arguments first, equals signs aligned, blocks behind attributes", () => {

@@ -3,6 +3,7 @@ import {
   choice,
   choices,
   declareVariables,
+  document,
   flag,
   integer,
   record,
@@ -10,21 +11,33 @@ import {
   text,
   textMap,
   texts,
+  type Inputs,
 } from "../../../lib/inputs";
+import { baselineInputs } from "../../../commands/export/baseline";
+import { exportedModules } from "../../../commands/export/modules";
 
 const inputs = {
-  name: text({ description: "A name.", pattern: /^[a-z]+$/, allowed: "lower-case letters" }),
-  boundary: text({ description: "A boundary.", default: null, pattern: /^arn:/, allowed: "an ARN" }),
+  name: text({ description: "A name.", pattern: /^[a-z]+$/, allowed: "lower-case letters", example: "b" }),
+  boundary: text({ description: "A boundary.", default: null, pattern: /^arn:/, allowed: "an ARN", example: "arn:" }),
   colour: choice({ description: "A colour.", of: ["RED", "BLUE"], default: "RED" }),
   colours: choices({ description: "Colours.", of: ["RED", "BLUE"], default: ["RED"] }),
-  words: texts({ description: "Words.", default: [], pattern: /^\w+$/, allowed: "words" }),
+  body: document({ description: "A body.", default: null, maxLength: 9, example: "text" }),
+  words: texts({ description: "Words.", default: [], pattern: /^\w+$/, allowed: "words", example: "word" }),
   days: integer({ description: "Days.", default: 7, min: 1, max: 9, unit: "days" }),
   on: flag({ description: "On.", default: true }),
-  tags: textMap({ description: "Tags.", default: {}, values: { pattern: /^t/, allowed: "begins with t" } }),
+  tags: textMap({
+    description: "Tags.",
+    default: {},
+    values: { pattern: /^t/, allowed: "begins with t" },
+    example: { a: "t" },
+  }),
   contact: record({
     description: "A contact.",
     default: {},
-    members: { name: { pattern: /^\w+$/, allowed: "a word" }, phone: { pattern: /^\d+$/, allowed: "digits" } },
+    members: {
+      name: { pattern: /^\w+$/, allowed: "a word", example: "Ann" },
+      phone: { pattern: /^\d+$/, allowed: "digits", example: "1" },
+    },
   }),
 };
 
@@ -38,6 +51,7 @@ describe("the props of a construct", () => {
       boundary: null,
       colour: "RED",
       colours: ["RED"],
+      body: null,
       words: [],
       days: 3,
       on: true,
@@ -61,6 +75,7 @@ describe("the props of a construct", () => {
     [{ boundary: "no" }, 'stack: boundary is "no"; allowed: an ARN.'],
     [{ colour: "GREEN" }, 'stack: colour is "GREEN"; allowed: RED, BLUE.'],
     [{ colours: ["RED", "RED"] }, 'stack: colours is ["RED","RED"]; allowed: each value once.'],
+    [{ body: "" }, 'stack: body is ""; allowed: 1 to 9 characters.'],
     [{ words: ["a b"] }, 'stack: words is ["a b"]; allowed: a list of: words.'],
     [{ words: "a" }, 'stack: words is "a"; allowed: a list of: words.'],
     [{ days: 10 }, "stack: days is 10; allowed: a whole number of days from 1 to 9."],
@@ -78,7 +93,7 @@ describe("the props of a construct", () => {
     [{ name: undefined }, "stack: name is missing; give it: A name."],
     [
       { nmae: "a" },
-      "stack: nmae is not an input; there are: name, boundary, colour, colours, words, days, on, tags, contact.",
+      "stack: nmae is not an input; there are: name, boundary, colour, colours, body, words, days, on, tags, contact.",
     ],
   ])("fails for %j and says where, what and what is allowed", (props, message) => {
     expect(() => resolve(props)).toThrow(message);
@@ -110,5 +125,32 @@ describe("the variables of a stack", () => {
     expect(() => declareVariables(scope(), inputs, { defaults: { days: 99 } })).toThrow(
       "stack: days is 99; allowed: a whole number of days from 1 to 9.",
     );
+  });
+
+  it("are checked only where they are not null, by a condition that Terraform can work out", () => {
+    const conditions = (name: string) =>
+      ((declared()[name] ?? {}) as { validation: readonly { condition: string }[] }).validation.map(
+        ({ condition }) => condition,
+      );
+    expect(conditions("part_boundary")).toEqual([
+      '${var.part_boundary == null || can(regex("^arn:", var.part_boundary))}',
+    ]);
+    expect(conditions("part_body")).toEqual([
+      "${var.part_body == null ? true : length(var.part_body) >= 1 && length(var.part_body) <= 9}",
+    ]);
+    expect(conditions("part_name")).toEqual(['${can(regex("^[a-z]+$", var.part_name))}']);
+  });
+});
+
+describe("the example of an input", () => {
+  const all = [
+    ...Object.entries(inputs),
+    ...Object.values(baselineInputs).flatMap((own) => Object.entries(own as Inputs)),
+    ...[...exportedModules.values()].flatMap(({ inputs: groups }) => groups.flatMap(([, own]) => Object.entries(own))),
+  ];
+
+  it.each(all)("of %s is allowed and is not its default", (_, { example, rules, default: preset }) => {
+    expect(rules.filter((rule) => !rule.holds(example)).map(({ allowed }) => allowed)).toEqual([]);
+    expect(example).not.toEqual(preset);
   });
 });

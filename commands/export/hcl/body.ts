@@ -7,6 +7,8 @@ import { quote } from "./quote";
 export interface Attribute {
   readonly name: string;
   readonly value: Expression;
+  /** Why it is so, in a sentence or more. @default it goes without saying */
+  readonly comments?: readonly string[];
 }
 
 /** A block with what is in it: attributes in groups, then blocks, then what comes last. */
@@ -39,9 +41,10 @@ export function printBlock(block: Block, indent = ""): string {
 }
 
 function printAttributes(attributes: readonly Attribute[], indent: string): string {
-  const assignments = attributes.map(({ name, value }) => ({
+  const assignments = attributes.map(({ name, value, comments = [] }) => ({
     name,
     value: printExpression(value, indent, name.length + 3),
+    before: printComments(comments, indent),
   }));
   return align(assignments, indent).join("\n");
 }

@@ -1,6 +1,6 @@
 import { splatItem, type Expression, type ForExpression } from "../../../emulator/terraform/syntax";
 import { align } from "./align";
-import { escapeText, isIdentifier, quote } from "./quote";
+import { escapeTemplate, escapeText, isIdentifier, quote } from "./quote";
 
 /** Lines are not longer, where they can be broken. */
 const width = 120;
@@ -18,26 +18,30 @@ const step = "  ";
 export function printExpression(expression: Expression, indent = "", used = 0): string {
   const bare = withoutParentheses(expression);
   const short = oneLine(bare);
-  if (fits(bare, short, indent, used)) return short;
-  switch (bare.kind) {
+  return fits(bare, short, indent, used) ? short : printBroken(bare, indent, used);
+}
+
+/** An expression over several lines, if it has any place to be broken at. */
+function printBroken(expression: Expression, indent: string, used = 0): string {
+  switch (expression.kind) {
     case "object":
-      return printObject(bare.items, indent);
+      return printObject(expression.items, indent);
     case "list":
-      return printList(bare.items, indent);
+      return printList(expression.items, indent);
     case "call":
-      return printCall(bare, indent);
+      return printCall(expression, indent, used);
     case "for":
-      return printFor(bare, indent);
+      return printFor(expression, indent);
     case "conditional":
-      return printChoice(bare, indent);
+      return printChoice(expression, indent);
     case "binary":
-      return printOperation(bare.operator, operandsOf(bare, bare.operator), indent);
+      return printOperation(expression.operator, operandsOf(expression, expression.operator), indent);
     case "unary":
-      return bare.operator + printExpression(bare.of, indent, used + 1);
+      return expression.operator + printBroken(expression.of, indent);
     case "literal":
-      return typeof bare.value === "string" && bare.value.includes("\n") ? printLines(bare.value, indent) : short;
+      return hasLines(expression) ? printLines(String(expression.value), indent) : oneLine(expression);
     default:
-      return short;
+      return oneLine(expression);
   }
 }
 
@@ -98,25 +102,43 @@ function filled(words: readonly string[], indent: string): readonly string[] {
   return lines;
 }
 
-/** The brackets of lists and objects stay with those of the call. */
-function printCall(call: Expression & { readonly kind: "call" }, indent: string): string {
-  const hugs = (arg: Expression) => ["list", "object", "for"].includes(arg.kind);
-  if (call.args.some(hugs)) {
-    return `${call.name}(${call.args.map((arg) => printExpression(arg, indent)).join(", ")}${call.expand ? "..." : ""})`;
+/** The brackets of a list or object stay with those of the call, where all else is short. */
+function printCall(call: Expression & { readonly kind: "call" }, indent: string, used: number): string {
+  const { name, args: given, expand } = call;
+  const dots = expand ? "..." : "";
+  const args = given.map(withoutParentheses);
+  const [only] = args;
+  if (args.filter(opensBracket).length === 1 && args.every((arg) => opensBracket(arg) || isShort(arg))) {
+    const printed = args.map((arg) => (opensBracket(arg) ? printBroken(arg, indent) : oneLine(arg)));
+    return `${name}(${printed.join(", ")}${dots})`;
   }
-  if (call.args.length === 1) return `${call.name}(${call.args.map((arg) => printExpression(arg, indent)).join("")})`;
+  if (only !== undefined && args.length === 1)
+    return `${name}(${printExpression(only, indent, used + name.length + 1)}${dots})`;
   const inner = indent + step;
-  const args = call.args.map((arg) => `${inner}${printExpression(arg, inner)}`);
-  return `${call.name}(\n${args.join(",\n")}${call.expand ? "..." : ""}\n${indent})`;
+  const lines = args.map((arg) => `${inner}${printExpression(arg, inner)}`);
+  return `${name}(\n${lines.join(",\n")}${dots}\n${indent})`;
 }
+
+/** Whether it could be broken after its opening bracket. */
+const opensBracket = (expression: Expression) =>
+  expression.kind === "for" ||
+  ((expression.kind === "list" || expression.kind === "object") && expression.items.length > 0);
+
+const isShort = ({ kind }: Expression) =>
+  ["literal", "template", "name", "attribute", "index", "object"].includes(kind);
 
 function printFor(loop: ForExpression, indent: string): string {
   const inner = indent + step;
   const [open, close] = loop.resultKey === undefined ? ["[", "]"] : ["{", "}"];
-  const condition = loop.condition === undefined ? [] : [`${inner}if ${alone(loop.condition)}`];
-  const clause = clauseOf(loop);
-  const result = loop.resultKey === undefined ? resultIn(loop, inner, clause.length + 1) : resultOf(loop);
-  return [open, `${inner}${clause} ${result}`, ...condition, `${indent}${close}`].join("\n");
+  const lines = inner.length + insideOf(loop).length <= width ? [insideOf(loop)] : linesOf(loop, inner);
+  return [open, ...lines.map((line) => inner + line), `${indent}${close}`].join("\n");
+}
+
+/** What is between the brackets of a loop, its condition on a line of its own. */
+function linesOf(loop: ForExpression, indent: string): readonly string[] {
+  const head = `${clauseOf(loop)} ${loop.resultKey === undefined ? "" : `${alone(loop.resultKey)} => `}`;
+  const result = printExpression(loop.result, indent, head.length) + (loop.group ? "..." : "");
+  return [head + result, ...(loop.condition === undefined ? [] : [`if ${alone(loop.condition)}`])];
 }
 
 function printChoice(choice: Expression & { readonly kind: "conditional" }, indent: string): string {
@@ -145,10 +167,14 @@ function operandsOf(expression: Expression, operator: string): readonly Expressi
   return [...operandsOf(expression.left, operator), expression.right];
 }
 
-/** Text of several lines, as the lines that it has. */
+/** Text of several lines as a heredoc, which ends with a newline. */
 function printLines(text: string, indent: string): string {
   const inner = indent + step;
-  return ['join("\\n", [', ...text.split("\n").map((line) => `${inner}${quote(line)},`), `${indent}])`].join("\n");
+  const ended = text.endsWith("\n");
+  const lines = (ended ? text.slice(0, -1) : text).split("\n");
+  const body = lines.map((line) => (line === "" ? "" : inner + escapeTemplate(line)));
+  const heredoc = ["<<-EOT", ...body, `${indent}EOT`];
+  return (ended ? heredoc : [`chomp(${heredoc[0]}`, ...heredoc.slice(1), `${indent})`]).join("\n");
 }
 
 /** An expression on one line. */
@@ -180,11 +206,8 @@ function oneLine(expression: Expression): string {
       return `${oneLine(expression.left)} ${expression.operator} ${oneLine(expression.right)}`;
     case "conditional":
       return `${oneLine(expression.condition)} ? ${oneLine(expression.yes)} : ${oneLine(expression.no)}`;
-    case "for": {
-      const condition = expression.condition === undefined ? "" : ` if ${alone(expression.condition)}`;
-      const inside = `${clauseOf(expression)} ${resultOf(expression)}${condition}`;
-      return expression.resultKey === undefined ? `[${inside}]` : `{ ${inside} }`;
-    }
+    case "for":
+      return expression.resultKey === undefined ? `[${insideOf(expression)}]` : `{ ${insideOf(expression)} }`;
     case "join":
       return `\${join("", ${oneLine(expression.pieces)})}`;
   }
@@ -203,15 +226,15 @@ function printKey(key: Expression): string {
   return isIdentifier(key.value) ? key.value : quote(key.value);
 }
 
-const clauseOf = ({ key, value, over }: ForExpression) =>
+const clauseOf = ({ key, value, over }: Pick<ForExpression, "key" | "value" | "over">) =>
   `for ${key === undefined ? "" : `${key}, `}${value} in ${alone(over)} :`;
 
-/** What each turn yields, over several lines if need be; objects of it stay on one. */
-const resultIn = (loop: ForExpression, indent: string, used: number) =>
-  loop.result.kind === "object" ? resultOf(loop) : printExpression(loop.result, indent, used);
-
-const resultOf = ({ resultKey, result, group }: ForExpression) =>
-  `${resultKey === undefined ? "" : `${alone(resultKey)} => `}${alone(result)}${group ? "..." : ""}`;
+/** What is between the brackets of a loop, on one line. */
+function insideOf({ condition, resultKey, result, group, ...clause }: ForExpression): string {
+  const key = resultKey === undefined ? "" : `${alone(resultKey)} => `;
+  const only = condition === undefined ? "" : ` if ${alone(condition)}`;
+  return `${clauseOf(clause)} ${key}${alone(result)}${group ? "..." : ""}${only}`;
+}
 
 function templatePart(part: Expression): string {
   if (part.kind === "literal" && typeof part.value === "string") return escapeText(part.value);

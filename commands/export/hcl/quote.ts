@@ -5,12 +5,13 @@ export function isIdentifier(text: string): boolean {
 
 /** Text as it stands between the quotes of an HCL string: escaped where it must be, and nowhere else. */
 export function escapeText(text: string): string {
-  return text
-    .replace(/[\\"]/g, "\\$&")
-    .replaceAll("\n", "\\n")
-    .replaceAll("\r", "\\r")
-    .replaceAll("\t", "\\t")
-    .replace(/[$%](?=\{)/g, "$&$&");
+  const quoted = text.replace(/[\\"]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("\t", "\\t");
+  return escapeTemplate(quoted);
+}
+
+/** Text in which nothing opens a template. */
+export function escapeTemplate(text: string): string {
+  return text.replace(/[$%](?=\{)/g, "$&$&");
 }
 
 /** A quoted HCL string. */

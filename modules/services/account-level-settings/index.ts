@@ -10,6 +10,7 @@ import { accountLevelSettingsStateMachine } from "./state-machine";
 export const accountLevelSettings: Service<typeof accountLevelSettingsInputs> = {
   name: "AccountLevelSettings",
   id: "account_level_settings",
+  cost: "The settings cost nothing, nor does an analyzer for external access: [prices](https://aws.amazon.com/iam/access-analyzer/pricing/).",
   inputs: accountLevelSettingsInputs,
   definition: accountLevelSettingsStateMachine,
   settings: accountLevelSettingsSettings,

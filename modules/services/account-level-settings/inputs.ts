@@ -32,7 +32,7 @@ export const accountLevelSettingsInputs = {
   iamPasswordPolicyMode: settingMode("Password policy of IAM users, which is never made weaker than it is", "report"),
   iamAccessAnalyzerMode: settingMode("An active IAM Access Analyzer for external access", "report"),
   securityContactMode: settingMode(
-    "Security contact of the account, security_contact if that is given, else any; enforce sets it if it is given",
+    "Security contact of the account, that in security_contact if one is given there, else any",
     "report",
   ),
   rootMfaMode: reportedMode("MFA of the root user"),
@@ -62,10 +62,18 @@ export const accountLevelSettingsInputs = {
     default: {},
     // https://docs.aws.amazon.com/accounts/latest/reference/API_AlternateContact.html
     members: {
-      name: { pattern: /^.{1,64}$/, allowed: "1 to 64 characters" },
-      title: { pattern: /^.{1,50}$/, allowed: "1 to 50 characters" },
-      email: { pattern: /^[A-Za-z0-9_+=.#|!&-]{1,64}@[A-Za-z0-9_.-]+\.[A-Za-z0-9_]+$/, allowed: "an e-mail address" },
-      phone: { pattern: /^[0-9 ()+-]{1,25}$/, allowed: "1 to 25 digits, blanks and ()+-" },
+      name: { pattern: /^.{1,64}$/, allowed: "1 to 64 characters", example: "Security Team" },
+      title: { pattern: /^.{1,50}$/, allowed: "1 to 50 characters", example: "Duty officer" },
+      email: {
+        pattern: /^[A-Za-z0-9_+=.#|!&-]{1,64}@[A-Za-z0-9_.-]+\.[A-Za-z0-9_]+$/,
+        allowed: "an e-mail address",
+        example: "security@example.com",
+      },
+      phone: {
+        pattern: /^[0-9 ()+-]{1,25}$/,
+        allowed: "1 to 25 digits, blanks and ()+-",
+        example: "+49 (89) 123-4567",
+      },
     },
   }),
 };

@@ -44,11 +44,13 @@ export function accountLevelSettingsStatements(
     {
       sid: "DocumentSharing",
       actions: ["ssm:GetServiceSetting", "ssm:UpdateServiceSetting"],
+      reason: "The one setting of Systems Manager that is looked after.",
       resources: [aws.arn("ssm", `servicesetting${documentSharingSetting}`)],
     },
     {
       sid: "CreateAnalyzer",
       actions: ["access-analyzer:CreateAnalyzer"],
+      reason: "The analyzer of this name; any other active one will do as well, and is left alone.",
       resources: [aws.arn("access-analyzer", `analyzer/${analyzerName(inputs)}`)],
     },
     {

@@ -10,6 +10,7 @@ import { auditManagerStateMachine } from "./state-machine";
 export const auditManager: Service<typeof auditManagerInputs> = {
   name: "AuditManager",
   id: "audit_manager",
+  cost: "AWS Audit Manager is billed by the resource assessments of the assessments that people create; registering the account costs nothing: [prices](https://aws.amazon.com/audit-manager/pricing/).",
   inputs: auditManagerInputs,
   definition: auditManagerStateMachine,
   settings: auditManagerSettings,

@@ -10,6 +10,7 @@ import { cloudTrailStateMachine } from "./state-machine";
 export const cloudTrail: Service<typeof cloudTrailInputs> = {
   name: "CloudTrail",
   id: "cloudtrail",
+  cost: "AWS CloudTrail delivers the first copy of the management events of each Region for nothing and charges for every further one, so a second trail costs: [prices](https://aws.amazon.com/cloudtrail/pricing/). `adopt_existing` is for accounts that have one.",
   inputs: cloudTrailInputs,
   definition: cloudTrailStateMachine,
   settings: cloudTrailSettings,

@@ -20,6 +20,7 @@ export function cloudTrailStatements(
         "cloudtrail:StartLogging",
         "cloudtrail:PutEventSelectors",
       ],
+      reason: "The trail of this name, and no other, is created and changed.",
       resources: [trailArn(inputs, aws)],
     },
     {

@@ -10,6 +10,7 @@ import { configStateMachine } from "./state-machine";
 export const config: Service<typeof configInputs> = {
   name: "Config",
   id: "config",
+  cost: 'AWS Config is billed by the changes that it records and the evaluations of its rules, and is often the largest part of the bill: [prices](https://aws.amazon.com/config/pricing/). `recording_frequency = "DAILY"`, `excluded_resource_types` and fewer `conformance_packs` lower it.',
   inputs: configInputs,
   definition: configStateMachine,
   settings: configSettings,

@@ -11,6 +11,7 @@ export const configInputs = {
     default: [],
     pattern: /^AWS::[A-Za-z0-9]+::[A-Za-z0-9]+$/,
     allowed: "resource types such as AWS::Config::ResourceCompliance",
+    example: "AWS::Config::ResourceCompliance",
   }),
   recordingFrequency: choice({
     description: "Whether every change is recorded, or once a day what has changed.",
@@ -33,5 +34,6 @@ export const configInputs = {
     default: null,
     // AWS counts bytes.
     maxLength: templateBodyLimit,
+    example: '{"Resources":{}}',
   }),
 };

@@ -35,6 +35,7 @@ export function configStatements(
     {
       sid: "PassRoleToConfig",
       actions: ["iam:PassRole"],
+      reason: "The recorder works as Config's own service-linked role.",
       resources: [serviceLinkedRoleArn(aws)],
       condition: [{ test: "StringEquals", variable: "iam:PassedToService", values: ["config.amazonaws.com"] }],
     },

@@ -1,6 +1,9 @@
+import type { Construct } from "constructs";
 import type { AwsEnvironment } from "../../../lib/aws/environment";
 import type { ResolvedInputs } from "../../../lib/inputs";
-import { hcl, type Term } from "../../../lib/terraform/expression";
+import { comment } from "../../../lib/terraform/comment";
+import { hcl, hclFile, hclText, type Term } from "../../../lib/terraform/expression";
+import { local } from "../../../lib/terraform/local";
 import { conformancePacks } from "./conformance-packs";
 import type { configInputs } from "./inputs";
 import { serviceLinkedRoleArn } from "./role";
@@ -9,6 +12,7 @@ import { serviceLinkedRoleArn } from "./role";
 export function configSettings(
   inputs: ResolvedInputs<typeof configInputs>,
   aws: AwsEnvironment,
+  scope: Construct,
 ): { readonly [name: string]: Term } {
   return {
     mode: inputs.mode,
@@ -18,15 +22,23 @@ export function configSettings(
     recordingFrequency: inputs.recordingFrequency,
     bucketName: inputs.loggingBucketName,
     kmsKeyArn: inputs.kmsKeyArn,
-    conformancePacks: wantedPacks(inputs),
+    conformancePacks: wantedPacks(inputs, scope),
     tags: inputs.tags,
   };
 }
 
 /** Only the wanted packs: name, what the names of its other versions begin with, and template. */
-function wantedPacks(inputs: ResolvedInputs<typeof configInputs>): Term {
-  const ours = conformancePacks.map((pack) => ({ ...pack }));
-  const wanted = hcl`[for pack in ${ours} : pack if contains(${inputs.conformancePacks}, pack.id)]`;
-  const own = hcl`[for body in compact([${inputs.conformancePackTemplateBody}]) : { label = "own", version = substr(sha256(body), 0, 8), templateBody = body }]`;
-  return hcl`[for pack in concat(${wanted}, ${own}) : { Prefix = join("-", [${inputs.namePrefix}, pack.label, ""]), Name = join("-", [${inputs.namePrefix}, pack.label, pack.version]), TemplateBody = pack.templateBody }]`;
+function wantedPacks(inputs: ResolvedInputs<typeof configInputs>, scope: Construct): Term {
+  const texts = Object.fromEntries(conformancePacks.map(({ id, template }) => [id, template]));
+  const template = hclFile({ folder: "conformance-packs", extension: "json", texts }, hcl`id`);
+  const ours = hcl`{ for id in ${inputs.conformancePacks} : replace(id, ".", "-") => jsonencode(jsondecode(${template})) }`;
+  const own = hcl`{ for body in compact([${inputs.conformancePackTemplateBody}]) : "own" => body }`;
+  const packs = local(scope, "conformance_packs", hcl`merge(${ours}, ${own})`);
+  comment(
+    packs,
+    "The templates of the wanted packs, without blanks, by what they are called in deployed names, where AWS allows no dots.",
+  );
+  const prefix = `${inputs.namePrefix}-${hclText`label`}-`;
+  const pack = { Prefix: prefix, Name: `${prefix}${hclText`substr(sha256(body), 0, 8)`}`, TemplateBody: hcl`body` };
+  return hcl`[for label, body in ${packs.asAnyMap} : ${pack}]`;
 }

@@ -10,6 +10,7 @@ import { guardDutyStateMachine } from "./state-machine";
 export const guardDuty: Service<typeof guardDutyInputs> = {
   name: "GuardDuty",
   id: "guardduty",
+  cost: "Amazon GuardDuty is billed by the events and data that it analyses, each plan in `features` by itself: [prices](https://aws.amazon.com/guardduty/pricing/). Every plan is free for its first 30 days.",
   inputs: guardDutyInputs,
   definition: guardDutyStateMachine,
   settings: guardDutySettings,

@@ -39,6 +39,7 @@ export function guardDutyStatements(
     {
       sid: "ReadAndRepairExport",
       actions: ["guardduty:DescribePublishingDestination", "guardduty:UpdatePublishingDestination"],
+      reason: "Where the detector exports its findings to; AWS chooses this id, too.",
       resources: [`${detectors}/publishingDestination/*`],
     },
     {
@@ -48,7 +49,12 @@ export function guardDutyStatements(
       actions: ["s3:GetBucketLocation", "s3:ListBucket"],
       resources: [bucket],
     },
-    { sid: "WriteFindings", actions: ["s3:GetObject", "s3:PutObject"], resources: [`${bucket}/${layout.guardDuty}*`] },
+    {
+      sid: "WriteFindings",
+      actions: ["s3:GetObject", "s3:PutObject"],
+      reason: "For the same check; same page.",
+      resources: [`${bucket}/${layout.guardDuty}*`],
+    },
     createServiceLinkedRoles(aws, "guardduty.amazonaws.com", malwareProtection),
     {
       reason:

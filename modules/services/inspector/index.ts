@@ -10,6 +10,7 @@ import { inspectorStateMachine } from "./state-machine";
 export const inspector: Service<typeof inspectorInputs> = {
   name: "Inspector",
   id: "inspector",
+  cost: "Amazon Inspector is billed by the instances, images, functions and repositories that it scans, each scan type by itself: [prices](https://aws.amazon.com/inspector/pricing/).",
   inputs: inspectorInputs,
   definition: inspectorStateMachine,
   settings: inspectorSettings,

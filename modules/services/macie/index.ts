@@ -10,6 +10,7 @@ import { macieStateMachine } from "./state-machine";
 export const macie: Service<typeof macieInputs> = {
   name: "Macie",
   id: "macie",
+  cost: "Amazon Macie is billed by the buckets that it watches, and with `automated_discovery` by the objects and bytes that it samples: [prices](https://aws.amazon.com/macie/pricing/).",
   inputs: macieInputs,
   definition: macieStateMachine,
   settings: macieSettings,

@@ -31,7 +31,12 @@ export function macieStatements(inputs: ResolvedInputs<typeof macieInputs>, aws:
       actions: ["s3:GetBucketLocation"],
       resources: [bucket],
     },
-    { sid: "WriteResults", actions: ["s3:PutObject"], resources: [`${bucket}/${layout.macie}*`] },
+    {
+      sid: "WriteResults",
+      actions: ["s3:PutObject"],
+      reason: "For the same check; same page.",
+      resources: [`${bucket}/${layout.macie}*`],
+    },
     {
       reason: "Knows no resources; it reads names only.",
       sid: "ListBuckets",

@@ -10,6 +10,7 @@ import { securityHubStateMachine } from "./state-machine";
 export const securityHub: Service<typeof securityHubInputs> = {
   name: "SecurityHub",
   id: "securityhub",
+  cost: "AWS Security Hub is billed by the checks of the enabled standards and by the findings that it takes in: [prices](https://aws.amazon.com/security-hub/pricing/). Fewer `standards` lower it. Its checks need AWS Config, which bills what it records.",
   inputs: securityHubInputs,
   definition: securityHubStateMachine,
   settings: securityHubSettings,

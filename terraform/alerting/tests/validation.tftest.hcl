@@ -55,7 +55,10 @@ run "repeated_values" {
   expect_failures = [var.email_addresses, var.state_machine_arns]
 
   variables {
-    email_addresses    = ["not valid!", "not valid!"]
-    state_machine_arns = ["not valid!", "not valid!"]
+    email_addresses = ["security@example.com", "security@example.com"]
+    state_machine_arns = [
+      "arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-Main",
+      "arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-Main",
+    ]
   }
 }

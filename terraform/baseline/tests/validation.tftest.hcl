@@ -159,15 +159,15 @@ run "repeated_values" {
   ]
 
   variables {
-    orchestrator_run_first         = ["Config", "Config"]
-    alerting_email_addresses       = ["not valid!", "not valid!"]
-    config_excluded_resource_types = ["not valid!", "not valid!"]
-    config_conformance_packs = [
-      "control-tower-detective-guardrails",
-      "control-tower-detective-guardrails",
+    orchestrator_run_first   = ["GuardDuty", "GuardDuty"]
+    alerting_email_addresses = ["security@example.com", "security@example.com"]
+    config_excluded_resource_types = [
+      "AWS::Config::ResourceCompliance",
+      "AWS::Config::ResourceCompliance",
     ]
+    config_conformance_packs            = ["cis-1.2", "cis-1.2"]
     guardduty_features                  = ["S3_DATA_EVENTS", "S3_DATA_EVENTS"]
-    guardduty_runtime_monitoring_agents = ["not valid!", "not valid!"]
+    guardduty_runtime_monitoring_agents = ["EKS_ADDON_MANAGEMENT", "EKS_ADDON_MANAGEMENT"]
     inspector_scan_types                = ["EC2", "EC2"]
     securityhub_standards = [
       "aws-foundational-security-best-practices/v/1.0.0",

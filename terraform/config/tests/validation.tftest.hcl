@@ -63,10 +63,10 @@ run "repeated_values" {
   expect_failures = [var.excluded_resource_types, var.conformance_packs]
 
   variables {
-    excluded_resource_types = ["not valid!", "not valid!"]
-    conformance_packs = [
-      "control-tower-detective-guardrails",
-      "control-tower-detective-guardrails",
+    excluded_resource_types = [
+      "AWS::Config::ResourceCompliance",
+      "AWS::Config::ResourceCompliance",
     ]
+    conformance_packs = ["cis-1.2", "cis-1.2"]
   }
 }

@@ -60,6 +60,6 @@ run "repeated_values" {
 
   variables {
     features                  = ["S3_DATA_EVENTS", "S3_DATA_EVENTS"]
-    runtime_monitoring_agents = ["not valid!", "not valid!"]
+    runtime_monitoring_agents = ["EKS_ADDON_MANAGEMENT", "EKS_ADDON_MANAGEMENT"]
   }
 }

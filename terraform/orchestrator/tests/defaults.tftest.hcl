@@ -20,9 +20,9 @@ mock_provider "aws" {
 
 variables {
   kms_key_arn         = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000000"
-  workers             = { GuardDuty = "arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-GuardDuty" }
+  workers             = { GuardDuty = "arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-Main" }
   logging_bucket_name = "our-logs"
-  topic_arn           = "arn:aws:sns:eu-west-1:111122223333:alerts"
+  topic_arn           = "arn:aws:sns:eu-west-1:111122223333:security-alerts"
 }
 
 run "defaults" {

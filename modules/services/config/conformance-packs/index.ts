@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cis12 } from "./cis-1-2";
 import { cis14Level1, cis14Level2 } from "./cis-1-4";
 import { controlTowerDetectiveGuardrails } from "./control-tower";
-import { templateBody, type Rules } from "./rule";
+import { templateOf, type Rules } from "./rule";
 
 /** A conformance pack of ours. */
 export interface ConformancePack {
@@ -12,6 +12,9 @@ export interface ConformancePack {
   readonly label: string;
   /** Changes with the template: AWS returns no template, so the version is part of the deployed pack's name. */
   readonly version: string;
+  /** The template as people read it. */
+  readonly template: string;
+  /** The template as it is deployed: what Terraform makes of it by `jsonencode(jsondecode(…))`, without blanks. */
   readonly templateBody: string;
 }
 
@@ -19,9 +22,18 @@ export interface ConformancePack {
 export const templateBodyLimit = 51_200;
 
 function pack(id: string, rules: Rules): ConformancePack {
-  const body = templateBody(rules);
-  const version = createHash("sha256").update(body).digest("hex").slice(0, 8);
-  return { id, label: id.replaceAll(".", "-"), version, templateBody: body };
+  const template = templateOf(rules);
+  const templateBody = JSON.stringify(sorted(JSON.parse(template)));
+  const version = createHash("sha256").update(templateBody).digest("hex").slice(0, 8);
+  return { id, label: id.replaceAll(".", "-"), version, template, templateBody };
+}
+
+/** A value whose objects have their members in the order in which Terraform writes them. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]));
 }
 
 /** The packs, which follow the samples that AWS publishes in https://github.com/awslabs/aws-config-rules (CC0). */

@@ -1,3 +1,5 @@
+import { readableJson } from "../../../../lib/asl/json";
+
 /** A rule that AWS manages, as a conformance pack has it. */
 export interface Rule {
   /** Which rule, in AWS's words. */
@@ -24,10 +26,10 @@ export function processChecks(...names: readonly string[]): Rules {
   return Object.fromEntries(names.map((name) => [name, { identifier: "AWS_CONFIG_PROCESS_CHECK" }]));
 }
 
-/** Rules as the body of a conformance pack's template: CloudFormation in JSON, without blanks. */
-export function templateBody(rules: Rules): string {
+/** Rules as a conformance pack's template, for people: CloudFormation in JSON. */
+export function templateOf(rules: Rules): string {
   const resources = Object.entries(rules).map(([name, rule]) => [logicalId(name), resource(name, rule)] as const);
-  return JSON.stringify({ Resources: Object.fromEntries(resources) });
+  return `${readableJson({ Resources: Object.fromEntries(resources) })}\n`;
 }
 
 function resource(name: string, { identifier, scope, parameters, frequency }: Rule): object {

@@ -1,0 +1,36 @@
+import type { Finding, Scan } from "../../../commands/check/checkov";
+import { problemsOf, suppressionsOf } from "../../../commands/check/verdict";
+
+const tracing: Finding = { check: "CKV_AWS_284", file: "/macie/main.tf", resource: "aws_sfn_state_machine.this" };
+const suppressed = { ...tracing, reason: "tracing costs" };
+const scan = (more: Partial<Scan>): Scan => ({ passed: 1, failed: [], suppressed: [], unreadable: [], ...more });
+const bare = scan({ failed: [tracing] });
+
+describe("the verdict on the exported Terraform", () => {
+  it("is well where all that checkov finds is suppressed with a reason", () => {
+    expect(problemsOf(scan({ suppressed: [suppressed] }), bare)).toEqual([]);
+  });
+
+  it("counts a suppression once, however many callers a module has", () => {
+    expect(suppressionsOf(scan({ suppressed: [suppressed, suppressed] }))).toBe(1);
+  });
+
+  it.each([
+    [{ failed: [tracing] }, "CKV_AWS_284 of aws_sfn_state_machine.this in macie/main.tf: mend it, or say by suppress"],
+    [
+      { suppressed: [{ ...tracing, reason: "No comment provided" }] },
+      "in macie/main.tf is suppressed without a reason.",
+    ],
+    [
+      { suppressed: [{ ...suppressed, check: "CKV_AWS_1" }] },
+      "CKV_AWS_1 of aws_sfn_state_machine.this in macie/main.tf",
+    ],
+    [{ suppressed: [{ ...suppressed, check: "CKV_AWS_1" }] }, "is suppressed needlessly: remove the suppression."],
+    [{ unreadable: ["/macie/main.tf"] }, "/macie/main.tf cannot be read by checkov."],
+    [{ passed: 0 }, "checkov has found nothing to check."],
+  ])("fails on %j", (found, problem) => {
+    const problems = problemsOf(scan(found), bare);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(problem);
+  });
+});

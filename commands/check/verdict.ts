@@ -1,0 +1,27 @@
+import type { Finding, Scan } from "./checkov";
+
+/**
+ * What is wrong with Terraform that checkov has scanned twice.
+ * @param bare The scan of the same files without their suppressions.
+ */
+export function problemsOf({ passed, failed, suppressed, unreadable }: Scan, bare: Scan): readonly string[] {
+  const needed = new Set(bare.failed.map(nameOf));
+  const without = suppressed.filter(({ reason = "" }) => reason === "" || reason === "No comment provided");
+  const needless = suppressed.filter((finding) => !needed.has(nameOf(finding)));
+  return unique([
+    ...(passed === 0 ? ["checkov has found nothing to check."] : []),
+    ...unreadable.map((file) => `${file} cannot be read by checkov.`),
+    ...failed.map((finding) => `${nameOf(finding)}: mend it, or say by suppress(…) why it does not apply.`),
+    ...without.map((finding) => `${nameOf(finding)} is suppressed without a reason.`),
+    ...needless.map((finding) => `${nameOf(finding)} is suppressed needlessly: remove the suppression.`),
+  ]);
+}
+
+/** How many suppressions stand in the files, however often checkov has come by. */
+export function suppressionsOf({ suppressed }: Scan): number {
+  return unique(suppressed.map(nameOf)).length;
+}
+
+const nameOf = ({ check, file, resource }: Finding) => `${check} of ${resource} in ${file.replace(/^\//, "")}`;
+
+const unique = (texts: readonly string[]) => [...new Set(texts)];

@@ -1,0 +1,13 @@
+/** A Markdown table. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const escaped = rows.map((row) => row.map((cell) => outsideOfCode(cell.replaceAll("|", "\\|"))));
+  return [head, head.map(() => "---"), ...escaped].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** What GitHub would take for HTML is escaped, but not in code, where it stands for itself. */
+const outsideOfCode = (text: string) => text.replace(/`[^`]*`|</g, (found) => (found === "<" ? "&lt;" : found));
+
+/** Text in a fence. */
+export function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
+}
