@@ -53,6 +53,7 @@ describe("a plan by real Terraform", () => {
   });
 
   it("may only refresh", async () => {
+    for (const size of [1, 5, 1000]) expect((await read(real("refresh-only.json"), size)).resources).toBe(10);
     const plan = await read(real("refresh-only.json"));
     expect(outline(plan.subjects)).toEqual([["output.secret", "update", "value"]]);
   });
