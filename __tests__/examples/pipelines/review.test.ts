@@ -16,7 +16,7 @@ import { gitlab, steps } from "./support";
 const terraform = `#!/bin/sh
 case "$*" in
   *" plan "*) echo "the secret"; for word do case "$word" in -out=*) echo binary > "\${word#-out=}" ;; esac; done ;;
-  *" show "*) [ "$FAILING" = show ] && exit 1; echo "{}" ;;
+  *" show "*) echo "{}" ;;
 esac
 [ "$FAILING" = "$2" ] && exit 1
 exit 0
