@@ -37,7 +37,8 @@ process.exitCode = Number(process.env.CODE);
 
 const named = (name: string) => steps.find((step) => step.name === name)?.run ?? "";
 const scripts = {
-  "GitHub Actions": `${named("Plan")}\n${named("Review")}`,
+  // Each step has a shell of its own.
+  "GitHub Actions": `(\n${named("Plan")})\n(\n${named("Review")})`,
   "GitLab CI": (gitlab.drift?.script.join("\n") ?? "").replaceAll("/opt/ssi-terraform", ".ssi"),
 } as const;
 

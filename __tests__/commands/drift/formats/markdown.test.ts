@@ -74,6 +74,19 @@ describe("the Markdown of a verdict", () => {
     expect(output).toContain("### 🔴 high");
   });
 
+  it("gives no finding more than its share", () => {
+    const attributes = Array.from({ length: 50 }, () => attribute("a".repeat(300), "b".repeat(300), "c".repeat(300)));
+    const findings = Array.from({ length: 50 }, (_, index) =>
+      finding("high", `aws_vpc.v_${index}${"x".repeat(300)}`, "rule", "Gone.", {
+        apply: change("update", ...attributes),
+      }),
+    );
+    const output = markdown(verdict({ findings }));
+    expect(output.length).toBeLessThan(14_000);
+    expect(output).toMatch(/… \d+ more lines\n/);
+    expect(output).toMatch(/… \d+ more\n/);
+  });
+
   it("tells of others at length, when one takes more room than there is", () => {
     const large = Array.from({ length: 90 }, () => attribute("a", "x".repeat(150), "y".repeat(150)));
     const findings = Array.from({ length: 15 }, (_, index) =>
