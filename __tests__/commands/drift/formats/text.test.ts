@@ -65,6 +65,21 @@ describe("the text of a verdict", () => {
     expect(output).not.toMatch(/##\w*\[|^\s*::[a-z-]+[^:]*::/m);
   });
 
+  it("lets no line begin with a command to the log, wherever lines break", () => {
+    const sentences = Array.from({ length: 100 }, (_, index) => `${"w ".repeat(index / 2)}::add-mask::a and so on`);
+    const findings = sentences.map((sentence, index) => finding("high", `a.b${index}`, "rule", sentence));
+    expect(text(verdict({ findings }), { width: 60 })).not.toMatch(/^\s*::add-mask/m);
+  });
+
+  it("says how many lines of differences it leaves out", () => {
+    const many = Array.from({ length: 500 }, (_, index) => attribute(`a${index}`, 1, 2));
+    const output = text(
+      verdict({ findings: [finding("high", "a.b", "rule", "Text.", { apply: change("update", ...many) })] }),
+    );
+    expect(output.match(/~ a\d+: 1 → 2/g)).toHaveLength(39);
+    expect(output).toContain("… 461 more lines");
+  });
+
   it("tells findings that are alike once", () => {
     const output = text(verdict({ findings: of("high", 400, () => "same").map((one) => alike(one.address)) }));
     expect(output.split("\n").length).toBeLessThan(20);
