@@ -1,4 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { withRules } from "./drift-rules";
 import { withInputs } from "./readme";
 
-writeFileSync("README.md", withInputs(readFileSync("README.md", "utf8")));
+const pages = { "README.md": withInputs, "docs/drift-rules.md": withRules };
+
+for (const [page, renewed] of Object.entries(pages)) writeFileSync(page, renewed(readFileSync(page, "utf8")));
