@@ -2,9 +2,7 @@ import { inputsTable, type Inputs } from "../../lib/inputs";
 import { loggingBucketInputs } from "../../modules/logging-bucket";
 import { partInputs, sharedInputs } from "../../stacks/inputs";
 import { stackInputs } from "../../stacks/ssi-stack";
-
-const begin = "<!-- begin inputs -->";
-const end = "<!-- end inputs -->";
+import { between } from "./between";
 
 const sections: readonly [title: string, inputs: Inputs, prefix?: string][] = [
   ["Both stacks", stackInputs],
@@ -20,7 +18,5 @@ const sections: readonly [title: string, inputs: Inputs, prefix?: string][] = [
 /** The README with the tables of inputs as the code has them now. */
 export function withInputs(readme: string): string {
   const tables = sections.map(([title, inputs, prefix]) => `### ${title}\n\n${inputsTable(inputs, prefix)}`);
-  const [before = "", rest = ""] = readme.split(begin);
-  const [, after = ""] = rest.split(end);
-  return `${before}${begin}\n\n${tables.join("\n\n")}\n\n${end}${after}`;
+  return between(readme, "inputs", tables.join("\n\n"));
 }

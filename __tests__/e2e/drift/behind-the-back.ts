@@ -87,20 +87,19 @@ export const behindTheBack: readonly BehindTheBack[] = [
           "--group-name",
           GroupName,
         );
-        const { Arn: _, CreationDate: _c, LastModificationDate: _l, ...rest } = schedule;
         await put(
           aws,
           "scheduler",
           "update-schedule",
           "--cli-input-json",
-          JSON.stringify({ ...rest, State: "DISABLED" }),
+          JSON.stringify({ ...without(schedule, "Arn", "CreationDate", "LastModificationDate"), State: "DISABLED" }),
         );
       }
     },
   },
   {
     name: "definition",
-    title: "GuardDuty's state machine no longer sets features, and its export goes elsewhere.",
+    title: "GuardDuty's state machine no longer sets features.",
     change: async (aws) => {
       const machine = arn(aws, "states", "stateMachine:SSI-GuardDuty");
       const { definition } = await awsCli<{ definition: string }>(
@@ -110,10 +109,11 @@ export const behindTheBack: readonly BehindTheBack[] = [
         "--state-machine-arn",
         machine,
       );
-      const { "Set features": _, ...states } = (JSON.parse(definition) as { States: Record<string, object> }).States;
-      const edited = JSON.stringify({ ...(JSON.parse(definition) as object), States: states })
-        .replaceAll('"Next":"Set features"', '"Next":"Report"')
-        .replaceAll('"Next": "Set features"', '"Next": "Report"');
+      const { States } = JSON.parse(definition) as { States: Record<string, object> };
+      const edited = JSON.stringify({
+        ...(JSON.parse(definition) as object),
+        States: without(States, "Set features"),
+      }).replaceAll('"Next":"Set features"', '"Next":"Report"');
       await put(aws, "stepfunctions", "update-state-machine", "--state-machine-arn", machine, "--definition", edited);
     },
   },
@@ -231,6 +231,9 @@ async function loggingKey(aws: Aws): Promise<string> {
   );
   return Aliases.find(({ AliasName }) => AliasName === "alias/SSI-Logging-Key")?.TargetKeyId ?? "";
 }
+
+const without = (from: object, ...names: readonly string[]) =>
+  Object.fromEntries(Object.entries(from).filter(([name]) => !names.includes(name)));
 
 /** Calls that answer nothing. */
 async function put({ environment }: Aws, ...parameters: readonly string[]): Promise<void> {

@@ -16,7 +16,7 @@ import { gitlab, steps } from "./support";
 const terraform = `#!/bin/sh
 case "$*" in
   *" plan "*) echo "the secret"; for word do case "$word" in -out=*) echo binary > "\${word#-out=}" ;; esac; done ;;
-  *" show "*) [ "$FAILING" = show ] && exit 1; echo "{}" ;;
+  *" show "*) echo "{}" ;;
 esac
 [ "$FAILING" = "$2" ] && exit 1
 exit 0
@@ -27,7 +27,7 @@ const ssi = `
 import { readFileSync, writeFileSync } from "node:fs";
 if (readFileSync(0, "utf8").trim() !== "{}") process.exit(1);
 const words = process.argv.slice(2);
-console.log("the review", words.includes("--ignore"));
+console.log("the review", words.includes("--source"));
 if (process.env.CODE === "1") process.exit(1);
 for (const [index, word] of words.entries()) {
   if (word === "--write") writeFileSync(words[index + 1].split("=")[1], "written");
@@ -37,7 +37,8 @@ process.exitCode = Number(process.env.CODE);
 
 const named = (name: string) => steps.find((step) => step.name === name)?.run ?? "";
 const scripts = {
-  "GitHub Actions": `${named("Plan")}\n${named("Review")}`,
+  // Each step has a shell of its own.
+  "GitHub Actions": `(\n${named("Plan")})\n(\n${named("Review")})`,
   "GitLab CI": (gitlab.drift?.script.join("\n") ?? "").replaceAll("/opt/ssi-terraform", ".ssi"),
 } as const;
 

@@ -1,4 +1,4 @@
-import { canonical, isList, isObject, isSecret, isUnknown, type Tree } from "./tree";
+import { canonical, isList, isObject, isSecret, isUnknown, memberOf, type Tree } from "./tree";
 
 /** How values are to be compared: those of attributes, or those of a document of JSON that is an attribute's value. */
 export interface Dialect {
@@ -28,5 +28,17 @@ export const documents: Dialect = { counts: (tree) => tree !== undefined, isMap:
 /** What does not count is as good as not set. */
 export const set = (tree: Tree, { counts }: Dialect): Tree => (counts(tree) ? tree : undefined);
 
-export const same = (before: Tree, after: Tree, { counts }: Dialect): boolean =>
-  before === after || canonical(before, counts) === canonical(after, counts);
+/** Whether two values say the same. */
+export function same(before: Tree, after: Tree, dialect: Dialect): boolean {
+  if (before === after) return true;
+  if (isList(before) && isList(after)) {
+    return before.length === after.length && before.every((element, index) => same(element, after[index], dialect));
+  }
+  if (isObject(before) && isObject(after)) {
+    const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...names].every((name) =>
+      same(set(memberOf(before, name), dialect), set(memberOf(after, name), dialect), dialect),
+    );
+  }
+  return isSecret(before) && canonical(before, dialect.counts) === canonical(after, dialect.counts);
+}

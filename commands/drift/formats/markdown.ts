@@ -3,6 +3,7 @@ import { prose, code, folded } from "./comment/escape";
 import { groupItem, groupMarkdown } from "./comment/finding";
 import { fit, type Piece, type Telling } from "./comment/fit";
 import { grouped, type Group } from "./groups";
+import { within } from "./words/line";
 import { ignoredBy, ignoreName, ignoreReason } from "./words/ignores";
 import { headline, sources, toneOf, worstFirst } from "./words/verdict";
 
@@ -12,8 +13,8 @@ export const marker = "<!-- ssi-drift -->";
 /** GitHub takes 65,536 characters; some are left for what a pipeline adds. */
 export const mostCharacters = 65_000;
 
-/** How many rules of the ignore file, and how many plans and reports are listed. */
-const mostEntries = 20;
+/** How many rules of the ignore file, and how many plans and reports are listed, and in how many characters. */
+const mostEntries = { entries: 20, characters: 6_000 };
 
 const marks: Readonly<Record<Severity, string>> = { high: "🔴", medium: "🟠", low: "⚪" };
 
@@ -97,8 +98,7 @@ function sourcesFold(verdict: Verdict): string {
 }
 
 function list(items: readonly string[]): string {
-  const rest = items.length - mostEntries;
-  return [...items.slice(0, mostEntries), ...(rest > 0 ? [`… ${rest.toLocaleString("en")} more`] : [])]
-    .map((item) => `- ${item}`)
-    .join("\n");
+  const shown = items.slice(0, Math.min(mostEntries.entries, within(items, mostEntries.characters)));
+  const rest = items.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`… ${rest.toLocaleString("en")} more`] : [])].map((item) => `- ${item}`).join("\n");
 }

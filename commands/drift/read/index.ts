@@ -1,5 +1,6 @@
 import type { Check, Plan } from "../model";
 import { readChecks } from "./checks";
+import { createCounter } from "./counter";
 import { createSubjects } from "./subjects";
 import { checkFormat, createRecogniser } from "./recognise";
 import { scan, type Part } from "./scan";
@@ -54,13 +55,18 @@ export async function readPlan(name: string, chunks: AsyncIterable<Buffer>): Pro
     },
   };
 
+  const managed = createCounter();
   await scan(name, chunks, {
     member: (member) => {
       recogniser.member(member);
+      // A plan that only refreshes says nothing of resources that stay as they are, except here.
+      if (member === "prior_state" && !recogniser.has("resource_changes")) return "bytes";
       return Object.hasOwn(parts, member) ? (parts[member] ?? "skip") : "skip";
     },
     value: (member, value, index) => readers[member]?.(value, index),
+    bytes: managed.add,
   });
   recogniser.end();
-  return { name, terraformVersion, errored, resources: subjects.count(), subjects: subjects.all(), checks };
+  const resources = Math.max(subjects.count(), managed.count());
+  return { name, terraformVersion, errored, resources, subjects: subjects.all(), checks };
 }

@@ -3,6 +3,7 @@ import { notThePlan, unknownFormat } from "../errors";
 /** Watches which members there are, and says early what the file is if it is no plan. */
 export interface Recogniser {
   readonly member: (name: string) => void;
+  readonly has: (name: string) => boolean;
   readonly end: () => void;
 }
 
@@ -33,6 +34,7 @@ export function createRecogniser(name: string): Recogniser {
       if (stranger !== undefined) throw notThePlan(name, ...stranger);
       members.add(member);
     },
+    has: (member) => members.has(member),
     end: () => {
       if (!members.has("format_version")) throw notThePlan(name, "other JSON");
       if (!planMembers.some((member) => members.has(member))) throw notThePlan(name, ...(strangers.values ?? [""]));

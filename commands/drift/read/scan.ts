@@ -1,14 +1,16 @@
 import { malformedPlan, moreThanPlan, truncatedPlan, unexpectedPlan } from "../errors";
 import { createValueEnd, isBlank, type ValueEnd } from "./value-end";
 
-/** What becomes of a member of the outermost object: its elements are told one by one, it is told whole, or passed over. */
-export type Part = "elements" | "whole" | "skip";
+/** What becomes of a member of the outermost object: it is told element by element, whole, as bytes, or passed over. */
+export type Part = "elements" | "whole" | "bytes" | "skip";
 
 export interface Listener {
   /** Called when a member begins. */
   readonly member: (name: string) => Part;
   /** Called with each value that was asked for. */
   readonly value: (member: string, value: unknown, index: number) => void;
+  /** Called with what comes of a member that was asked for as bytes. */
+  readonly bytes?: (bytes: Buffer) => void;
 }
 
 /** What may come next, outside of values. */
@@ -55,6 +57,7 @@ export async function scan(name: string, chunks: AsyncIterable<Buffer>, listener
     if (value === undefined) return from;
     const end = value.end(chunk, from);
     if (value.keep) value.parts.push(chunk.subarray(from, end));
+    else if (part === "bytes") listener.bytes?.(chunk.subarray(from, end));
     if (end === undefined) return chunk.length;
     const { keep, parts, at } = value;
     value = undefined;
@@ -70,7 +73,7 @@ export async function scan(name: string, chunks: AsyncIterable<Buffer>, listener
     if ((expected === "first member" || expected === "member") && sign === '"') return begin(byte, at, true);
     if (expected === "colon" && sign === ":") return expect("value", at);
     if (expected === "value" && part === "elements" && sign === "[") return expect("first element", at);
-    if (expected === "value" || expected === "element") return begin(byte, at, part !== "skip");
+    if (expected === "value" || expected === "element") return begin(byte, at, part === "elements" || part === "whole");
     if (expected === "first element") return sign === "]" ? expect("comma", at) : begin(byte, at, true);
     if (expected === "comma" && sign === ",") return expect("member", at);
     if (expected === "comma" && sign === "}") return expect("end", at);

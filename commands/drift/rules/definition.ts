@@ -8,28 +8,53 @@ export interface Definition {
   readonly severity: Severity | "none";
   /** Globs over resource types: `aws_kms_key`, `aws_*`. @default any */
   readonly types?: readonly string[];
-  /** Globs over addresses. @default any */
+  /** Globs over addresses, for rules with `statuses` over names of services and checks. @default any */
   readonly addresses?: readonly string[];
   /** Only changes outside Terraform, or only what an apply would do. @default both */
   readonly side?: "outside" | "apply";
-  /** What happens to the resource as a whole; either this or `attributes` is given. */
+  /** What happens to the resource as a whole; one of this, `attributes` and `statuses` is given. */
   readonly actions?: readonly Action[];
-  /** Globs over paths of attributes; an index and a key match `[*]`. */
+  /** Globs over paths of attributes; an index and a key match `[*]`. With `statuses`: over controls that do not hold. */
   readonly attributes?: readonly string[];
   /** Which changes of such an attribute make the account less safe. @default any change */
   readonly weaker?: Weaker;
-  /** For people; `{address}`, `{attribute}`, `{before}`, `{after}`, `{gained}`, `{lost}` are filled in. */
+  /** What is so with a check, a service of a status report, or the report itself. */
+  readonly statuses?: readonly Status[];
+  /** For people; `{address}`, `{attribute}`, `{before}`, `{after}`, `{gained}`, `{lost}`, `{message}` are filled in. */
   readonly sentence: string;
 }
 
 /** Which of two values is the less safe. The same the other way round is a change for the better. */
 export type Weaker =
-  /** It becomes one of these; null is not set. */
+  /** It becomes one of these, or a list gains one; null is not set. */
   | { readonly becomes: readonly Value[] }
-  /** It is no longer one of these. */
+  /** It is no longer one of these, or a list loses one. */
   | { readonly leaves: readonly Value[] }
-  /** The number is less, or a list has lost elements. */
-  | { readonly becomes: "less" }
-  | { readonly becomes: "more" }
+  /** It moves towards the end of these, of which the safest stands first. */
+  | { readonly order: readonly Value[] }
+  /** The number is less, or a list has lost elements; `endless` are values that mean more than any number. */
+  | { readonly becomes: "less" | "more"; readonly endless?: readonly Value[] }
+  /** A schedule's expression starts something less often. */
+  | { readonly becomes: "rarer" }
   /** A policy allows more: an Allow gained, a Deny or a condition lost. */
-  | { readonly becomes: "wider" };
+  | { readonly becomes: "wider" }
+  /** A policy allows something to everybody, under no condition. */
+  | { readonly becomes: "public" }
+  /** A policy allows every action, or every action of IAM. */
+  | { readonly becomes: "unlimited" };
+
+/** Of checks as plans write them, of services as the status report writes them, and of a status report itself. */
+export const statuses = [
+  "fail",
+  "error",
+  "unknown",
+  "REMEDIATED",
+  "PENDING",
+  "NON_COMPLIANT",
+  "MANAGED_ELSEWHERE",
+  "UNAVAILABLE",
+  "FAILED",
+  "STALE",
+  "AHEAD",
+] as const;
+export type Status = (typeof statuses)[number];

@@ -2,7 +2,7 @@ import { parsers } from "prettier/plugins/markdown";
 import { formats } from "../../../../commands/drift/formats";
 import { marker } from "../../../../commands/drift/formats/markdown";
 import type { Verdict } from "../../../../commands/drift/model";
-import { attribute, change, finding, verdict } from "./builders";
+import { attribute, change, finding, ignore, plan, verdict } from "./builders";
 import { attacks } from "./hostile";
 import { context, verdicts } from "./verdicts";
 
@@ -46,6 +46,57 @@ describe("the Markdown of a verdict", () => {
     const output = markdown(of);
     expect(output.length).toBeLessThan(limit);
     foldsOf(output);
+  });
+
+  it("fits into a comment whatever stands in names, reasons and values", () => {
+    const long = "@a".repeat(2_000);
+    const rules = Array.from({ length: 60 }, (_, index) =>
+      ignore(`${index}${long}`, { reason: `${index}${long}`, owner: long, attributes: [long] }),
+    );
+    const findings = Array.from({ length: 60 }, (_, index) =>
+      finding("high", `${index}${long}`, "rule", `${index % 2}${long}`, {
+        source: long,
+        previousAddress: long,
+        apply: change("update", ...Array.from({ length: 90 }, () => attribute(long, long, index))),
+      }),
+    );
+    const output = markdown(
+      verdict({
+        findings: [...findings, ...rules.map((ignored) => finding("low", long, "rule", long, { ignored }))],
+        plans: Array.from({ length: 60 }, (_, index) => plan(`${index}${long}`, { errored: true })),
+        expiredIgnores: rules,
+        unusedIgnores: rules,
+      }),
+    );
+    foldsOf(output);
+    expect(output.length).toBeLessThan(limit);
+    expect(output).toContain("and 57 more");
+    expect(output).toContain("### 🔴 high");
+  });
+
+  it("gives no finding more than its share", () => {
+    const attributes = Array.from({ length: 50 }, () => attribute("a".repeat(300), "b".repeat(300), "c".repeat(300)));
+    const findings = Array.from({ length: 50 }, (_, index) =>
+      finding("high", `aws_vpc.v_${index}${"x".repeat(300)}`, "rule", "Gone.", {
+        apply: change("update", ...attributes),
+      }),
+    );
+    const output = markdown(verdict({ findings }));
+    expect(output.length).toBeLessThan(14_000);
+    expect(output).toMatch(/… \d+ more lines\n/);
+    expect(output).toMatch(/… \d+ more\n/);
+  });
+
+  it("tells of others at length, when one takes more room than there is", () => {
+    const large = Array.from({ length: 90 }, () => attribute("a", "x".repeat(150), "y".repeat(150)));
+    const findings = Array.from({ length: 15 }, (_, index) =>
+      finding("high", `aws_vpc.v_${index}`, `rule-${index}`, "Something is another.", {
+        outside: change("update", ...(index < 12 ? large : large.slice(0, 1))),
+      }),
+    );
+    const output = markdown(verdict({ findings }));
+    expect(output).toContain("- `aws_vpc.v_11`");
+    expect(output).toContain("**`aws_vpc.v_14`**");
   });
 
   it("says what does not fit, and keeps the worst", () => {

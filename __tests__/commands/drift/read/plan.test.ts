@@ -149,6 +149,15 @@ describe("a plan", () => {
     });
   });
 
+  it("counts resources that only its state holds, and not what looks like one", async () => {
+    const state = {
+      values: { resources: [{ mode: "managed" }, { mode: "data" }, { mode: "managed", text: '"mode":"managed"' }] },
+    };
+    const resource_drift = [resource("aws_thing.a", { before: from, after: to })];
+    expect(await read(planJson({ resource_drift, prior_state: state }))).toMatchObject({ resources: 2 });
+    expect(await read(planJson({ resource_changes: [], prior_state: state }))).toMatchObject({ resources: 0 });
+  });
+
   it("may be of a later minor version, with members that nobody knows yet", async () => {
     const plan = planJson({ format_version: "1.99", constructor: [1], later: { resource_changes: [1] } });
     expect((await read(plan)).subjects).toEqual([]);

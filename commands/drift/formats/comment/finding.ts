@@ -3,20 +3,20 @@ import type { FormatContext, Verdict } from "../../model";
 import type { Group } from "../groups";
 import { consequence } from "../words/consequence";
 import { nameOf, notesOf, placeOf, sentencesOf } from "../words/finding";
-import { atMost, leader, type Line } from "../words/line";
+import { atMost, leader, within, type Line } from "../words/line";
 import { block, code, folded, prose } from "./escape";
 
-/** How many lines of differences a finding gets. */
-const mostLines = 60;
-/** How many addresses of findings that are alike are named. */
-const mostNames = 50;
+/** How many lines of differences a finding gets, and how many characters. */
+const mostLines = { lines: 60, characters: 8_000 };
+/** How many addresses of findings that are alike are named, and in how many characters. */
+const mostNames = { names: 50, characters: 4_000 };
 
 /** Findings that are alike: what it means is read at once, what differs is opened by a click. */
 export function groupMarkdown(group: Group, verdict: Verdict, locate: FormatContext["locate"]): string {
   const { first, others, lines, isLoose } = group;
   const notes = [...placeOf(locate(first)), ...notesOf(first, verdict)].map((note) => `, ${prose(note)}`);
   const meant = [...sentencesOf(first), consequence(first)].filter((sentence) => sentence !== undefined);
-  const shown = atMost(lines, mostLines);
+  const shown = atMost(lines, mostLines.lines, mostLines.characters);
   const alike = isLoose ? "the same attributes differ" : "the same holds";
   return [
     `**${code(nameOf(first))}**${notes.join("")}: ${meant.map(prose).join(" ")}`,
@@ -36,9 +36,10 @@ function lineMarkdown(line: Line): string {
 }
 
 function othersBlock({ others }: Group, verdict: Verdict): string {
-  const names = others.slice(0, mostNames).map((other) => [nameOf(other), ...notesOf(other, verdict)].join(", "));
-  const rest = others.length - names.length;
-  return block("text", rest === 0 ? names : [...names, `… ${rest.toLocaleString("en")} more`]);
+  const names = others.slice(0, mostNames.names).map((other) => [nameOf(other), ...notesOf(other, verdict)].join(", "));
+  const shown = names.slice(0, within(names, mostNames.characters));
+  const rest = others.length - shown.length;
+  return block("text", rest === 0 ? shown : [...shown, `… ${rest.toLocaleString("en")} more`]);
 }
 
 /** The same on one line, for what would not fit otherwise. */

@@ -18,7 +18,7 @@ export function fit(pieces: readonly Piece[], room: number): readonly Telling[] 
   }
   for (const [index, { long, short }] of pieces.slice(0, tellings.length).entries()) {
     const more = long.length - short.length;
-    if (more > left) break;
+    if (more > left) continue;
     left -= more;
     tellings[index] = "long";
   }

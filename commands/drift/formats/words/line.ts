@@ -19,11 +19,22 @@ export const line = (sign: Sign, depth: number, text: string): Line => ({
   text: shortened(visible(text), longest),
 });
 
-/** So many lines, and how many more there are. */
-export function atMost(lines: readonly Line[], limit: number): readonly Line[] {
-  if (lines.length <= limit) return lines;
-  const rest = lines.length - limit + 1;
-  return [...lines.slice(0, limit - 1), line(" ", 0, `… ${rest.toLocaleString("en")} more lines`)];
+/** So many lines and characters, and how many more lines there are. */
+export function atMost(lines: readonly Line[], limit: number, characters = Infinity): readonly Line[] {
+  const fitting = within(
+    lines.map(({ text }) => text),
+    characters,
+  );
+  if (lines.length <= limit && fitting === lines.length) return lines;
+  const shown = Math.min(limit - 1, fitting);
+  return [...lines.slice(0, shown), line(" ", 0, `… ${(lines.length - shown).toLocaleString("en")} more lines`)];
+}
+
+/** How many of the texts, from the first on, have no more than so many characters together. */
+export function within(texts: readonly string[], characters: number): number {
+  let left = characters;
+  const index = texts.findIndex((text) => (left -= text.length) < 0);
+  return index === -1 ? texts.length : index;
 }
 
 /** What stands before the text of a line; a line that names nothing has no sign. */

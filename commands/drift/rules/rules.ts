@@ -1,0 +1,32 @@
+import type { Definition } from "./definition";
+import { alerting } from "./themes/alerting";
+import { cosmetic } from "./themes/cosmetic";
+import { deletion } from "./themes/deletion";
+import { encryption } from "./themes/encryption";
+import { logging } from "./themes/logging";
+import { others } from "./themes/others";
+import { identities } from "./themes/policies";
+import { publicAccess } from "./themes/public-access";
+import { retention } from "./themes/retention";
+import { schedule } from "./themes/schedule";
+import { securityServices } from "./themes/security-services";
+import { statusRules } from "./themes/statuses";
+
+/** Our rules by theme, in the order in which they are tried: the first that matches counts. */
+export const themes: Readonly<Record<string, readonly Definition[]>> = {
+  "Texts, tags and counters": cosmetic,
+  "Deletion and replacement": deletion,
+  "Public access": publicAccess,
+  "Policies and identities": identities,
+  Encryption: encryption,
+  Logging: logging,
+  "Retention and protection from deletion": retention,
+  "Schedule and state machines": schedule,
+  Alerting: alerting,
+  "Security services": securityServices,
+  "Checks and services": statusRules,
+  "Everything else": others,
+};
+
+/** All of our rules. */
+export const ourRules: readonly Definition[] = Object.values(themes).flat();

@@ -1,0 +1,39 @@
+import type { Definition } from "../definition";
+
+/** What people read, and what AWS counts by itself. They come first: tags of a key are tags. */
+export const cosmetic: readonly Definition[] = [
+  {
+    id: "tags",
+    severity: "low",
+    types: ["*"],
+    attributes: ["tags", "tags_all"],
+    sentence: "only tags differ: {attribute}",
+  },
+  {
+    id: "texts",
+    severity: "low",
+    types: ["*"],
+    attributes: ["description", "display_name", "alarm_description", "version_description", "comment", "timeouts*"],
+    sentence: "only texts differ: {attribute}",
+  },
+  {
+    id: "bucket-key",
+    severity: "low",
+    types: ["aws_s3_bucket_server_side_encryption_configuration", "aws_s3_bucket"],
+    attributes: ["rule[*].bucket_key_enabled", "server_side_encryption_configuration[*].rule[*].bucket_key_enabled"],
+    sentence: "calls of the key cost more or less: {attribute}",
+  },
+  {
+    id: "kept-by-aws",
+    severity: "none",
+    types: ["aws_sfn_state_machine", "aws_scheduler_schedule_group", "aws_macie2_account", "aws_iam_policy"],
+    attributes: [
+      "revision_id",
+      "state_machine_version_arn",
+      "last_modification_date",
+      "updated_at",
+      "attachment_count",
+    ],
+    sentence: "AWS itself counts up {attribute}",
+  },
+];

@@ -1,0 +1,87 @@
+import type { Definition } from "../definition";
+
+/** What runs when, and what it runs. */
+export const schedule: readonly Definition[] = [
+  {
+    id: "schedule-off",
+    severity: "high",
+    types: ["aws_scheduler_schedule"],
+    attributes: ["state"],
+    weaker: { becomes: ["DISABLED"] },
+    sentence: "the schedule is off: what it starts does not run any more",
+  },
+  {
+    id: "schedule-rarer",
+    severity: "high",
+    types: ["aws_scheduler_schedule", "aws_cloudwatch_event_rule"],
+    attributes: ["schedule_expression"],
+    weaker: { becomes: "rarer" },
+    sentence: "it runs less often: {after} (was {before})",
+  },
+  {
+    id: "schedule-changed",
+    severity: "medium",
+    types: ["aws_scheduler_schedule", "aws_cloudwatch_event_rule"],
+    attributes: ["schedule_expression"],
+    sentence: "it runs at other times: {after} (was {before})",
+  },
+  {
+    id: "schedule-limited",
+    severity: "high",
+    types: ["aws_scheduler_schedule"],
+    attributes: ["start_date", "end_date"],
+    weaker: { leaves: [null, ""] },
+    sentence: "it does not run before or after a date: {attribute} is {after}",
+  },
+  {
+    id: "schedule-target-changed",
+    severity: "high",
+    types: ["aws_scheduler_schedule"],
+    attributes: ["target[*].arn"],
+    sentence: "it starts something else: {after} (was {before})",
+  },
+  {
+    id: "schedule-call-changed",
+    severity: "medium",
+    types: ["aws_scheduler_schedule"],
+    attributes: ["target[*].role_arn", "target[*].input*"],
+    sentence: "it starts what it starts in another way: {attribute}",
+  },
+  {
+    id: "dead-letters-elsewhere",
+    severity: "medium",
+    types: ["aws_scheduler_schedule", "aws_cloudwatch_event_target"],
+    attributes: ["target[*].dead_letter_config[*].arn", "dead_letter_config[*].arn"],
+    sentence: "a start that failed is no longer kept where it was, so nobody may hear of it: {after} (was {before})",
+  },
+  {
+    id: "schedule-details",
+    severity: "low",
+    types: ["aws_scheduler_schedule"],
+    attributes: ["flexible_time_window*", "schedule_expression_timezone"],
+    sentence: "it runs a little earlier or later: {attribute}",
+  },
+  {
+    id: "definition-changed-outside",
+    severity: "high",
+    types: ["aws_sfn_state_machine"],
+    side: "outside",
+    attributes: ["definition"],
+    sentence: "the state machine does something else than what was reviewed",
+  },
+  {
+    id: "definition-changed",
+    severity: "medium",
+    types: ["aws_sfn_state_machine"],
+    side: "apply",
+    attributes: ["definition"],
+    sentence: "the state machine does something else than now",
+  },
+  {
+    id: "state-machine-role-changed",
+    severity: "high",
+    types: ["aws_sfn_state_machine"],
+    attributes: ["role_arn"],
+    sentence: "the state machine works with another role, which may be allowed more or less: {after} (was {before})",
+  },
+];

@@ -1,0 +1,43 @@
+import type { Difference } from "../model";
+import { reversed, same } from "./views";
+
+/** Whether an apply does no more than put back what was changed outside Terraform. */
+export function isUndone(difference: Difference, outside: readonly Difference[]): boolean {
+  return outside.some((other) =>
+    other.path === difference.path
+      ? isHidden(difference) || restores(difference, other)
+      : // An element of a list may stand elsewhere.
+        placeless(other.path) === placeless(difference.path) && isReverse(difference, other),
+  );
+}
+
+/** Whether something else was made of it outside Terraform. */
+export const isOverlaid = (difference: Difference, outside: readonly Difference[]): boolean =>
+  outside.some(({ path }) => path === difference.path);
+
+const placeless = (path: string) => path.replace(/\[\d+\]/g, "[]");
+
+function restores(difference: Difference, outside: Difference): boolean {
+  if (difference.kind === "attribute" && outside.kind === "attribute") return same(difference.after, outside.before);
+  return isReverse(difference, outside);
+}
+
+function isReverse(difference: Difference, outside: Difference): boolean {
+  const place = { path: "", forcesReplacement: false };
+  return ordered({ ...difference, ...place }) === ordered({ ...reversed(outside), ...place });
+}
+
+/** What is not shown, or known later only, cannot be told apart: what was changed outside is said already. */
+const isHidden = (difference: Difference) =>
+  difference.kind === "attribute" && ["unknown", "sensitive"].includes(difference.after.kind);
+
+/** As text that does not depend on which of two statements or states was found first. */
+function ordered(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(ordered).sort().join()}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return `{${members
+    .map(([name, member]) => `${JSON.stringify(name)}:${ordered(member)}`)
+    .sort()
+    .join()}}`;
+}

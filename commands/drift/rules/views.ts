@@ -1,0 +1,104 @@
+import type { AttributeDifference, Difference, Side, Value } from "../model";
+
+/** A difference, or what differs within its values. */
+export type View =
+  Pick<AttributeDifference, "kind" | "path" | "before" | "after"> | Exclude<Difference, AttributeDifference>;
+
+/** A difference and everything in its values, so that `rule[*].status` finds a whole `rule` that was added. */
+export function viewsOf(difference: Difference): readonly View[] {
+  if (difference.kind !== "attribute" || ![difference.before, difference.after].some(holdsMore)) return [difference];
+  return [difference, ...within(difference)];
+}
+
+const holdsMore = (side: Side) => side.kind === "value" && isContainer(side.value);
+
+/** The same change the other way round. */
+export function reversed(view: View): View {
+  if (view.kind === "attribute") return { ...view, before: view.after, after: view.before };
+  if (view.kind === "policy") {
+    return {
+      ...view,
+      gained: view.lost,
+      lost: view.gained,
+      changed: view.changed.map((statement) => ({ ...statement, gained: statement.lost, lost: statement.gained })),
+    };
+  }
+  const back = <T extends { readonly before: Side; readonly after: Side }>(member: T): T => ({
+    ...member,
+    before: member.after,
+    after: member.before,
+  });
+  return {
+    ...view,
+    members: view.members.map(back),
+    added: view.removed,
+    removed: view.added,
+    changed: view.changed.map(({ state, members, transitions }) => ({
+      state,
+      members: members.map(back),
+      transitions: transitions.map(back),
+    })),
+  };
+}
+
+type AttributeView = View & { readonly kind: "attribute" };
+
+function within({ path, before, after }: AttributeView): View[] {
+  return [...new Set([...stepsOf(before), ...stepsOf(after)])].flatMap((step) => {
+    const view: AttributeView = {
+      kind: "attribute",
+      path: path + step,
+      before: at(before, step),
+      after: at(after, step),
+    };
+    return same(view.before, view.after) ? [] : [view, ...within(view)];
+  });
+}
+
+const isContainer = (value: Value): value is readonly Value[] | { readonly [name: string]: Value } =>
+  typeof value === "object" && value !== null;
+
+function stepsOf(side: Side): readonly string[] {
+  if (side.kind !== "value" || !isContainer(side.value)) return [];
+  return isList(side.value)
+    ? side.value.map((_, index) => `[${index}]`)
+    : Object.keys(side.value).map((name) => `.${name}`);
+}
+
+function at(side: Side, step: string): Side {
+  if (side.kind !== "value") return side;
+  if (!isContainer(side.value)) return { kind: "absent" };
+  const value = isList(side.value) ? side.value[Number(step.slice(1, -1))] : member(side.value, step.slice(1));
+  return value === undefined ? { kind: "absent" } : { kind: "value", value };
+}
+
+const member = (value: { readonly [name: string]: Value }, name: string): Value | undefined =>
+  Object.hasOwn(value, name) ? value[name] : undefined;
+
+/** Array.isArray does not tell lists that cannot be changed. */
+export const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
+
+/** Whether two sides say the same; what is not known is never the same. */
+export function same(one: Side, other: Side): boolean {
+  const [value, counterpart] = [known(one), known(other)];
+  return value !== undefined && counterpart !== undefined && equal(value, counterpart);
+}
+
+/** What a side holds, null being not set; undefined where nobody can know. */
+export function known(side: Side): Value | undefined {
+  if (side.kind === "value") return side.value;
+  return side.kind === "absent" ? null : undefined;
+}
+
+export function equal(one: Value, other: Value): boolean {
+  if (one === other) return true;
+  if (!isContainer(one) || !isContainer(other) || isList(one) !== isList(other)) return false;
+  const [ones, others] = [Object.entries(one), new Map(Object.entries(other))];
+  return (
+    ones.length === others.size &&
+    ones.every(([name, value]) => {
+      const counterpart = others.get(name);
+      return counterpart !== undefined && equal(value, counterpart);
+    })
+  );
+}

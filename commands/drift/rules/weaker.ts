@@ -1,0 +1,109 @@
+import type { Value } from "../model";
+import type { Weaker } from "./definition";
+import { isUnlimited, isPublic, widenings } from "./policies";
+import { isRarer } from "./rarer";
+import { equal, isList, known, type View } from "./views";
+
+/** `untold`: a value is sensitive, or known after apply only. */
+export type Answer = "yes" | "no" | "untold";
+
+type Predicate = (before: Value | undefined, after: Value | undefined) => Answer;
+
+/** Whether a change is one for the worse. */
+export function isWeaker(weaker: Weaker, view: View): Answer {
+  if (view.kind === "policy") return answer(isWeakerPolicy(weaker, view));
+  if (view.kind === "definition") return "no";
+  return predicateOf(weaker)(known(view.before), known(view.after));
+}
+
+/** Whether something can be weak by itself, and not only weaker than something. */
+export const canBeWeakFromTheStart = (weaker: Weaker): boolean =>
+  "becomes" in weaker && (isValues(weaker.becomes) || ["public", "unlimited"].includes(weaker.becomes));
+
+/** Whether what is created is one for the worse by itself: there is nothing with which it could be compared. */
+export function isWeakFromTheStart(weaker: Weaker, view: View): Answer {
+  if (!canBeWeakFromTheStart(weaker) || (view.kind === "attribute" && known(view.after) === undefined)) return "no";
+  const nothing = view.kind === "attribute" ? { ...view, before: { kind: "value", value: [] } as const } : view;
+  return isWeaker(weaker, nothing);
+}
+
+const answer = (yes: boolean): Answer => (yes ? "yes" : "no");
+
+// Array.isArray does not narrow what cannot be changed.
+const isValues = (becomes: readonly Value[] | string): becomes is readonly Value[] => typeof becomes !== "string";
+
+function isWeakerPolicy(weaker: Weaker, view: View & { readonly kind: "policy" }): boolean {
+  if (!("becomes" in weaker)) return false;
+  if (weaker.becomes === "wider") return widenings(view).length > 0;
+  if (weaker.becomes === "public") return isPublic(view);
+  return weaker.becomes === "unlimited" && isUnlimited(view);
+}
+
+function predicateOf(weaker: Weaker): Predicate {
+  if ("leaves" in weaker) return (before, after) => gains(weaker.leaves, after, before);
+  if ("order" in weaker) return bothKnown((before, after) => isLater(weaker.order, before, after));
+  const { becomes } = weaker;
+  if (isValues(becomes)) return (before, after) => gains(becomes, before, after);
+  switch (becomes) {
+    case "less":
+      return bothKnown((before, after) => isLess(before, after, endlessOf(weaker)));
+    case "more":
+      return bothKnown((before, after) => isLess(after, before, endlessOf(weaker)));
+    case "rarer":
+      return bothKnown(isRarer);
+    case "wider":
+      return (before, after) => ([before, after].some(mayBePolicy) ? "untold" : "no");
+    case "public":
+    case "unlimited":
+      // Whoever cannot tell whether a policy is wider cannot tell this, and needs to say so once only.
+      return () => "no";
+  }
+}
+
+/** It is not shown, known later, or has statements that AWS would not take. */
+const mayBePolicy = (value: Value | undefined) =>
+  value === undefined || (typeof value === "string" && value.includes('"Statement"'));
+
+const endlessOf = (weaker: Weaker) => ("endless" in weaker ? (weaker.endless ?? []) : []);
+
+const bothKnown =
+  (predicate: (before: Value, after: Value) => boolean): Predicate =>
+  (before, after) =>
+    before === undefined || after === undefined ? "untold" : answer(predicate(before, after));
+
+/** Whether it is one of the values after, and was none of them before; of lists whether they gain one. */
+function gains(values: readonly Value[], before: Value | undefined, after: Value | undefined): Answer {
+  const isIn = (value: Value, side: Value) => (isList(side) ? side : [side]).some((element) => equal(element, value));
+  const lists = [before, after].some((side) => side !== undefined && isList(side));
+  if (!lists && before !== undefined && values.some((value) => isIn(value, before))) return "no";
+  const possible = values.filter(
+    (value) => (before === undefined || !isIn(value, before)) && (after === undefined || isIn(value, after)),
+  );
+  if (possible.length === 0) return "no";
+  return before === undefined || after === undefined ? "untold" : "yes";
+}
+
+function isLater(order: readonly Value[], before: Value, after: Value): boolean {
+  const [from, to] = [before, after].map((side) => order.findIndex((value) => equal(value, side)));
+  return from !== undefined && to !== undefined && from >= 0 && to > from;
+}
+
+function isLess(before: Value, after: Value, endless: readonly Value[]): boolean {
+  if (isList(before) || isList(after)) return lacks(elementsOf(before), elementsOf(after));
+  const [had, has] = [before, after].map((value) => amount(value, endless));
+  return had !== undefined && has !== undefined && has < had;
+}
+
+const elementsOf = (value: Value): readonly Value[] => (isList(value) ? value : value === null ? [] : [value]);
+
+const lacks = (before: readonly Value[], after: readonly Value[]): boolean =>
+  before.some((element) => !after.some((other) => equal(element, other)));
+
+/** What is not set is less than any number, unless it is endless; an element that is there is more than none. */
+function amount(value: Value, endless: readonly Value[]): number | undefined {
+  if (endless.some((each) => equal(each, value))) return Infinity;
+  if (value === null) return -Infinity;
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  if (typeof number === "number" && !Number.isNaN(number)) return number;
+  return typeof value === "string" && value !== "" ? 0 : undefined;
+}

@@ -1,0 +1,37 @@
+import type { Side, Value } from "../model";
+import { isList } from "./views";
+
+const longest = 120;
+const most = 5;
+
+/** A few names, and how many there are besides. */
+export function listed(names: readonly string[], between = ", "): string {
+  const shown = names.slice(0, most).map((name) => shortened(onOneLine(name)));
+  const hidden = names.length - shown.length;
+  return shown.join(between) + (hidden > 0 ? ` and ${hidden} more` : "");
+}
+
+/** One side of a difference, in a sentence. */
+export function inWords(side: Side): string {
+  if (side.kind === "value") return valueInWords(side.value);
+  return { absent: "not set", sensitive: "a sensitive value", unknown: "something known after apply" }[side.kind];
+}
+
+function valueInWords(value: Value): string {
+  if (value === null || value === "") return "not set";
+  if (isList(value)) {
+    return value.length === 0 ? "none" : listed(value.map((element) => valueInWords(element)));
+  }
+  return shortened(typeof value === "string" ? onOneLine(value) : JSON.stringify(value));
+}
+
+// Values come from an account that somebody may have tampered with: no control characters, no lines of their own.
+export const onOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
+
+/** Cut between characters, which may be two units of a string. */
+function shortened(text: string): string {
+  const characters = Array.from(text.slice(0, 2 * longest + 2));
+  return characters.length <= longest && text.length <= 2 * longest
+    ? text
+    : `${characters.slice(0, longest - 1).join("")}…`;
+}
