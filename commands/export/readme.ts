@@ -54,6 +54,7 @@ const wiring: Readonly<Record<string, string>> = {
   stateMachineArn: "module.orchestrator.state_machine_arn",
   heartbeatStateMachineArn: "module.orchestrator.state_machine_arn",
   stateMachineArns: "[module.orchestrator.state_machine_arn]",
+  deadLetterQueueName: "module.schedule.dead_letter_queue_name",
   workers: "{ GuardDuty = module.guardduty.state_machine_arn }",
 };
 

@@ -32,6 +32,10 @@ export class Schedule extends Construct {
       description: "ARN of the queue that gets the starts which failed for good.",
       value: queue.arn,
     });
+    new TerraformOutput(this, "dead_letter_queue_name", {
+      description: "Name of that queue, for the module alerting.",
+      value: queue.name,
+    });
   }
 
   private deadLetterQueue(): SqsQueue {

@@ -4,3 +4,8 @@ output "dead_letter_queue_arn" {
   description = "ARN of the queue that gets the starts which failed for good."
   value       = aws_sqs_queue.this.arn
 }
+
+output "dead_letter_queue_name" {
+  description = "Name of that queue, for the module alerting."
+  value       = aws_sqs_queue.this.name
+}

@@ -26,7 +26,7 @@ module "alerting" {
   kms_key_arn                 = module.logging.kms_key_arn
   state_machine_arns          = [module.guardduty.state_machine_arn]
   heartbeat_state_machine_arn = module.guardduty.state_machine_arn
-  dead_letter_queue_name      = element(split(":", module.schedule.dead_letter_queue_arn), 5)
+  dead_letter_queue_name      = module.schedule.dead_letter_queue_name
   silence_hours               = 12
   email_addresses             = ["security@example.com"]
 }
