@@ -7,16 +7,7 @@ import { parse } from "yaml";
 import { folder, gitlab, gitlabJobs, helpOfDrift, read, root, scripts, steps, workflow } from "./pipelines/support";
 
 /** What `ssi drift` takes. */
-const optionsOfDrift = (): readonly string[] =>
-  helpOfDrift()?.match(/--[a-z-]+/g) ?? [
-    "--format",
-    "--write",
-    "--report",
-    "--rules",
-    "--ignore",
-    "--fail-on",
-    "--source",
-  ];
+const optionsOfDrift = (): readonly string[] => helpOfDrift().match(/--[a-z-]+/g) ?? [];
 
 /** Command lines of `ssi drift` in a text, each on one line, up to where the shell goes on with something else. */
 const commandLines = (text: string): readonly string[] =>
