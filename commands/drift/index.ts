@@ -24,7 +24,7 @@ Examples:
   ssi drift plan.json --fail-on high                 let the pipeline go on for anything less
   ssi drift plan.json --write sarif=drift.sarif --write markdown=comment.md
                                                      the same in files, for code scanning and a comment
-  ssi drift plan.json --report s3://my-logging-bucket/ssi/latest.json
+  ssi drift plan.json --report s3://my-logging-bucket/reports/latest.json
                                                      with what the state machines found
 
 More: docs/drift.md`;
