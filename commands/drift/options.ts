@@ -37,7 +37,7 @@ export function addOptions(command: Command): Command {
     .addOption(
       repeatable("--report <report>", "judge a status report of the state machines, too: a file or s3://bucket/key"),
     )
-    .option("--report-max-age <hours>", "how old a status report may be", hoursOf)
+    .option("--report-max-age <hours>", "how old a status report may be (25, if left out)", hoursOf)
     .addOption(repeatable("--rules <file>", "read rules that go before ours, or take their place"))
     .addOption(repeatable("--ignore <file>", `read what is ignored, and why, instead of from ${defaultIgnoreFile}`))
     .addOption(new Option("--format <name>", "what to print").choices(formatNames).default("text"))

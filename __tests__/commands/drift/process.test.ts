@@ -133,11 +133,14 @@ describe("ssi drift", () => {
     file("target.json", "");
     symlinkSync("target.json", join(folder, "link.json"));
     const command = `"${process.execPath}" "${bin}" drift ${tagged} --write json=link.json --write text=/dev/stderr --write sarif=/dev/null 2>errors.txt`;
+    file("errors.txt", "");
+    const { ino } = lstatSync(join(folder, "errors.txt"));
     const { status, stdout } = spawnSync("sh", ["-c", command], { cwd: folder, encoding: "utf8", env: environment });
     expect(status).toBe(2);
     expect(readFileSync(join(folder, "errors.txt"), "utf8")).toBe(stdout);
     expect(JSON.parse(readFileSync(join(folder, "target.json"), "utf8"))).toHaveProperty("findings");
     expect(lstatSync(join(folder, "link.json")).isSymbolicLink()).toBe(true);
+    expect(lstatSync(join(folder, "errors.txt")).ino).toBe(ino);
     expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
   });
 
