@@ -6,7 +6,7 @@ export default {
   testMatch: ["<rootDir>/__tests__/e2e/**/*.test.ts"],
   testPathIgnorePatterns: [],
   globalSetup: "<rootDir>/__tests__/e2e/prepare.ts",
-  maxWorkers: 3,
+  maxWorkers: 4,
   verbose: true,
   testTimeout: 600_000,
 };

@@ -1,9 +1,11 @@
 /** What the commands end with. */
 export const exitCodes = {
-  /** Done, and no service failed. */
+  /** Done, and no service failed, and nothing differs. */
   well: 0,
   /** What was asked for cannot be done. */
   badInput: 1,
   /** Done, and a service failed. */
   serviceFailed: 2,
+  /** Done, and there is drift. */
+  drifted: 2,
 } as const;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
+import { driftCommand } from "./drift";
 import { dryRunCommand } from "./dry-run";
 import { exportCommand } from "./export";
 import { exitCodes } from "./exit-codes";
@@ -18,7 +19,8 @@ const ssi = new Command("ssi")
     },
   })
   .exitOverride();
-for (const verb of [dryRunCommand(), exportCommand()]) ssi.addCommand(verb.copyInheritedSettings(ssi));
+for (const verb of [dryRunCommand(), exportCommand(), driftCommand(version)])
+  ssi.addCommand(verb.copyInheritedSettings(ssi));
 
 /** Commander's errors as ours are: one line, which needs no word before it. */
 function onOneLine(message: string): string {

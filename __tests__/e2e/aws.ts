@@ -29,13 +29,17 @@ const credentials = { accessKeyId: "nobody", secretAccessKey: "nothing" };
 
 export async function startAws(): Promise<Aws> {
   const programs = pythonPrograms();
-  const server = spawn(join(programs, "python"), [join(__dirname, "server.py")], { stdio: ["pipe", "pipe", "pipe"] });
+  const inherited = withoutSettings(process.env);
+  const server = spawn(join(programs, "python"), [join(__dirname, "server.py")], {
+    env: inherited,
+    stdio: ["pipe", "pipe", "pipe"],
+  });
   const endpoint = await firstLine(server);
   const folder = mkdtempSync(join(tmpdir(), "ssi-aws-"));
   return {
     endpoint,
     environment: {
-      ...withoutSettings(process.env),
+      ...inherited,
       PATH: `${programs}${delimiter}${process.env.PATH ?? ""}`,
       AWS_ENDPOINT_URL: endpoint,
       AWS_ACCESS_KEY_ID: credentials.accessKeyId,
@@ -69,9 +73,9 @@ async function firstLine(server: ChildProcess): Promise<string> {
   throw new Error(`The emulated AWS does not start: ${complaints}`);
 }
 
-/** Whoever runs the tests may have settings for the real AWS. */
+/** Whoever runs the tests may have settings for the real AWS, or for another Python. */
 const withoutSettings = (environment: Environment): Environment =>
-  Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(AWS|TF)_/.test(name)));
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(AWS|TF_|PYTHON)/.test(name)));
 
 /** Where the provider comes from: a folder of plug-ins, where somebody has put one on this machine. */
 function terraformConfiguration(folder: string): string {

@@ -9,6 +9,7 @@ import { fillBucket, readIdentities, readKeyStates, readSafeguards } from "./evi
 import { changed, first, repaired, well } from "./inputs";
 import { readInventory } from "./inventory";
 import { readmeCommands } from "./readme";
+import { steps } from "./steps";
 import { destroy, terraform, type Plan } from "./terraform";
 import type { CreateWay, Inputs, Way } from "./way";
 
@@ -28,7 +29,7 @@ const actions = (plans: readonly Plan[]) =>
     .map(({ address, type, change }) => ({ address, type, action: change.actions.join(" and ") }))
     .filter(({ action }) => action !== "no-op");
 
-/** Goes a way to deploy from its beginning to its end; each step takes the account as the one before has left it. */
+/** Goes a way to deploy from its beginning to its end. */
 export function describeWay(name: string, create: CreateWay): void {
   const folder = mkdtempSync(join(tmpdir(), "ssi-e2e-"));
   afterAll(() => {
@@ -36,6 +37,7 @@ export function describeWay(name: string, create: CreateWay): void {
   });
   describeOnAws(name, (aws) => {
     let way: Way;
+    const step = steps();
     beforeAll(async () => {
       way = await create(aws(), folder);
     });
@@ -43,14 +45,14 @@ export function describeWay(name: string, create: CreateWay): void {
     const left = async (inputs: Inputs) =>
       (await way.plans(inputs)).filter(({ status }) => status !== 0).map((plan) => actions([plan]));
 
-    it("puts all of it into a fresh account, and has nothing to do a second time", async () => {
+    step("puts all of it into a fresh account, and has nothing to do a second time", async () => {
       await way.deploy(first);
       expect((await readMachines(aws())).map(({ name }) => name).sort()).toEqual(machines);
       expect(new Set((await readInventory(aws())).map((arn) => arn.split(":")[2]))).toEqual(new Set(parts));
       expect(await left(first)).toEqual([]);
     });
 
-    it("deploys what the emulator works out without Terraform: it repairs a fresh account, and then writes nothing", async () => {
+    step("deploys what the emulator works out: it repairs a fresh account, then writes nothing", async () => {
       const deployment = await readDeployment(aws());
       expect(essence(deployment)).toEqual(essence(workedOut(aws().place, first)));
       const runs = await runTwice(deployment);
@@ -58,7 +60,7 @@ export function describeWay(name: string, create: CreateWay): void {
       expect(runs.second).toEqual({ statuses: well, writes: [] });
     });
 
-    it("changes inputs in place, and has nothing to do a second time", async () => {
+    step("changes inputs in place, and has nothing to do a second time", async () => {
       const planned = actions(await way.plans(changed));
       expect(planned.filter(({ action }) => action !== "update" && action !== "create")).toEqual([]);
       const changes = planned.filter(({ type }) => lasting.includes(type)).map(({ action }) => action);
@@ -69,7 +71,7 @@ export function describeWay(name: string, create: CreateWay): void {
       expect(await left(changed)).toEqual([]);
     });
 
-    it("deploys state machines that do as the changed inputs say", async () => {
+    step("deploys state machines that do as the changed inputs say", async () => {
       const deployment = await readDeployment(aws());
       expect(essence(deployment)).toEqual(essence(workedOut(aws().place, changed)));
       const runs = await runTwice(deployment);
@@ -77,7 +79,7 @@ export function describeWay(name: string, create: CreateWay): void {
       expect(runs.first.writes.filter((action) => action.startsWith("guardduty:"))).toEqual([]);
     });
 
-    it("fails to destroy bucket and key along with the rest, and then destroys nothing", async () => {
+    step("fails to destroy bucket and key along with the rest, and then destroys nothing", async () => {
       const before = await readIdentities(aws());
       const parameters = ["destroy", "-no-color", "-input=false", "-auto-approve"];
       const { status, output } = await terraform(aws().environment, way.loggingFolder, ...parameters);
@@ -86,7 +88,7 @@ export function describeWay(name: string, create: CreateWay): void {
       expect(await readIdentities(aws())).toEqual(before);
     });
 
-    it("removes everything but bucket and key, which stay as safe as they were", async () => {
+    step("removes everything but bucket and key, which stay as safe as they were", async () => {
       const before = await readSafeguards(aws());
       await way.remove();
       expect(await readInventory(aws())).toEqual([
@@ -97,7 +99,7 @@ export function describeWay(name: string, create: CreateWay): void {
       expect(await readSafeguards(aws())).toEqual(before);
     });
 
-    it("leaves nothing but a key that awaits its deletion, when bucket and key are removed as README.md says", async () => {
+    step("leaves a key that awaits its deletion, once bucket and key are removed as README.md says", async () => {
       await fillBucket(aws());
       await readmeCommands("removeBucketAndKey", aws().environment, folder);
       await destroy(aws().environment, way.loggingFolder);

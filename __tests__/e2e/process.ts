@@ -26,7 +26,9 @@ export function run(
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       output += text;
     });
-    child.on("error", reject);
+    child.on("error", ({ message }) => {
+      reject(new Error(`${command} cannot be run: ${message}`));
+    });
     child.on("close", (status) => {
       resolve({ status: status ?? 1, stdout, output });
     });

@@ -4,16 +4,19 @@ import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { folder, gitlab, gitlabJobs, read, root, scripts, steps, workflow } from "./pipelines/support";
+import { folder, gitlab, gitlabJobs, helpOfDrift, read, root, scripts, steps, workflow } from "./pipelines/support";
 
 /** What `ssi drift` takes. */
-function optionsOfDrift(): readonly string[] {
-  const { stdout, status } = spawnSync(process.execPath, [join(root, "commands/ssi.mjs"), "drift", "--help"], {
-    encoding: "utf8",
-  });
-  if (status === 0 && stdout.includes("--format")) return stdout.match(/--[a-z-]+/g) ?? [];
-  return ["--format", "--write", "--report", "--rules", "--ignore", "--fail-on", "--source"];
-}
+const optionsOfDrift = (): readonly string[] =>
+  helpOfDrift()?.match(/--[a-z-]+/g) ?? [
+    "--format",
+    "--write",
+    "--report",
+    "--rules",
+    "--ignore",
+    "--fail-on",
+    "--source",
+  ];
 
 /** Command lines of `ssi drift` in a text, each on one line, up to where the shell goes on with something else. */
 const commandLines = (text: string): readonly string[] =>

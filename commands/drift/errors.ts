@@ -69,3 +69,29 @@ export function erroredPlan(names: readonly string[]): Error {
     `${names.join(", ")}: Terraform could not finish the plan, so the verdict is about a part of it; see what terraform plan says.`,
   );
 }
+
+/** `--report-max-age` is not a number of hours. */
+export function badHours(text: string): Error {
+  return new Error(`--report-max-age ${text} is not a number of hours; give one above 0, such as 25.`);
+}
+
+/** `--write` names no format, or no file. */
+export function badOutput(text: string): Error {
+  return new Error(`--write ${text} is not <format>=<file>; give, for example, --write sarif=drift.sarif.`);
+}
+
+/** `--write` names a format that there is not. */
+export function unknownOutputFormat(name: string, near: string | undefined, known: readonly string[]): Error {
+  const hint = near === undefined ? `there are: ${known.join(", ")}.` : `did you mean ${near}?`;
+  return new Error(`There is no format "${name}" to --write; ${hint}`);
+}
+
+/** Two `--write` name one file. */
+export function sameOutput(file: string): Error {
+  return new Error(`--write names ${file} twice; give each format a file of its own.`);
+}
+
+/** A file that was asked for cannot be written. */
+export function unwritableOutput(file: string, reason: string): Error {
+  return new Error(`${file} cannot be written (${reason}); name a file in a folder that is there and writable.`);
+}

@@ -66,8 +66,13 @@ const readme = {
 one that runs them on a schedule and reports, alerts, and the bucket and key for logs, findings and reports. No Lambda function,
 nothing to import. The resources have the addresses that they have in the CDK for Terraform stacks \`logging\` and \`baseline\`.
 
-Bucket and key are guarded by \`prevent_destroy\`, since they hold the evidence. To remove everything else, take them out of the state
-first: \`terraform state rm 'module.baseline.aws_s3_bucket.logging' 'module.baseline.aws_kms_key.logging'\`, then destroy the module.`,
+Bucket and key are guarded by \`prevent_destroy\`, since they hold the evidence. To remove everything else, let Terraform forget them before,
+along with all that makes them safe and lets AWS deliver to them:
+
+\`\`\`sh
+terraform state list | grep -E '^module\\.baseline\\.aws_(s3|kms)_' | xargs terraform state rm
+terraform destroy -target=module.baseline
+\`\`\``,
   example: { alerting_email_addresses: '["security@example.com"]' },
   definition: mainStateMachine,
   machines: `This one runs those of the services, each of which is drawn in its module's README: ${Object.values(

@@ -40,6 +40,13 @@ const failingPrecondition = `resource "terraform_data" "guard" {
 }
 `;
 
+/** Deploys the exported baseline into a fresh account. */
+export async function deploy(aws: Aws, folder: string): Promise<void> {
+  writeExported(folder, inputs);
+  await initialise(aws.environment, folder);
+  await apply(aws.environment, folder);
+}
+
 /** Deploys the exported baseline, and plans again after each change behind Terraform's back, which it then takes back. */
 export async function* plansOf(aws: Aws, folder: string): AsyncGenerator<ShownPlan> {
   const show = (name: string, title: string) => showPlan(aws, folder, name, title);

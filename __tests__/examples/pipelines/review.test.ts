@@ -27,7 +27,7 @@ const ssi = `
 import { readFileSync, writeFileSync } from "node:fs";
 if (readFileSync(0, "utf8").trim() !== "{}") process.exit(1);
 const words = process.argv.slice(2);
-console.log("the review", words.includes("--ignore"));
+console.log("the review", words.includes("--source"));
 if (process.env.CODE === "1") process.exit(1);
 for (const [index, word] of words.entries()) {
   if (word === "--write") writeFileSync(words[index + 1].split("=")[1], "written");

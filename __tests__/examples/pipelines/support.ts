@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -5,6 +6,16 @@ import { parse } from "yaml";
 export const root = join(__dirname, "../../..");
 export const folder = join(root, "examples/pipelines");
 export const read = (file: string): string => readFileSync(join(folder, file), "utf8");
+
+/** What `ssi drift --help` says; undefined where the command is not there yet. */
+export function helpOfDrift(): string | undefined {
+  const { stdout, status } = spawnSync(process.execPath, [join(root, "commands/ssi.mjs"), "drift", "--help"], {
+    encoding: "utf8",
+  });
+  return status === 0 && stdout.includes("--format") ? stdout : undefined;
+}
+
+export const hasDrift = (): boolean => helpOfDrift() !== undefined;
 
 export interface Step {
   readonly name?: string;

@@ -21,8 +21,8 @@ export interface Sides {
 }
 
 /**
- * What differs. Of what is created all that is set and known; of what is deleted the policies, as their statements are
- * lost; of what is forgotten nothing, as it stays as it is.
+ * What differs. Of what is new without what AWS will give it, unless that is why it is new, or a document whose content nobody
+ * can know; of what is deleted the policies, as their statements are lost; of what is forgotten nothing, as it stays as it is.
  * @param root What a path begins with.
  */
 export function differencesOf(action: Action, sides: Sides, root: readonly string[]): readonly Difference[] {
@@ -32,9 +32,10 @@ export function differencesOf(action: Action, sides: Sides, root: readonly strin
   const before = set(marked(sides.before, { secrecy, texts }, false), attributes);
   const after = set(marked(sides.after, { secrecy, texts }, sides.afterUnknown), attributes);
   const path = root.map((member) => ({ member }));
-  const leaves = leavesOf(before, after, path, attributes).filter(
-    (leaf) => action !== "create" || !isUnknown(leaf.after),
-  );
+  const isNew = action === "create" || action === "replace";
+  const isTold = ({ path, before, after }: Leaf) =>
+    !isNew || !isUnknown(after) || isAmong(path, sides.replacePaths) || documentOf(before) !== undefined;
+  const leaves = leavesOf(before, after, path, attributes).filter(isTold);
   const differences = leaves.flatMap((leaf) => differencesAt(leaf, sides.replacePaths));
   return action === "delete" ? differences.filter(({ kind }) => kind === "policy") : withoutEchoes(differences);
 }

@@ -34,6 +34,8 @@ export type Weaker =
   | { readonly order: readonly Value[] }
   /** The number is less, or a list has lost elements; `endless` are values that mean more than any number. */
   | { readonly becomes: "less" | "more"; readonly endless?: readonly Value[] }
+  /** It was set, and becomes something else or nothing. */
+  | { readonly becomes: "another" }
   /** A schedule's expression starts something less often. */
   | { readonly becomes: "rarer" }
   /** A policy allows more: an Allow gained, a Deny or a condition lost. */

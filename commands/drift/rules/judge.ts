@@ -40,7 +40,13 @@ function ofAction(
   if (rule === undefined || rule.severity === "none") return [];
   const attribute = listed(differences.map(({ path }) => path));
   const sentence = filled(rule.sentence, { address: subject.address, attribute });
-  return [{ rule: rule.id, severity: rule.severity, sentence: framed(frames[side].worse, sentence) }];
+  return [
+    {
+      rule: rule.id,
+      severity: rule.severity,
+      sentence: framed(rule.side === "apply" ? undefined : frames[side].worse, sentence),
+    },
+  ];
 }
 
 function ofDifferences(
@@ -93,7 +99,8 @@ const frames = {
 } as const;
 
 function tell({ rule, view, tone }: Match, side: Sides, severity: Severity): Told {
-  const frame = frames[side][tone];
+  // A rule about applies alone speaks of them itself.
+  const frame = tone === "worse" && rule.side === "apply" ? undefined : frames[side][tone];
   if (tone === "worse") return { severity, text: framed(frame, rule.sentence), view };
   if (tone === "better" && side === "outside") {
     return { severity: "low", text: framed(frame, improvements[view.kind]), view: reversed(view) };

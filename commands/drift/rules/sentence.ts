@@ -27,8 +27,11 @@ const capitalised = (sentence: string) =>
 /** What stands in a sentence for a match, all but the attribute. */
 export function valuesOf(view: View, { address }: Subject): Partial<Record<Placeholder, string>> {
   switch (view.kind) {
-    case "attribute":
-      return { address, before: inWords(view.before), after: inWords(view.after) };
+    case "attribute": {
+      const [before, after] = [inWords(view.before), inWords(view.after)];
+      // A policy that is not known yet, or sensitive, is an attribute like any other.
+      return { address, before, after, gained: after, lost: before };
+    }
     case "policy":
       return { address, gained: phrases(widenings(view)), lost: phrases(narrowings(view)) };
     case "definition":

@@ -13,7 +13,9 @@ type Predicate = (before: Value | undefined, after: Value | undefined) => Answer
 export function isWeaker(weaker: Weaker, view: View): Answer {
   if (view.kind === "policy") return answer(isWeakerPolicy(weaker, view));
   if (view.kind === "definition") return "no";
-  return predicateOf(weaker)(known(view.before), known(view.after));
+  const [before, after] = [known(view.before), known(view.after)];
+  if ("becomes" in weaker && weaker.becomes === "wider") return mayBePolicy(view.path, before, after) ? "untold" : "no";
+  return predicateOf(weaker)(before, after);
 }
 
 /** Whether something can be weak by itself, and not only weaker than something. */
@@ -49,10 +51,11 @@ function predicateOf(weaker: Weaker): Predicate {
       return bothKnown((before, after) => isLess(before, after, endlessOf(weaker)));
     case "more":
       return bothKnown((before, after) => isLess(after, before, endlessOf(weaker)));
+    case "another":
+      return isAnother;
     case "rarer":
       return bothKnown(isRarer);
     case "wider":
-      return (before, after) => ([before, after].some(mayBePolicy) ? "untold" : "no");
     case "public":
     case "unlimited":
       // Whoever cannot tell whether a policy is wider cannot tell this, and needs to say so once only.
@@ -60,11 +63,20 @@ function predicateOf(weaker: Weaker): Predicate {
   }
 }
 
-/** It is not shown, known later, or has statements that AWS would not take. */
-const mayBePolicy = (value: Value | undefined) =>
-  value === undefined || (typeof value === "string" && value.includes('"Statement"'));
+/** A policy that is not shown, known later, or has statements that AWS would not take. */
+function mayBePolicy(path: string, ...sides: readonly (Value | undefined)[]): boolean {
+  return (
+    sides.some((side) => typeof side === "string" && side.includes('"Statement"')) ||
+    (sides.includes(undefined) && /polic(y|ies)(_document)?$/.test(path))
+  );
+}
 
 const endlessOf = (weaker: Weaker) => ("endless" in weaker ? (weaker.endless ?? []) : []);
+
+function isAnother(before: Value | undefined, after: Value | undefined): Answer {
+  if (before === null || before === "") return "no";
+  return before === undefined || after === undefined ? "untold" : answer(!equal(before, after));
+}
 
 const bothKnown =
   (predicate: (before: Value, after: Value) => boolean): Predicate =>

@@ -146,6 +146,17 @@ describe("attributes", () => {
     ]);
   });
 
+  it("of what is replaced are not told where AWS gives them anew, unless that is why, or they hold a document", async () => {
+    const before = { id: "x", name: "a", role: "r", policy: '{"Statement":[]}' };
+    const after_unknown = { id: true, role: true, policy: true, block: [{ id: true }] };
+    const actions = ["delete", "create"];
+    expect(await table(before, { name: "b" }, { actions, after_unknown, replace_paths: [["role"]] })).toEqual([
+      ["name", "a", "b"],
+      ["role", "r", "(unknown)"],
+      ["policy", '{"Statement":[]}', "(unknown)"],
+    ]);
+  });
+
   it("of what is deleted or forgotten do not differ", async () => {
     expect(await changeFrom({ actions: ["delete"], before: { name: "x" } })).toEqual({
       action: "delete",

@@ -97,16 +97,15 @@ describe("the SARIF of a verdict", () => {
     expect(rule).toMatchObject({ id: "key-rotation-low", properties: { "security-severity": "2.0" } });
   });
 
-  it("lists the rules that were applied, without those that make no finding", () => {
-    expect(runOf(verdicts.nothing).tool.driver.rules.map(({ id }) => id)).toEqual([
-      "bucket-policy-wider",
-      "key-rotation",
-      "tags",
-    ]);
+  it("lists the rules of what was found, each once, and no others", () => {
+    const twice = ["aws_kms_key.a", "aws_kms_key.b"].map((key) => finding("high", key, "key-rotation", "Text."));
+    expect(runOf(verdict({ findings: twice })).tool.driver.rules.map(({ id }) => id)).toEqual(["key-rotation"]);
+    expect(runOf(verdicts.nothing).tool.driver.rules).toEqual([]);
   });
 
   it("describes a rule for no resource in particular", () => {
-    expect(runOf(verdicts.nothing).tool.driver.rules[0]).toMatchObject({
+    const findings = [finding("high", "aws_s3_bucket_policy.a", "bucket-policy-wider", "Text.")];
+    expect(runOf(verdict({ findings })).tool.driver.rules[0]).toMatchObject({
       shortDescription: { text: "Bucket policy wider" },
       fullDescription: { text: "The attribute of the resource allows more: [gained]." },
     });

@@ -31,7 +31,7 @@ describe("a plan by real Terraform", () => {
       ['terraform_data.each["quo\\"te"]', "update", "input.numbers", "input.team", "output"],
       ["terraform_data.forgotten", "forget"],
       ["terraform_data.policy", "update", "input", "output"],
-      ["terraform_data.replaced", "replace", "id", "output", "triggers_replace"],
+      ["terraform_data.replaced", "replace", "triggers_replace"],
       ['module.inner["x.y"].terraform_data.this[0]', "update", "input", "output"],
       ['module.inner["x.y"].terraform_data.this[1]', "update", "input", "output"],
       ["output.id", "update", "value"],

@@ -137,6 +137,10 @@ export const examples: Readonly<Record<string, Example>> = {
     planned("aws_security_group_rule", "create", attribute("cidr_blocks", undefined, ["0.0.0.0/0"])),
     planned("aws_security_group_rule", "create", attribute("cidr_blocks", undefined, ["10.0.0.0/8"])),
   ],
+  "security-group-changed": [
+    changed("aws_security_group", "ingress[0].from_port", 443, 22),
+    changed("aws_security_group", "vpc_id", "a", "b"),
+  ],
   "database-public": [
     changed("aws_db_instance", "publicly_accessible", false, true),
     changed("aws_db_instance", "multi_az", false, true),
@@ -465,6 +469,10 @@ export const examples: Readonly<Record<string, Example>> = {
     changed("aws_s3_bucket_lifecycle_configuration", "rule[1].filter[0].prefix", "tmp/", ""),
     changed("aws_s3_bucket_lifecycle_configuration", "rule[1].id", "a", "b"),
   ],
+  "lifecycle-rule-changed": [
+    changed("aws_s3_bucket_lifecycle_configuration", "rule[1].status", undefined, "Enabled"),
+    changed("aws_s3_bucket_lifecycle_configuration", "rule[1].status", "Disabled", "Enabled"),
+  ],
   "lifecycle-deleted": gone("aws_s3_bucket_lifecycle_configuration"),
   "object-lock-shorter": [
     changed("aws_s3_bucket_object_lock_configuration", "rule[0].default_retention[0].days", 365, undefined),
@@ -522,6 +530,10 @@ export const examples: Readonly<Record<string, Example>> = {
   ],
   "dead-letters-elsewhere": [
     changed("aws_scheduler_schedule", "target[0].dead_letter_config[0].arn", "a", undefined),
+    changed("aws_scheduler_schedule", "target[0].arn", "a", "b"),
+  ],
+  "schedule-tries-less": [
+    changed("aws_scheduler_schedule", "target[0].retry_policy[0].maximum_retry_attempts", 10, 0),
     changed("aws_scheduler_schedule", "target[0].arn", "a", "b"),
   ],
   "schedule-details": [

@@ -384,11 +384,19 @@ describe("rules", () => {
   });
 
   it("fill in what they say, and leave alone what a value happens to look like", () => {
-    const sentence = "{address} {attribute} {before} {after} {gained} {nobody}";
+    const sentence = "{address} {attribute} {before} {after} {message} {nobody}";
 
     expect(meanings(changed("aws_kms_key", "x", "{after}", ["a", null, 1]), [rule({ sentence })])).toMatchObject([
       { sentence: "aws_kms_key.it x {after} a, not set, 1  {nobody}." },
     ]);
+  });
+
+  it("say of a policy that is not known yet that it is not", () => {
+    const [meaning] = meanings(changed("aws_iam_role_policy", "policy", "{}", unknown), [
+      rule({ types: ["aws_iam_role_policy"], sentence: "{attribute} allows more: {gained}" }),
+    ]);
+
+    expect(meaning?.sentence).toMatch(/policy allows more: something known after apply\.$/);
   });
 
   it("keep values from making lines of their own, and from being endless", () => {
@@ -413,7 +421,7 @@ describe("a value that differs as a whole", () => {
   });
 
   it("is judged by each part of it that a rule knows, and as a whole for the rest", () => {
-    const other = { kind: "value", value: [{ status: "Enabled", expiration: [{ days: 30 }], id: "a", x: 1 }] } as const;
+    const other = { kind: "value", value: [{ status: "Enabled", expiration: [{ days: 30 }], x: 1 }] } as const;
     const subject = outside("aws_s3_bucket_lifecycle_configuration", attribute("rule", rules, other));
 
     expect(meanings(subject)).toMatchObject([

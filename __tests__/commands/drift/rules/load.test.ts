@@ -110,7 +110,7 @@ describe("a file of rules", () => {
     [
       "a word for weaker that does not exist",
       { weaker: { becomes: "wide" } },
-      '[0].weaker.becomes is "wide"; allowed: less, more, rarer, wider, public, unlimited.',
+      '[0].weaker.becomes is "wide"; allowed: less, more, another, rarer, wider, public, unlimited.',
     ],
     [
       "a value where a list of values must stand",

@@ -1,5 +1,5 @@
-import type { Meaning, Subject } from "../../../../commands/drift/model";
-import type { Definition } from "../../../../commands/drift/rules/definition";
+import type { Difference, Meaning, Subject } from "../../../../commands/drift/model";
+import type { Definition, Weaker } from "../../../../commands/drift/rules/definition";
 import { judge } from "../../../../commands/drift/rules/judge";
 import { judgeStatus, type Condition } from "../../../../commands/drift/rules/judge-status";
 import { ourRules } from "../../../../commands/drift/rules/rules";
@@ -15,6 +15,8 @@ const meaningsOf = (one: Subject | Condition, rules = ourRules): readonly Meanin
 /** A rule that makes nothing a finding is told from one that does not match by making it one. */
 const visible = (id: string): readonly Definition[] =>
   ourRules.map((rule) => (rule.id === id && rule.severity === "none" ? { ...rule, severity: "low" } : rule));
+
+const isAboutAnother = (weaker: Weaker) => "becomes" in weaker && weaker.becomes === "another";
 
 describe("our rules", () => {
   it("each have an example, and each example has a rule", () => {
@@ -41,15 +43,25 @@ describe("our rules", () => {
     expect(meaningsOf(near)).not.toStrictEqual([]);
   });
 
-  it.each(ourRules.filter(({ weaker }) => weaker !== undefined).map((rule) => [rule.id, rule] as const))(
-    "%s is for the better the other way round, unless another rule has to say something",
-    (id) => {
-      const back = turned(example(id)[0] as Subject);
-      const [worst] = meaningsOf(back);
+  const directed = ourRules.filter(({ weaker }) => weaker !== undefined && !isAboutAnother(weaker));
 
-      expect(worst).toMatchObject({ severity: "low", rule: id, sentence: expect.stringMatching(/^For the better: /) });
-    },
-  );
+  it.each(directed.map(({ id }) => [id]))("%s is for the better the other way round", (id) => {
+    const [worst] = meaningsOf(turned(example(id)[0] as Subject));
+
+    expect(worst).toMatchObject({ severity: "low", rule: id, sentence: expect.stringMatching(/^For the better: /) });
+  });
+
+  const another = ourRules.filter(({ weaker }) => weaker !== undefined && isAboutAnother(weaker));
+
+  it.each(another.map(({ id }) => [id]))("%s is for the better where nothing was set", (id) => {
+    const { outside: change, ...subject } = example(id)[0] as Subject;
+    const [difference] = change?.differences ?? [];
+    const set = { ...difference, before: { kind: "absent" }, after: { kind: "value", value: "a" } } as Difference;
+
+    expect(meaningsOf({ ...subject, outside: { action: "update", differences: [set] } })).toMatchObject([
+      { severity: "low", sentence: expect.stringMatching(/^For the better: /) },
+    ]);
+  });
 });
 
 function example(id: string) {

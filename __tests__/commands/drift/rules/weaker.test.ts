@@ -33,6 +33,8 @@ describe("what is weaker", () => {
     ["a list that is no longer there", seconds, ["a"], undefined],
     ["a larger number", { becomes: "more" }, 30, 60],
     ["a list that gained an element", { becomes: "more" }, undefined, ["a"]],
+    ["something else than was set", { becomes: "another" }, "a", "b"],
+    ["nothing, where something was set", { becomes: "another" }, "a", undefined],
     ["an object in a list", { becomes: [{ a: 1, b: [2] }] }, [], [{ b: [2], a: 1 }]],
   ])("is %s", (_, weaker, before, after) => {
     expect(answers(weaker, before, after)).toBe("yes");
@@ -54,6 +56,8 @@ describe("what is weaker", () => {
     ["true, where a number is meant", seconds, true, false],
     ["a list in another order", seconds, ["a", "b"], ["b", "a"]],
     ["a list that only gained", seconds, ["a"], ["a", "b"]],
+    ["something, where nothing was set", { becomes: "another" }, undefined, "a"],
+    ["something, where nothing was set but an empty text", { becomes: "another" }, "", "a"],
     ["a text, where a policy is meant", { becomes: "wider" }, "a", "b"],
   ])("is not %s", (_, weaker, before, after) => {
     expect(answers(weaker, before, after)).toBe("no");
@@ -65,8 +69,10 @@ describe("what is weaker", () => {
     ["sensitive on one side, where the other is the one meant", rotation, sensitive, false],
     ["known after apply, where it is to be left", { leaves: ["required"] }, "required", unknown],
     ["known after apply, where numbers are compared", seconds, 60, unknown],
+    ["known after apply, where something else was set", { becomes: "another" }, "a", unknown],
+    ["sensitive, order or not", { becomes: "another" }, sensitive, sensitive],
     ["sensitive, where an order counts", status, sensitive, sensitive],
-    ["a policy that is known after apply", { becomes: "wider" }, "{}", unknown],
+    ["a policy that is known after apply", { becomes: "wider" }, '{"Statement":[]}', unknown],
     ["a policy that AWS would not take", { becomes: "wider" }, undefined, '{"Statement":[{"Effect":"allow"}]}'],
   ])("cannot be told of what is %s", (_, weaker, before, after) => {
     expect(answers(weaker, before, after)).toBe("untold");
@@ -79,6 +85,17 @@ describe("what is weaker", () => {
     ["a rule about any wider policy says so", { becomes: "public" }, "{}", unknown],
   ])("is not what is unknown on one side, where %s", (_, weaker, before, after) => {
     expect(answers(weaker, before, after)).toBe("no");
+  });
+
+  it.each(["policy", "assume_role_policy", "inline_policy[0].policy", "access_policies", "policy_document"])(
+    "cannot be told of %s, which is that of a policy, if nothing of it is shown",
+    (path) => {
+      expect(isWeaker({ becomes: "wider" }, attribute(path, sensitive, sensitive))).toBe("untold");
+    },
+  );
+
+  it.each(["policy_arn", "policyholder", "arn"])("is not %s, which is not that of a policy", (path) => {
+    expect(isWeaker({ becomes: "wider" }, attribute(path, "a", unknown))).toBe("no");
   });
 
   it.each([

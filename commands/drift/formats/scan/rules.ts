@@ -22,17 +22,12 @@ export function ruleIdOf({ meanings, severity }: Finding, rules: readonly Rule[]
   return rule === undefined || rule.severity === severity ? id : `${id}-${severity}`;
 }
 
-/** The rules that were applied, and those of findings that no rule of the list stands for. */
+/** The rules of what was found; all of them would make a hundred times as much of a small result. */
 export function descriptorsOf(findings: readonly Finding[], rules: readonly Rule[]): readonly Descriptor[] {
   const descriptors = new Map<string, Descriptor>();
-  for (const { id, severity, sentence } of rules) {
-    if (severity !== "none") descriptors.set(id, { id, severity, title: titled(id), sentence: generic(sentence) });
-  }
   for (const finding of findings) {
     const id = ruleIdOf(finding, rules);
-    if (descriptors.has(id)) continue;
-    const [meaning] = finding.meanings;
-    const rule = rules.find((one) => one.id === meaning?.rule);
+    const rule = rules.find((one) => one.id === finding.meanings[0]?.rule);
     const sentence = rule === undefined ? `${titled(id)}.` : generic(rule.sentence);
     descriptors.set(id, { id, severity: finding.severity, title: titled(id), sentence });
   }

@@ -67,7 +67,7 @@ export const alerting: readonly Definition[] = [
     types: ["aws_cloudwatch_event_rule"],
     side: "apply",
     attributes: ["event_pattern*"],
-    sentence: "the rule waits for other events than now: {attribute} is {after} (was {before})",
+    sentence: "an apply makes the rule wait for other events than now: {attribute} is {after} (was {before})",
   },
   {
     id: "event-target-changed",
@@ -113,7 +113,7 @@ export const alerting: readonly Definition[] = [
     types: alarms,
     side: "apply",
     attributes: conditions,
-    sentence: "the alarm goes off for something else than now: {attribute} is {after} (was {before})",
+    sentence: "an apply makes the alarm go off for something else than now: {attribute} is {after} (was {before})",
   },
   {
     id: "alarm-all-clear-changed",

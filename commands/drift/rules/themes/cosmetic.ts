@@ -13,7 +13,15 @@ export const cosmetic: readonly Definition[] = [
     id: "texts",
     severity: "low",
     types: ["*"],
-    attributes: ["description", "display_name", "alarm_description", "version_description", "comment", "timeouts*"],
+    attributes: [
+      "description",
+      "display_name",
+      "alarm_description",
+      "version_description",
+      "comment",
+      "inline_policy[*].name",
+      "timeouts*",
+    ],
     sentence: "only texts differ: {attribute}",
   },
   {

@@ -83,6 +83,7 @@ export const encryption: readonly Definition[] = [
       "rule[*].apply_server_side_encryption_by_default[*].kms_master_key_id",
       "server_side_encryption_configuration[*].rule[*].apply_server_side_encryption_by_default[*].kms_master_key_id",
     ],
+    weaker: { becomes: "another" },
     sentence: "new objects are encrypted with another key, which somebody else may hold: {after} (was {before})",
   },
   {
@@ -98,6 +99,7 @@ export const encryption: readonly Definition[] = [
     severity: "medium",
     types: encrypted,
     attributes: keys,
+    weaker: { becomes: "another" },
     sentence: "it is encrypted with another key, which somebody else may hold: {after} (was {before})",
   },
   {

@@ -31,6 +31,7 @@ export const logging: readonly Definition[] = [
     severity: "high",
     types: ["aws_s3_bucket_logging", "aws_s3_bucket"],
     attributes: ["target_bucket", "logging[*].target_bucket"],
+    weaker: { becomes: "another" },
     sentence: "who reads or changes objects of the bucket is recorded elsewhere or not at all: {after} (was {before})",
   },
   {
@@ -54,6 +55,7 @@ export const logging: readonly Definition[] = [
     severity: "high",
     types: ["aws_sfn_state_machine"],
     attributes: ["logging_configuration[*].log_destination"],
+    weaker: { becomes: "another" },
     sentence: "the state machine logs elsewhere: {after} (was {before})",
   },
   {
@@ -105,6 +107,7 @@ export const logging: readonly Definition[] = [
     severity: "high",
     types: ["aws_cloudtrail"],
     attributes: ["s3_bucket_name", "cloud_watch_logs_group_arn"],
+    weaker: { becomes: "another" },
     sentence: "the trail is written elsewhere: {attribute} is {after} (was {before})",
   },
   {
@@ -162,6 +165,7 @@ export const logging: readonly Definition[] = [
       "aws_macie2_classification_export_configuration",
     ],
     attributes: ["s3_bucket_name", "destination_arn", "s3_destination[*].bucket_name"],
+    weaker: { becomes: "another" },
     sentence: "results are delivered elsewhere: {after} (was {before})",
   },
   {
@@ -169,6 +173,7 @@ export const logging: readonly Definition[] = [
     severity: "high",
     types: ["aws_flow_log"],
     attributes: ["log_destination", "log_group_name", "traffic_type"],
+    weaker: { becomes: "another" },
     sentence: "traffic is recorded elsewhere or in part: {attribute} is {after} (was {before})",
   },
   {
@@ -176,6 +181,7 @@ export const logging: readonly Definition[] = [
     severity: "high",
     types: ["aws_cloudwatch_log_subscription_filter"],
     attributes: ["destination_arn", "filter_pattern"],
+    weaker: { becomes: "another" },
     sentence: "other logs are passed on than before, or elsewhere: {attribute} is {after} (was {before})",
   },
 ];

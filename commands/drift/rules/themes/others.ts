@@ -28,7 +28,7 @@ export const others: readonly Definition[] = [
     severity: "low",
     side: "apply",
     attributes: ["*"],
-    sentence: "no rule knows what a change of {attribute} means",
+    sentence: "no rule knows what a planned change of {attribute} means",
   },
   {
     id: "other-deletion",
@@ -41,7 +41,7 @@ export const others: readonly Definition[] = [
     severity: "medium",
     side: "apply",
     actions: ["replace"],
-    sentence: "it was deleted and made anew",
+    sentence: "an apply deletes it and makes another, and no rule knows what that means",
   },
   {
     id: "forgotten",
@@ -55,6 +55,6 @@ export const others: readonly Definition[] = [
     severity: "low",
     side: "apply",
     actions: ["create"],
-    sentence: "there is one where there was none",
+    sentence: "it is in the configuration, and not in AWS",
   },
 ];

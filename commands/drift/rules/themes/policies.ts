@@ -1,34 +1,20 @@
 import type { Definition } from "../definition";
 
-/** Every attribute that holds a policy of IAM's language. */
-const policies = [
-  "policy",
-  "access_policies",
-  "access_policy",
-  "assume_role_policy",
-  "delivery_destination_policy",
-  "details[*].policy",
-  "inline_policy",
-  "inline_policy[*].policy",
-  "policy_document",
-  "repository_policy",
-  "resource_policy",
-  "session_policy",
-];
-
 /** What policies allow, and which are attached to whom. */
 export const identities: readonly Definition[] = [
   {
     id: "policy-public",
     severity: "high",
-    attributes: policies,
+    types: ["*"],
+    attributes: ["*"],
     weaker: { becomes: "public" },
     sentence: "everybody, in every account, may do this by {attribute}: {gained}",
   },
   {
     id: "policy-unlimited",
     severity: "high",
-    attributes: policies,
+    types: ["*"],
+    attributes: ["*"],
     weaker: { becomes: "unlimited" },
     sentence: "everything, or everything of IAM, which leads to everything, is allowed by {attribute}: {gained}",
   },
@@ -51,14 +37,16 @@ export const identities: readonly Definition[] = [
   {
     id: "policy-wider",
     severity: "high",
-    attributes: policies,
+    types: ["*"],
+    attributes: ["*"],
     weaker: { becomes: "wider" },
     sentence: "{attribute} allows more than before: {gained}",
   },
   {
     id: "policy-form",
     severity: "low",
-    attributes: policies.flatMap((policy) => [`${policy}.Id`, `${policy}.Version`, `${policy}.Statement[*].Sid`]),
+    types: ["*"],
+    attributes: ["*.Id", "*.Version", "*.Statement[*].Sid"],
     sentence: "a policy says the same in another form: {attribute} is {after} (was {before})",
   },
   {
@@ -125,6 +113,7 @@ export const identities: readonly Definition[] = [
     severity: "medium",
     types: ["aws_iam_role", "aws_iam_user"],
     attributes: ["permissions_boundary"],
+    weaker: { becomes: "another" },
     sentence: "another permissions boundary limits what policies can allow: {after} (was {before})",
   },
   {

@@ -85,6 +85,32 @@ export const publicAccess: readonly Definition[] = [
     sentence: "the whole internet is allowed by {attribute}: everybody can get in, if the rule is one for ingress",
   },
   {
+    id: "security-group-changed",
+    severity: "medium",
+    types: [
+      "aws_security_group",
+      "aws_default_security_group",
+      "aws_security_group_rule",
+      "aws_vpc_security_group_ingress_rule",
+      "aws_vpc_security_group_egress_rule",
+    ],
+    attributes: [
+      "ingress*",
+      "egress*",
+      "cidr_*",
+      "ipv6_cidr_blocks",
+      "prefix_list_id*",
+      "referenced_security_group_id",
+      "source_security_group_id",
+      "self",
+      "protocol",
+      "ip_protocol",
+      "from_port",
+      "to_port",
+    ],
+    sentence: "other traffic than before is allowed: {attribute}",
+  },
+  {
     id: "database-public",
     severity: "high",
     types: [

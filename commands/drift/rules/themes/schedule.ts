@@ -52,7 +52,21 @@ export const schedule: readonly Definition[] = [
     severity: "medium",
     types: ["aws_scheduler_schedule", "aws_cloudwatch_event_target"],
     attributes: ["target[*].dead_letter_config[*].arn", "dead_letter_config[*].arn"],
+    weaker: { becomes: "another" },
     sentence: "a start that failed is no longer kept where it was, so nobody may hear of it: {after} (was {before})",
+  },
+  {
+    id: "schedule-tries-less",
+    severity: "medium",
+    types: ["aws_scheduler_schedule", "aws_cloudwatch_event_target"],
+    attributes: [
+      "target[*].retry_policy[*].maximum_retry_attempts",
+      "target[*].retry_policy[*].maximum_event_age_in_seconds",
+      "retry_policy[*].maximum_retry_attempts",
+      "retry_policy[*].maximum_event_age_in_seconds",
+    ],
+    weaker: { becomes: "less" },
+    sentence: "a start that failed is tried again less often: {attribute} is {after} (was {before})",
   },
   {
     id: "schedule-details",
@@ -75,7 +89,7 @@ export const schedule: readonly Definition[] = [
     types: ["aws_sfn_state_machine"],
     side: "apply",
     attributes: ["definition"],
-    sentence: "the state machine does something else than now",
+    sentence: "an apply makes the state machine do something else than now",
   },
   {
     id: "state-machine-role-changed",

@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { exitCodes } from "../exit-codes";
+import { plainStyle, terminalStyle, type Style } from "../text";
+import { erroredPlan, standardInputTwice } from "./errors";
+import { formats } from "./formats";
+import { loadIgnores } from "./ignore/load";
+import { rulesText } from "./list-rules";
+import { createLocator } from "./locate";
+import type { FormatContext, Plan, Rule, Verdict } from "./model";
+import { defaultIgnoreFile, type Options } from "./options";
+import { outputsOf } from "./outputs";
+import { dash, nameOf, openPlan, readPlan } from "./read";
+import { loadRules } from "./rules/load";
+import { readReport } from "./status-report";
+import { verdictOf } from "./verdict";
+import { writeTogether } from "./write";
+
+/** Does what `ssi drift` was asked for. @returns The exit code. */
+export async function drift(files: readonly string[], options: Options, version: string): Promise<number> {
+  const style = terminalStyle(process.stdout);
+  const rules = loadRules(options.rules);
+  if (options.listRules === true) {
+    process.stdout.write(rulesText(rules, style));
+    return exitCodes.well;
+  }
+  const outputs = outputsOf(options.write);
+  const verdict = await verdictFor(files, options, rules);
+  const locate = createLocator(options.source);
+  const context = ({ colours, width }: Style): FormatContext => {
+    return { locate, rules, version, colours: colours.isColorSupported, width };
+  };
+  // All is made before anything is written, and written before anything is printed.
+  const printed = formats[options.format](verdict, context(style));
+  writeTogether(outputs.map(({ format, file }) => ({ file, text: formats[format](verdict, context(plainStyle)) })));
+  process.stdout.write(printed);
+  return exitCodeOf(verdict);
+}
+
+async function verdictFor(files: readonly string[], options: Options, rules: readonly Rule[]): Promise<Verdict> {
+  const { failOn, report, reportMaxAge } = options;
+  const ignores = loadIgnores(options.ignore ?? (existsSync(defaultIgnoreFile) ? [defaultIgnoreFile] : []));
+  const plans = await readPlans(files.length === 0 ? [dash] : files);
+  const reports = await Promise.all(report.map(readReport));
+  return verdictOf({ plans, reports, rules, ignores, failOn, now: new Date(), reportMaxAgeHours: reportMaxAge });
+}
+
+async function readPlans(files: readonly string[]): Promise<readonly Plan[]> {
+  if (files.filter((file) => file === dash).length > 1) throw standardInputTwice();
+  const plans: Plan[] = [];
+  for (const file of files) plans.push(await readPlan(nameOf(file), openPlan(file)));
+  return plans;
+}
+
+function exitCodeOf({ plans, failed }: Verdict): number {
+  const errored = plans.filter((plan) => plan.errored).map(({ name }) => name);
+  if (errored.length === 0) return failed ? exitCodes.drifted : exitCodes.well;
+  console.error(erroredPlan(errored).message);
+  return exitCodes.badInput;
+}

@@ -1,0 +1,58 @@
+import { Option, type Command } from "commander";
+import { badHours } from "./errors";
+import { severities, type Severity } from "./model";
+import { formatNames, type FormatName } from "./outputs";
+
+/** What was asked for on the command line. */
+export interface Options {
+  /** Files, or `s3://<bucket>/<key>`. */
+  readonly report: readonly string[];
+  readonly reportMaxAge?: number;
+  /** Files. */
+  readonly rules: readonly string[];
+  /** Files. @default {@link defaultIgnoreFile} if it is there */
+  readonly ignore?: readonly string[];
+  readonly format: FormatName;
+  /** `<format>=<file>`. */
+  readonly write: readonly string[];
+  readonly failOn: Severity;
+  /** Folder of the configuration. */
+  readonly source: string;
+  readonly listRules?: boolean;
+}
+
+/** Options that may be left out, where that means none. */
+export const noneGiven = { report: [], rules: [], write: [] } as const;
+
+/** In the folder where the command runs. */
+export const defaultIgnoreFile = ".ssi-drift-ignore.yaml";
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+const repeatable = (flags: string, description: string) =>
+  new Option(flags, `${description} (repeatable)`).argParser(collect);
+
+export function addOptions(command: Command): Command {
+  return command
+    .addOption(
+      repeatable("--report <report>", "judge a status report of the state machines, too: a file or s3://bucket/key"),
+    )
+    .option("--report-max-age <hours>", "how old a status report may be", hoursOf)
+    .addOption(repeatable("--rules <file>", "read rules that go before ours, or take their place"))
+    .addOption(repeatable("--ignore <file>", `read what is ignored, and why, instead of from ${defaultIgnoreFile}`))
+    .addOption(new Option("--format <name>", "what to print").choices(formatNames).default("text"))
+    .addOption(repeatable("--write <format=file>", "write a file in a format, too"))
+    .addOption(
+      new Option("--fail-on <severity>", "end with 2 for a finding that is at least so severe")
+        .choices(severities)
+        .default("low"),
+    )
+    .option("--source <folder>", "where the configuration is, for findings to point into it", ".")
+    .option("--list-rules", "list the rules, with those of --rules");
+}
+
+function hoursOf(text: string): number {
+  const hours = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || !(hours > 0)) throw badHours(text);
+  return hours;
+}

@@ -1,0 +1,30 @@
+import { resolve } from "node:path";
+import { suggest } from "../../emulator/models/suggest";
+import { badOutput, sameOutput, unknownOutputFormat } from "./errors";
+
+/** The formats that there are, without loading them. */
+export const formatNames = ["text", "markdown", "json", "sarif", "junit"] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** A file that is to be written. */
+export interface Output {
+  readonly format: FormatName;
+  readonly file: string;
+}
+
+/** What `--write` asks for: `<format>=<file>`. */
+export function outputsOf(written: readonly string[]): readonly Output[] {
+  const outputs = written.map(outputOf);
+  outputs.forEach(({ file }, index) => {
+    if (outputs.findIndex((other) => resolve(other.file) === resolve(file)) !== index) throw sameOutput(file);
+  });
+  return outputs;
+}
+
+function outputOf(text: string): Output {
+  const [, name = "", file = ""] = /^([^=]*)=(.+)$/s.exec(text) ?? [];
+  if (file === "") throw badOutput(text);
+  const format = formatNames.find((one) => one === name);
+  if (format === undefined) throw unknownOutputFormat(name, suggest(name, formatNames), formatNames);
+  return { format, file };
+}
