@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { scan } from "./checkov";
-import { problemsOf, suppressionsOf } from "./verdict";
+import { problemsOf, suppressionsOf, type Written } from "./verdict";
 
 /** `npm run check:terraform`: checkov on the exported modules and examples. */
 async function checkTerraform(): Promise<void> {
@@ -10,10 +10,10 @@ async function checkTerraform(): Promise<void> {
   try {
     // Examples suppress nothing themselves.
     cpSync("terraform", bare, { recursive: true, filter: (file) => !file.endsWith("/examples") });
-    removeSuppressions(bare);
+    const written = removeSuppressions(bare);
     // One after the other, since the first makes the virtual environment.
     const scanned = await scan("terraform");
-    const problems = problemsOf(scanned, await scan(bare));
+    const problems = problemsOf(scanned, await scan(bare), written);
     if (problems.length > 0) throw new Error(problems.join("\n"));
     console.log(
       `checkov: ${scanned.passed} checks passed, none failed; ${suppressionsOf(scanned)} suppressions, each with its reason and each needed.`,
@@ -23,12 +23,15 @@ async function checkTerraform(): Promise<void> {
   }
 }
 
-function removeSuppressions(folder: string): void {
-  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-    if (!file.endsWith(".tf")) continue;
+/** @returns What was suppressed where. */
+function removeSuppressions(folder: string): readonly Written[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".tf"));
+  return files.flatMap((file) => {
     const text = readFileSync(join(folder, file), "utf8");
-    writeFileSync(join(folder, file), text.replace(/^ *#checkov:skip=.*\n/gm, ""));
-  }
+    const suppression = /^ *#checkov:skip=(\w+).*\n/gm;
+    writeFileSync(join(folder, file), text.replace(suppression, ""));
+    return [...text.matchAll(suppression)].map(([, check = ""]) => ({ check, file }));
+  });
 }
 
 checkTerraform().catch((error: unknown) => {

@@ -8,7 +8,15 @@ const bare = scan({ failed: [tracing] });
 
 describe("the verdict on the exported Terraform", () => {
   it("is well where all that checkov finds is suppressed with a reason", () => {
-    expect(problemsOf(scan({ suppressed: [suppressed] }), bare)).toEqual([]);
+    const written = [{ check: "CKV_AWS_284", file: "macie/main.tf" }];
+    expect(problemsOf(scan({ suppressed: [suppressed, suppressed] }), bare, written)).toEqual([]);
+  });
+
+  it("fails on a suppression of what is not checked there", () => {
+    const written = { check: "CKV_AWS_284", file: "macie/main.tf" };
+    expect(problemsOf(scan({ suppressed: [suppressed] }), bare, [written, written])).toEqual([
+      "CKV_AWS_284 is suppressed in macie/main.tf where it is not checked: remove the suppression.",
+    ]);
   });
 
   it("counts a suppression once, however many callers a module has", () => {
@@ -29,7 +37,7 @@ describe("the verdict on the exported Terraform", () => {
     [{ unreadable: ["/macie/main.tf"] }, "/macie/main.tf cannot be read by checkov."],
     [{ passed: 0 }, "checkov has found nothing to check."],
   ])("fails on %j", (found, problem) => {
-    const problems = problemsOf(scan(found), bare);
+    const problems = problemsOf(scan(found), bare, []);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(problem);
   });
