@@ -289,7 +289,7 @@ describe("a status report", () => {
   it("makes a high one where the service records or detects nothing, by its controls, and says the rest, too", () => {
     expect(
       finding(
-        { Status: "NON_COMPLIANT", Controls: { Logging: false, Bucket: false, MultiRegion: true } },
+        { Status: "NON_COMPLIANT", Controls: { Bucket: false, Logging: false, MultiRegion: true } },
         "CloudTrail",
       ),
     ).toMatchObject({

@@ -171,6 +171,16 @@ describe("what an apply would do", () => {
     ]);
   });
 
+  it("is told by a rule about applies alone in its own words", () => {
+    expect(meanings(apply("aws_sfn_state_machine", definition()))).toStrictEqual([
+      {
+        rule: "definition-changed",
+        severity: "medium",
+        sentence: "An apply makes the state machine do something else than now.",
+      },
+    ]);
+  });
+
   it("is low if no rule knows it", () => {
     expect(meanings(apply("aws_glue_job", attribute("a", 1, 2)))).toMatchObject([
       { rule: "other-change", severity: "low" },
@@ -197,8 +207,9 @@ describe("an apply that undoes what was changed outside Terraform", () => {
 
   it("means nothing where a policy is put back, in whatever order", () => {
     const [one, other] = ["s3:GetObject", "s3:PutObject"].map((action) => statement({ actions: [action] }));
-    const widened = policy("policy", { gained: [one, other].flatMap((each) => each ?? []) });
-    const narrowed = policy("policy", { lost: [other, one].flatMap((each) => each ?? []) });
+    const gone = [statement({ actions: ["s3:ListBucket"] })];
+    const widened = policy("policy", { gained: [one, other].flatMap((each) => each ?? []), lost: gone });
+    const narrowed = policy("policy", { lost: [other, one].flatMap((each) => each ?? []), gained: gone });
 
     expect(meanings(drift("aws_iam_role_policy", [widened], [narrowed]))).toHaveLength(1);
   });
@@ -284,6 +295,15 @@ describe("what an apply would create", () => {
     ]);
   });
 
+  it("is what it is by itself: not what AWS would not do either", () => {
+    const difference = attribute("enable_key_rotation", undefined, false);
+
+    expect(meanings(planned("aws_kms_key", "create", difference))).toMatchObject([
+      { rule: "key-rotation-off", severity: "high" },
+      { rule: "other-creation" },
+    ]);
+  });
+
   it("is nothing by what is known afterwards only", () => {
     const difference = attribute("enable_key_rotation", undefined, unknown);
 
@@ -347,11 +367,9 @@ describe("rules", () => {
   });
 
   it("of severity none are not turned round", () => {
-    const subject = changed("aws_sqs_queue", "message_retention_seconds", 60, 30);
+    const subject = changed("aws_glue_job", "max_capacity", 60, 30);
 
-    expect(judged(subject, { severity: "none", weaker: { becomes: "more" } })).toStrictEqual([
-      "queue-retention-shorter",
-    ]);
+    expect(judged(subject, { severity: "none", weaker: { becomes: "more" } })).toStrictEqual(["other-change-outside"]);
   });
 
   it.each([
@@ -365,6 +383,10 @@ describe("rules", () => {
     ["attributes", { attributes: ["enable"] }, ["key-rotation-off"]],
   ] as const)("are limited by their %s", (_, parts, ids) => {
     expect(judged(rotation, parts)).toStrictEqual(ids);
+  });
+
+  it("about statuses say nothing of attributes", () => {
+    expect(judged(rotation, { statuses: ["NON_COMPLIANT"], severity: "none" })).toStrictEqual(["key-rotation-off"]);
   });
 
   it("about an update as a whole are told beside what its attributes mean", () => {

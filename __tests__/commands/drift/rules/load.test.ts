@@ -68,6 +68,11 @@ describe("a file of rules", () => {
       '[0] has "attribute" that does not exist; did you mean attributes?',
     ],
     [
+      "a misspelt member that they need",
+      { attributes: undefined, attribute: ["x"] },
+      '[0] has "attribute" that does not exist; did you mean attributes?',
+    ],
+    [
       "a member that nobody could have meant",
       { colour: 1 },
       '[0] has "colour" that does not exist; allowed: id, severity, types, addresses, side, actions, attributes, weaker, statuses, sentence.',

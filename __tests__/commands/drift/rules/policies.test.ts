@@ -163,6 +163,10 @@ describe("a policy is unlimited", () => {
   });
 });
 
+it("the names of actions are the same in any case", () => {
+  expect(widenings(change("Allow", { actions: ["s3:GetObject"] }, { actions: ["S3:*"] }))).toHaveLength(0);
+});
+
 it("long lists are cut, and what came from AWS stays on one line", () => {
   const actions = Array.from({ length: 9 }, (_, index) => `s3:Action${index}`);
   const [text] = widenings(policy("policy", { gained: [statement({ actions, resources: ["a\nb\u202Ec"] })] }));

@@ -1,4 +1,4 @@
-import type { Difference, Meaning, Subject } from "../../../../commands/drift/model";
+import type { Change, Difference, Meaning, Subject } from "../../../../commands/drift/model";
 import type { Definition, Weaker } from "../../../../commands/drift/rules/definition";
 import { judge } from "../../../../commands/drift/rules/judge";
 import { judgeStatus, type Condition } from "../../../../commands/drift/rules/judge-status";
@@ -15,6 +15,19 @@ const meaningsOf = (one: Subject | Condition, rules = ourRules): readonly Meanin
 /** A rule that makes nothing a finding is told from one that does not match by making it one. */
 const visible = (id: string): readonly Definition[] =>
   ourRules.map((rule) => (rule.id === id && rule.severity === "none" ? { ...rule, severity: "low" } : rule));
+
+/** Tags and texts are the same everywhere, and so are policies, whatever holds them. */
+const ofEveryType = new Set(["tags", "texts", "policy-public", "policy-unlimited", "policy-wider", "policy-form"]);
+const ofEveryAttribute = new Set([
+  ...["policy-public", "policy-unlimited", "policy-wider"],
+  ...["output", "other-change-outside", "other-change"],
+]);
+
+const subjectOf = (id: string): Subject => {
+  const [subject] = example(id);
+  if (!isSubject(subject)) throw new Error(`${id} is about no resource.`);
+  return subject;
+};
 
 const isAboutAnother = (weaker: Weaker) => "becomes" in weaker && weaker.becomes === "another";
 
@@ -41,6 +54,45 @@ describe("our rules", () => {
     expect(meaningsOf(near, visible(id)).map(({ rule }) => rule)).not.toContain(id);
     // Somebody says something, so that nothing is compared with nothing.
     expect(meaningsOf(near)).not.toStrictEqual([]);
+  });
+
+  const limited = (member: keyof Definition) =>
+    ourRules.filter((rule) => rule[member] !== undefined).map(({ id }) => [id]);
+  const idsOf = (subject: Subject) => meaningsOf(subject).map(({ rule }) => rule);
+
+  it.each(limited("types").filter(([id]) => !ofEveryType.has(id ?? "")))("%s says nothing of other types", (id) => {
+    const subject = subjectOf(id ?? "");
+
+    expect(idsOf({ ...subject, type: "aws_glue_job" })).not.toContain(id);
+  });
+
+  it.each(limited("attributes").filter(([id]) => !ofEveryAttribute.has(id ?? "") && isSubject(example(id ?? "")[0])))(
+    "%s says nothing of other attributes",
+    (id) => {
+      const subject = subjectOf(id ?? "");
+      const elsewhere = (change: Change | undefined) =>
+        change && { ...change, differences: change.differences.map((one) => ({ ...one, path: "elsewhere" })) };
+
+      expect(idsOf({ ...subject, outside: elsewhere(subject.outside), apply: elsewhere(subject.apply) })).not.toContain(
+        id,
+      );
+    },
+  );
+
+  it.each(limited("actions"))("%s says nothing of other actions", (id) => {
+    const { actions = [] } = ourRules.find((rule) => rule.id === id) ?? {};
+    const subject = { ...subjectOf(id ?? ""), outside: undefined };
+    const others = (["create", "update", "delete", "replace", "forget"] as const).filter(
+      (action) => !actions.includes(action),
+    );
+
+    expect(others.flatMap((action) => idsOf({ ...subject, apply: { action, differences: [] } }))).not.toContain(id);
+  });
+
+  it.each(limited("side"))("%s says nothing of the other side", (id) => {
+    const { outside, apply, ...subject } = subjectOf(id ?? "");
+
+    expect(idsOf({ ...subject, outside: apply, apply: outside })).not.toContain(id);
   });
 
   const directed = ourRules.filter(({ weaker }) => weaker !== undefined && !isAboutAnother(weaker));

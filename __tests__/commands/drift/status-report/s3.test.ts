@@ -48,7 +48,7 @@ beforeEach(() => {
     AWS_REGION: "eu-west-1",
     AWS_ACCESS_KEY_ID: "AKIDEXAMPLE",
     AWS_SECRET_ACCESS_KEY: "secret",
-    AWS_ENDPOINT_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    AWS_ENDPOINT_URL: `http://localhost:${(server.address() as AddressInfo).port}`,
   });
 });
 
