@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { exitCodes } from "../exit-codes";
+import { writeTogether } from "../files/write";
 import { plainStyle, terminalStyle, type Style } from "../text";
 import { erroredPlan, standardInputTwice } from "./errors";
 import { formats } from "./formats";
@@ -13,7 +14,6 @@ import { dash, nameOf, openPlan, readPlan } from "./read";
 import { loadRules } from "./rules/load";
 import { readReport } from "./status-report";
 import { verdictOf } from "./verdict";
-import { writeTogether } from "./write";
 
 /** Does what `ssi drift` was asked for. @returns The exit code. */
 export async function drift(files: readonly string[], options: Options, version: string): Promise<number> {

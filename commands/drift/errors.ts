@@ -90,8 +90,3 @@ export function unknownOutputFormat(name: string, near: string | undefined, know
 export function sameOutput(file: string): Error {
   return new Error(`--write names ${file} twice; give each format a file of its own.`);
 }
-
-/** A file that was asked for cannot be written. */
-export function unwritableOutput(file: string, reason: string): Error {
-  return new Error(`${file} cannot be written (${reason}); name a file in a folder that is there and writable.`);
-}

@@ -1,7 +1,7 @@
 import { exitCodes } from "../exit-codes";
+import { writeTogether } from "../files/write";
 import { terminalStyle } from "../text";
 import { allDrifts } from "./drifts";
-import { writeWhole } from "./files";
 import { observe } from "./observe";
 import type { Options } from "./options";
 import { makePlan } from "./plan";
@@ -33,7 +33,7 @@ async function summaryFor(options: Options): Promise<Summary> {
     if (options.html !== undefined) {
       progress.say("Drawing the page");
       const { summaryPage } = await import("./html/index.js");
-      writeWhole(options.html, summaryPage(summary));
+      writeTogether([{ file: options.html, text: summaryPage(summary) }]);
     }
     return summary;
   } finally {

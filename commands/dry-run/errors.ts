@@ -71,8 +71,3 @@ export function idleFault(rule: string, action: string, known: readonly string[]
     `"${rule}" meets no call: no state machine calls ${action}; ${hint(action, known, `they call: ${list(known)}.`)}`,
   );
 }
-
-/** A file that was asked for cannot be written. */
-export function unwritable(file: string, reason: string): Error {
-  return new Error(`${file} cannot be written (${reason}); name a file in a folder that is there and writable.`);
-}

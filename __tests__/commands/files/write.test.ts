@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeWhole } from "../../../commands/dry-run/files";
+import { writeTogether } from "../../../commands/files/write";
 
-const folder = mkdtempSync(join(tmpdir(), "ssi-dry-run-"));
+const folder = mkdtempSync(join(tmpdir(), "ssi-files-"));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
@@ -11,7 +11,7 @@ afterAll(() => {
 describe("the file that is written", () => {
   it("replaces what was there, and leaves nothing beside it", () => {
     writeFileSync(join(folder, "page.html"), "old");
-    writeWhole(join(folder, "page.html"), "new");
+    writeTogether([{ file: join(folder, "page.html"), text: "new" }]);
     expect(readFileSync(join(folder, "page.html"), "utf8")).toBe("new");
     expect(readdirSync(folder)).toEqual(["page.html"]);
   });
@@ -21,12 +21,17 @@ describe("the file that is written", () => {
     const before = readdirSync(folder);
     const refuses = (file: string, code: string) => {
       expect(() => {
-        writeWhole(file, "text");
+        writeTogether([{ file, text: "text" }]);
       }).toThrow(`${file} cannot be written (${code}); name a file in a folder that is there and writable.`);
     };
     refuses(join(folder, "page"), "EISDIR");
     refuses(join(folder, "missing", "page.html"), "ENOENT");
     refuses(join(folder, "page.html", "page.html"), "ENOTDIR");
     expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it("leaves alone what is no file, such as a device", () => {
+    writeTogether([{ file: "/dev/null", text: "text" }]);
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { unwritableOutput } from "./errors";
+import { unwritable } from "./errors";
 
 /** A file with its whole text. */
 export interface File {
@@ -49,6 +49,6 @@ function attempt(file: string, action: () => void): void {
   try {
     action();
   } catch (error) {
-    throw unwritableOutput(file, (error as NodeJS.ErrnoException).code ?? String(error));
+    throw unwritable(file, (error as NodeJS.ErrnoException).code ?? String(error));
   }
 }
