@@ -26,7 +26,7 @@ describe("npm run synth", () => {
     for (const stack of ["logging", "baseline"]) {
       expect(existsSync(join(outdir, "stacks", stack, "cdk.tf.json"))).toBe(true);
       expect(stdout).toMatch(new RegExp(`terraform -chdir=\\S+/stacks/${stack} apply`));
-      expect(stdout).toMatch(new RegExp(`terraform -chdir=\\S+/stacks/${stack} plan -detailed-exitcode`));
+      expect(stdout).toMatch(new RegExp(`terraform -chdir=\\S+/stacks/${stack} show -json plan.bin \\| npx ssi drift`));
     }
     expect(stdout).toContain("npm run deploy");
   });

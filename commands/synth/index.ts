@@ -39,7 +39,10 @@ function nextSteps(stacks: readonly { readonly name: string; readonly folder: st
     "  deploy with Terraform, in this order; every input is a variable (-var 'alerting_email_addresses=[\"me@example.com\"]'):",
     ...terraform,
     "  review what would change, and drift:",
-    ...stacks.map(({ folder }) => `    terraform -chdir=${folder} plan -detailed-exitcode`),
+    ...stacks.flatMap(({ folder }) => [
+      `    terraform -chdir=${folder} plan -out plan.bin`,
+      `    terraform -chdir=${folder} show -json plan.bin | npx ssi drift`,
+    ]),
     "  use it in a landing zone of your own, as HCL modules or in TypeScript: see README.md.",
   ].join("\n");
 }
