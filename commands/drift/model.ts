@@ -24,12 +24,8 @@ export type Side =
 /** What differs, in the form in which a person reads it best. */
 export type Difference = AttributeDifference | DefinitionDifference | PolicyDifference;
 
-export interface AttributeDifference {
+export interface AttributeDifference extends MemberDifference {
   readonly kind: "attribute";
-  /** As Terraform writes it: `rule[0].expiration[0].days`, `tags["team"]`. */
-  readonly path: string;
-  readonly before: Side;
-  readonly after: Side;
   /** Changing it makes Terraform replace the resource. */
   readonly forcesReplacement: boolean;
 }
@@ -53,6 +49,7 @@ export interface DefinitionDifference {
 }
 
 export interface MemberDifference {
+  /** As Terraform writes it: `rule[0].expiration[0].days`, `tags["team"]`. */
   readonly path: string;
   readonly before: Side;
   readonly after: Side;
@@ -125,17 +122,12 @@ export interface Meaning {
   readonly sentence: string;
 }
 
-export interface Finding {
+export interface Finding extends Pick<Subject, "type" | "previousAddress" | "deposed" | "outside" | "apply"> {
   /** A plan's or a report's name. */
   readonly source: string;
   readonly kind: "resource" | "output" | "check" | "service" | "report";
   /** The address of a resource, output or check; the name of a service. */
   readonly address: string;
-  readonly type?: string;
-  readonly previousAddress?: string;
-  readonly deposed?: string;
-  readonly outside?: Change;
-  readonly apply?: Change;
   /** The worst of its meanings. */
   readonly severity: Severity;
   /** The worst first, at least one. */

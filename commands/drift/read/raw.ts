@@ -1,16 +1,10 @@
+import type { Sides } from "../differences";
 import { unexpectedPlan } from "../errors";
 import type { Value } from "../model";
 
 /** A change as the plan has it. */
-export interface RawChange {
+export interface RawChange extends Sides {
   readonly actions: readonly string[];
-  readonly before: Value;
-  readonly after: Value;
-  /** `true` where the value is, else nested as the value. */
-  readonly afterUnknown: Value;
-  readonly beforeSensitive: Value;
-  readonly afterSensitive: Value;
-  readonly replacePaths: readonly Value[];
 }
 
 /** An element of resource_drift or resource_changes. */
