@@ -49,7 +49,7 @@ describeTerraform("our rules", (stackFolder) => {
     for (const { resource_schemas } of Object.values(provider_schemas)) {
       for (const [type, { block }] of Object.entries(resource_schemas)) schemas.set(type, pathsOf(block));
     }
-  }, 60_000);
+  });
 
   const about = ourRules.filter(({ statuses }) => statuses === undefined);
   const typesOf = (globs: readonly string[]) => [...schemas.keys()].filter((type) => globs.some((glob) => matches(glob, type)));

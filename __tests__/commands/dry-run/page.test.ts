@@ -16,7 +16,7 @@ let browser: Browser;
 beforeAll(async () => {
   writeFileSync(file, summaryPage(await summaryOf()));
   if (executablePath !== undefined) browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-}, 60_000);
+});
 
 afterAll(async () => {
   if (executablePath !== undefined) await browser.close();
