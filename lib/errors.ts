@@ -1,8 +1,8 @@
 /** Every error that a person can see: what is wrong, the value, what is allowed, what to do. */
 
 /** A value given in TypeScript breaks a rule of its input. */
-export function invalidInput(path: string, name: string, value: unknown, allowed: string): Error {
-  return new Error(`${path}: ${name} is ${JSON.stringify(value)}; allowed: ${allowed}.`);
+export function invalidInput(path: string, name: string, found: string, allowed: string): Error {
+  return new Error(`${path}: ${name} is ${found}; allowed: ${allowed}.`);
 }
 
 /** A prop without default is missing. */

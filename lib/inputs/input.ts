@@ -23,6 +23,12 @@ export interface Rule<T> {
   condition(reference: string): string;
   /** Ends the sentence "… is …; allowed: ". */
   readonly allowed: string;
+  /** What the sentence says instead of a value that is too long for it. @default the value */
+  readonly found?: {
+    text(value: T): string;
+    /** The same as a Terraform template; `reference` may be null. */
+    template(reference: string): string;
+  };
 }
 
 export type Inputs = Readonly<Record<string, Input<unknown>>>;

@@ -29,9 +29,13 @@ export function resolveInputs<const I extends Inputs>(
 /** Checks one literal against the rules of its input. */
 export function check(path: string, name: string, input: Input<unknown>, value: unknown): void {
   if (value === null || holdsToken(value)) return;
-  const broken = input.rules.find((rule) => !isTypeOf(input.type, value) || !rule.holds(value));
-  if (broken !== undefined) throw invalidInput(path, name, value, broken.allowed);
-  if (!isTypeOf(input.type, value)) throw invalidInput(path, name, value, input.type);
+  const isOfType = isTypeOf(input.type, value);
+  const broken = input.rules.find((rule) => !isOfType || !rule.holds(value));
+  if (broken !== undefined) {
+    const found = isOfType ? broken.found?.text(value) : undefined;
+    throw invalidInput(path, name, found ?? JSON.stringify(value), broken.allowed);
+  }
+  if (!isOfType) throw invalidInput(path, name, JSON.stringify(value), input.type);
 }
 
 /** Whether only Terraform can tell. */

@@ -16,6 +16,10 @@ export function isNoLongerThan(max: number): Rule<string> {
     holds: (value) => value.length >= 1 && value.length <= max,
     condition: (reference) => `length(${reference}) >= 1 && length(${reference}) <= ${max}`,
     allowed: `1 to ${max} characters`,
+    found: {
+      text: (value) => `${value.length} characters long`,
+      template: (reference) => `\${${reference} == null ? 0 : length(${reference})} characters long`,
+    },
   };
 }
 

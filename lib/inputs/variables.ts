@@ -43,7 +43,7 @@ function declare(scope: Construct, id: string, input: Input<unknown>, value: unk
     nullable,
     validation: input.rules.map((rule) => ({
       condition: `\${${nullable ? unlessNull(`var.${id}`, rule) : rule.condition(`var.${id}`)}}`,
-      errorMessage: `${id} is ${shown(input.type, id, nullable)}; allowed: ${rule.allowed}.`,
+      errorMessage: `${id} is ${rule.found?.template(`var.${id}`) ?? shown(input.type, id, nullable)}; allowed: ${rule.allowed}.`,
     })),
   });
   // Core snake-cases the keys of an object and crashes on null.

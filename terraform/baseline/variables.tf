@@ -385,7 +385,7 @@ variable "config_conformance_pack_template_body" {
         && length(var.config_conformance_pack_template_body) <= 51200
       )
     )
-    error_message = "config_conformance_pack_template_body is ${jsonencode(var.config_conformance_pack_template_body)}; allowed: 1 to 51200 characters."
+    error_message = "config_conformance_pack_template_body is ${var.config_conformance_pack_template_body == null ? 0 : length(var.config_conformance_pack_template_body)} characters long; allowed: 1 to 51200 characters."
   }
 }
 

@@ -196,6 +196,6 @@ variable "conformance_pack_template_body" {
       ? true
       : length(var.conformance_pack_template_body) >= 1 && length(var.conformance_pack_template_body) <= 51200
     )
-    error_message = "conformance_pack_template_body is ${jsonencode(var.conformance_pack_template_body)}; allowed: 1 to 51200 characters."
+    error_message = "conformance_pack_template_body is ${var.conformance_pack_template_body == null ? 0 : length(var.conformance_pack_template_body)} characters long; allowed: 1 to 51200 characters."
   }
 }

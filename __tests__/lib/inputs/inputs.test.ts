@@ -75,7 +75,7 @@ describe("the props of a construct", () => {
     [{ boundary: "no" }, 'stack: boundary is "no"; allowed: an ARN.'],
     [{ colour: "GREEN" }, 'stack: colour is "GREEN"; allowed: RED, BLUE.'],
     [{ colours: ["RED", "RED"] }, 'stack: colours is ["RED","RED"]; allowed: each value once.'],
-    [{ body: "" }, 'stack: body is ""; allowed: 1 to 9 characters.'],
+    [{ body: "" }, "stack: body is 0 characters long; allowed: 1 to 9 characters."],
     [{ words: ["a b"] }, 'stack: words is ["a b"]; allowed: a list of: words.'],
     [{ words: "a" }, 'stack: words is "a"; allowed: a list of: words.'],
     [{ days: 10 }, "stack: days is 10; allowed: a whole number of days from 1 to 9."],

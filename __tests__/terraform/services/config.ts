@@ -24,7 +24,7 @@ export const config: ServiceInputs = {
     ],
     config_conformance_pack_template_body: [
       "",
-      'config_conformance_pack_template_body is ""; allowed: 1 to 51200 characters.',
+      "config_conformance_pack_template_body is 0 characters long; allowed: 1 to 51200 characters.",
     ],
   },
 };
