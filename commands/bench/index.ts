@@ -1,5 +1,5 @@
-import { costOf } from "../dry-run/summary/cost";
-import { runsAMonth } from "../dry-run/schedule";
+import { costOf } from "../cost/cost";
+import { runsAMonth } from "../cost/schedule";
 import type { Measure } from "../../emulator/measure";
 import { measurements, type Measurements } from "./measurements";
 

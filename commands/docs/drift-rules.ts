@@ -1,4 +1,4 @@
-import type { Definition } from "../drift/rules/definition";
+import type { Rule } from "../drift/rules/rule";
 import { themes } from "../drift/rules/rules";
 import { between } from "./between";
 
@@ -8,7 +8,7 @@ export function withRules(page: string): string {
   return between(page, "rules", tables.join("\n\n"));
 }
 
-function table(rules: readonly Definition[]): string {
+function table(rules: readonly Rule[]): string {
   const rows = rules.map((rule) => [
     `\`${rule.id}\``,
     rule.severity,
@@ -29,12 +29,12 @@ function some(names: readonly string[]): string {
   return shown.join(", ") + (hidden > 0 ? ` and ${hidden} more` : "");
 }
 
-const aboutOf = ({ types, addresses }: Definition): string =>
+const aboutOf = ({ types, addresses }: Rule): string =>
   [types === undefined ? "" : some(types), addresses === undefined ? "" : some(addresses)]
     .filter((text) => text !== "")
     .join(", ");
 
-function whenOf({ actions, attributes, statuses, side }: Definition): string {
+function whenOf({ actions, attributes, statuses, side }: Rule): string {
   const what = [some(statuses ?? []), some(actions ?? []), some(attributes ?? [])];
   const where = side === undefined ? [] : [side === "outside" ? "changed outside Terraform" : "by an apply"];
   return [...what.filter((text) => text !== ""), ...where].join(", ");

@@ -7,11 +7,12 @@ import { formats } from "./formats";
 import { loadIgnores } from "./ignore/load";
 import { rulesText } from "./list-rules";
 import { createLocator } from "./locate";
-import type { FormatContext, Plan, Rule, Verdict } from "./model";
+import type { FormatContext, Plan, Verdict } from "./model";
 import { defaultIgnoreFile, type Options } from "./options";
 import { outputsOf } from "./outputs";
 import { dash, nameOf, openPlan, readPlan } from "./read";
 import { loadRules } from "./rules/load";
+import type { Rule } from "./rules/rule";
 import { readReport } from "./status-report";
 import { verdictOf } from "./verdict";
 

@@ -1,5 +1,5 @@
 import { hanging, wrap, type Style } from "../text";
-import type { Rule } from "./model";
+import type { Rule } from "./rules/rule";
 
 const tones = { high: "red", medium: "yellow", low: "cyan", none: "dim" } as const;
 

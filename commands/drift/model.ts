@@ -1,4 +1,4 @@
-import type { Definition } from "./rules/definition";
+import type { Rule } from "./rules/rule";
 
 /** What the parts of `ssi drift` hand to one another: plans are read, become findings, and findings become a verdict. */
 
@@ -167,6 +167,9 @@ export interface Check {
   readonly problems: readonly string[];
 }
 
+/** Hours. Older reports mean that the state machines may no longer run: once a day, and an hour. */
+export const defaultReportAge = 25;
+
 /** A status report that was read. */
 export interface Report {
   readonly name: string;
@@ -218,6 +221,3 @@ export interface FormatContext {
   /** Columns. */
   readonly width: number;
 }
-
-/** Rules are data: rules/rules.ts and the files of `--rules`. */
-export type Rule = Definition;

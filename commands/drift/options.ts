@@ -1,13 +1,14 @@
 import { Option, type Command } from "commander";
 import { badHours } from "./errors";
-import { severities, type Severity } from "./model";
+import { defaultReportAge, severities, type Severity } from "./model";
 import { formatNames, type FormatName } from "./outputs";
 
 /** What was asked for on the command line. */
 export interface Options {
   /** Files, or `s3://<bucket>/<key>`. */
   readonly report: readonly string[];
-  readonly reportMaxAge?: number;
+  /** Hours. */
+  readonly reportMaxAge: number;
   /** Files. */
   readonly rules: readonly string[];
   /** Files. @default {@link defaultIgnoreFile} if it is there */
@@ -37,7 +38,7 @@ export function addOptions(command: Command): Command {
     .addOption(
       repeatable("--report <report>", "judge a status report of the state machines, too: a file or s3://bucket/key"),
     )
-    .option("--report-max-age <hours>", "how old a status report may be (25, if left out)", hoursOf)
+    .option("--report-max-age <hours>", "how old a status report may be", hoursOf, defaultReportAge)
     .addOption(repeatable("--rules <file>", "read rules that go before ours, or take their place"))
     .addOption(repeatable("--ignore <file>", `read what is ignored, and why, instead of from ${defaultIgnoreFile}`))
     .addOption(new Option("--format <name>", "what to print").choices(formatNames).default("text"))

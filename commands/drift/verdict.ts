@@ -1,16 +1,25 @@
 import { byDay, judgeOther, judgeResource, type Ignored } from "./ignore";
-import { severities, type Check, type Finding, type Ignore, type Plan, type Severity, type Verdict } from "./model";
-import type { Definition, Status } from "./rules/definition";
+import {
+  defaultReportAge,
+  severities,
+  type Check,
+  type Finding,
+  type Ignore,
+  type Plan,
+  type Severity,
+  type Verdict,
+} from "./model";
+import type { Rule, Status } from "./rules/rule";
 import { judge } from "./rules/judge";
 import { judgeStatus, type Condition } from "./rules/judge-status";
 import { isAtLeast, worstFirst } from "./rules/severity";
-import { conditionOf, defaultMaxAgeHours, serviceConditions, summaryOf, type StatusReport } from "./status-report";
+import { conditionOf, serviceConditions, summaryOf, type StatusReport } from "./status-report";
 
 /** What a verdict is made of. */
 export interface Evidence {
   readonly plans: readonly Plan[];
   readonly reports: readonly StatusReport[];
-  readonly rules: readonly Definition[];
+  readonly rules: readonly Rule[];
   readonly ignores: readonly Ignore[];
   /** The least severity that makes the command end with 2. */
   readonly failOn: Severity;
@@ -31,7 +40,7 @@ export function verdictOf({ plans, reports, rules, ignores, failOn, now, reportM
       ...checks.map((check) => ofOther(name, "check", conditionOfCheck(check))),
     ]),
     ...summaries.flatMap((summary) => {
-      const condition = conditionOf(summary, reportMaxAgeHours ?? defaultMaxAgeHours);
+      const condition = conditionOf(summary, reportMaxAgeHours ?? defaultReportAge);
       return condition === undefined ? [] : [ofOther(summary.name, "report", condition)];
     }),
     ...reports.flatMap((report) =>
@@ -101,7 +110,7 @@ function judgedOther(
   kind: Finding["kind"],
   condition: Condition,
   ignores: readonly Ignore[],
-  rules: readonly Definition[],
+  rules: readonly Rule[],
 ): Ignored {
   const { address, status, controls } = condition;
   const ignorable = aboutControls.has(status) ? controls : [];

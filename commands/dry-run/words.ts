@@ -1,6 +1,7 @@
 import type { Status } from "../../lib/worker";
+import type { CostSummary } from "../cost/cost";
 import { counted } from "../text";
-import type { CostSummary, Summary } from "./summary";
+import type { Summary } from "./summary";
 
 /** `DetectorEnabled` as people write it: `Detector enabled`. */
 export function spaced(name: string): string {

@@ -1,7 +1,7 @@
 import transitions from "../bench/transitions.json";
 import type { Transitions } from "../bench/transitions";
-import { runsAMonth } from "../dry-run/schedule";
-import { costOf, price } from "../dry-run/summary/cost";
+import { runsAMonth } from "../cost/schedule";
+import { costOf, price } from "../cost/cost";
 import { scheduleInputs } from "../../modules/schedule";
 import { services } from "../../modules/services";
 import { variableName } from "../../lib/inputs";

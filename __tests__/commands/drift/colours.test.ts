@@ -20,7 +20,7 @@ describe("ssi drift on a terminal", () => {
     Object.assign(stdout, { isTTY: true, hasColors: () => true });
     try {
       const options = { report: [], rules: [], write: [`text=${file}`], source: folder };
-      expect(await drift([plan], { ...options, format: "text", failOn: "low" }, "1.0.0")).toBe(2);
+      expect(await drift([plan], { ...options, format: "text", failOn: "low", reportMaxAge: 25 }, "1.0.0")).toBe(2);
       expect(write.mock.calls.flat().join("")).toContain("\u001b[");
       expect(readFileSync(file, "utf8")).not.toContain("\u001b");
     } finally {

@@ -1,5 +1,5 @@
 import type { Subject } from "../model";
-import type { Definition } from "./definition";
+import type { Rule } from "./rule";
 import { coversPath, matchesAny } from "./glob";
 import { canBeWeakFromTheStart } from "./weaker";
 
@@ -7,25 +7,25 @@ export type Sides = "outside" | "apply";
 
 /** Rules that may say something, in their order. */
 export interface Applicable {
-  readonly actions: readonly Definition[];
-  readonly attributes: readonly Definition[];
+  readonly actions: readonly Rule[];
+  readonly attributes: readonly Rule[];
   /** Of attributes those that say something of what is created. */
-  readonly ofNew: readonly Definition[];
+  readonly ofNew: readonly Rule[];
 }
 
 interface OfType {
-  readonly all: readonly Definition[];
+  readonly all: readonly Rule[];
   /** Those that are not about every address. */
-  readonly limited: readonly Definition[];
+  readonly limited: readonly Rule[];
   /** By which of the limited ones are about an address. */
   readonly byAddress: Map<string, Applicable>;
 }
 
 /** Plans hold thousands of resources of a few types: what may apply to a type is found once. */
-const types = new WeakMap<readonly Definition[], Map<string, OfType>>();
+const types = new WeakMap<readonly Rule[], Map<string, OfType>>();
 
 /** The rules that may say something about one side of a subject. */
-export function applicable(rules: readonly Definition[], { type, address }: Subject, side: Sides): Applicable {
+export function applicable(rules: readonly Rule[], { type, address }: Subject, side: Sides): Applicable {
   const { all, limited, byAddress } = ofType(rules, type, side);
   const off = limited.filter(({ addresses = [] }) => !matchesAny(addresses, address));
   const key = off.map(({ id }) => id).join();
@@ -42,7 +42,7 @@ export function applicable(rules: readonly Definition[], { type, address }: Subj
   return made;
 }
 
-function ofType(rules: readonly Definition[], type: string | undefined, side: Sides): OfType {
+function ofType(rules: readonly Rule[], type: string | undefined, side: Sides): OfType {
   const known = types.get(rules) ?? new Map<string, OfType>();
   types.set(rules, known);
   const key = `${side} ${type ?? ""}`;
@@ -61,12 +61,12 @@ function ofType(rules: readonly Definition[], type: string | undefined, side: Si
 }
 
 /** Resources of a type have the same attributes. */
-const paths = new WeakMap<readonly Definition[], Map<string, readonly Definition[]>>();
+const paths = new WeakMap<readonly Rule[], Map<string, readonly Rule[]>>();
 const mostPaths = 20_000;
 
 /** Those of some rules that are about an attribute, in their order. */
-export function rulesAbout(rules: readonly Definition[], path: string): readonly Definition[] {
-  const known = paths.get(rules) ?? new Map<string, readonly Definition[]>();
+export function rulesAbout(rules: readonly Rule[], path: string): readonly Rule[] {
+  const known = paths.get(rules) ?? new Map<string, readonly Rule[]>();
   if (known.size >= mostPaths) known.clear();
   paths.set(rules, known);
   const found = known.get(path);

@@ -1,5 +1,5 @@
 import type { Meaning } from "../model";
-import type { Definition, Status } from "./definition";
+import type { Rule, Status } from "./rule";
 import { matchesAny } from "./glob";
 import { filled, framed } from "./sentence";
 import { worstFirst } from "./severity";
@@ -17,7 +17,7 @@ export interface Condition {
 }
 
 /** What the rules say about a check, a service or a report: for each control that does not hold the first that matches. */
-export function judgeStatus(condition: Condition, rules: readonly Definition[]): readonly Meaning[] {
+export function judgeStatus(condition: Condition, rules: readonly Rule[]): readonly Meaning[] {
   const { address, status, controls, message } = condition;
   const about = rules.filter(
     ({ statuses, addresses }) =>
@@ -27,7 +27,7 @@ export function judgeStatus(condition: Condition, rules: readonly Definition[]):
     about.find(
       ({ attributes }) => attributes === undefined || (control !== undefined && matchesAny(attributes, control)),
     );
-  const groups = new Map<Definition, string[]>();
+  const groups = new Map<Rule, string[]>();
   for (const control of controls.length === 0 ? [undefined] : controls) {
     const rule = of(control);
     if (rule !== undefined)

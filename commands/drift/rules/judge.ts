@@ -1,15 +1,16 @@
+import { reversed } from "../differences/reversed";
 import type { Change, Finding, Meaning, Severity, Subject } from "../model";
 import { applicable, type Sides } from "./applicable";
-import type { Definition } from "./definition";
+import type { Rule } from "./rule";
 import { matchesOf, type Match } from "./match";
 import { filled, framed, improvements, valuesOf } from "./sentence";
 import { oneDown, worstFirst } from "./severity";
 import { isOverlaid, isUndone } from "./undone";
-import { reversed, type View } from "./views";
+import type { View } from "./views";
 import { listed } from "./words";
 
 /** What a change means for security; undefined where the rules say that it means nothing. */
-export function judge(subject: Subject, rules: readonly Definition[]): Finding | undefined {
+export function judge(subject: Subject, rules: readonly Rule[]): Finding | undefined {
   const meanings = [...ofSide(subject, "outside", rules), ...ofSide(subject, "apply", rules)].sort(worstFirst);
   const [worst] = meanings;
   if (worst === undefined) return undefined;
@@ -17,7 +18,7 @@ export function judge(subject: Subject, rules: readonly Definition[]): Finding |
   return { source: plan, ...rest, severity: worst.severity, meanings };
 }
 
-function ofSide(subject: Subject, side: Sides, rules: readonly Definition[]): readonly Meaning[] {
+function ofSide(subject: Subject, side: Sides, rules: readonly Rule[]): readonly Meaning[] {
   const change = subject[side];
   if (change === undefined || (side === "apply" && makesAnew(subject))) return [];
   const { actions, attributes, ofNew } = applicable(rules, subject, side);
@@ -34,7 +35,7 @@ function ofAction(
   subject: Subject,
   side: Sides,
   { action, differences }: Change,
-  rules: readonly Definition[],
+  rules: readonly Rule[],
 ): readonly Meaning[] {
   const rule = rules.find(({ actions }) => actions?.includes(action));
   if (rule === undefined || rule.severity === "none") return [];
@@ -53,7 +54,7 @@ function ofDifferences(
   subject: Subject,
   side: Sides,
   { action, differences }: Change,
-  rules: readonly Definition[],
+  rules: readonly Rule[],
 ): readonly Meaning[] {
   // Of what is gone, or no longer looked after, no attribute differs any more.
   if (action === "delete" || action === "forget") return [];

@@ -1,12 +1,13 @@
+import { reversed } from "../differences/reversed";
 import type { Action, Difference } from "../model";
-import type { Definition } from "./definition";
+import type { Rule } from "./rule";
 import { rulesAbout } from "./applicable";
-import { reversed, viewsOf, type View } from "./views";
+import { viewsOf, type View } from "./views";
 import { isWeakFromTheStart, isWeaker, type Answer } from "./weaker";
 
 /** A rule that says something about a difference. */
 export interface Match {
-  readonly rule: Definition;
+  readonly rule: Rule;
   /** What the rule is about, turned so that the worse stands after. */
   readonly view: View;
   /** `worse`: the rule's change. `untold`: it may be. `better`: the rule's change the other way round. */
@@ -17,7 +18,7 @@ export interface Match {
  * What the rules say about a difference. For each value that differs the first rule counts that matches it or what it is a part of; a
  * change for the better is only told where no rule of that kind finds one for the worse.
  */
-export function matchesOf(difference: Difference, action: Action, rules: readonly Definition[]): readonly Match[] {
+export function matchesOf(difference: Difference, action: Action, rules: readonly Rule[]): readonly Match[] {
   const found = new Map<string, Match>();
   for (const chain of chainsOf(viewsOf(difference))) {
     const match = firstMatch(chain, action, rules);
@@ -42,7 +43,7 @@ function chainsOf(views: readonly View[]): readonly (readonly View[])[] {
 const isWithin = (path: string, of: string): boolean =>
   path.startsWith(of) && (path[of.length] === "." || path[of.length] === "[");
 
-function firstMatch(chain: readonly View[], action: Action, rules: readonly Definition[]): Match | undefined {
+function firstMatch(chain: readonly View[], action: Action, rules: readonly Rule[]): Match | undefined {
   let better: Match | undefined;
   for (const [rule, view] of candidates(chain, rules)) {
     const answer = judged(rule, view, action);
@@ -56,15 +57,12 @@ function firstMatch(chain: readonly View[], action: Action, rules: readonly Defi
 }
 
 /** Rules in their order, each with that of which it says something. */
-function candidates(
-  chain: readonly View[],
-  rules: readonly Definition[],
-): readonly (readonly [rule: Definition, view: View])[] {
+function candidates(chain: readonly View[], rules: readonly Rule[]): readonly (readonly [rule: Rule, view: View])[] {
   const found = chain.flatMap((view) => rulesAbout(rules, view.path).map((rule) => [rule, view] as const));
   return chain.length === 1 ? found : found.sort(([one], [other]) => rules.indexOf(one) - rules.indexOf(other));
 }
 
-function judged(rule: Definition, view: View, action: Action): Answer {
+function judged(rule: Rule, view: View, action: Action): Answer {
   if (action === "create") return rule.weaker === undefined ? "no" : isWeakFromTheStart(rule.weaker, view);
   // What is made anew has many values that are known afterwards only: they say nothing.
   if (action === "replace" && isKnownAfterwards(view)) return "no";
@@ -73,7 +71,7 @@ function judged(rule: Definition, view: View, action: Action): Answer {
 
 const isKnownAfterwards = (view: View): boolean => view.kind === "attribute" && view.after.kind === "unknown";
 
-function isForTheBetter(rule: Definition, view: View, action: Action): boolean {
+function isForTheBetter(rule: Rule, view: View, action: Action): boolean {
   if (rule.weaker === undefined || rule.severity === "none" || action === "create") return false;
   return isWeaker(rule.weaker, reversed(view)) === "yes";
 }

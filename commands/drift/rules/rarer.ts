@@ -1,4 +1,4 @@
-import { runsAMonth } from "../../dry-run/schedule";
+import { runsAMonth } from "../../cost/schedule";
 import type { Value } from "../model";
 
 /** Whether a schedule's expression starts something less often than another; a single run is the rarest. */

@@ -1,4 +1,4 @@
-import type { Definition } from "./definition";
+import type { Rule } from "./rule";
 import { alerting } from "./themes/alerting";
 import { cosmetic } from "./themes/cosmetic";
 import { deletion } from "./themes/deletion";
@@ -13,7 +13,7 @@ import { securityServices } from "./themes/security-services";
 import { statusRules } from "./themes/statuses";
 
 /** Our rules by theme, in the order in which they are tried: the first that matches counts. */
-export const themes: Readonly<Record<string, readonly Definition[]>> = {
+export const themes: Readonly<Record<string, readonly Rule[]>> = {
   "Texts, tags and counters": cosmetic,
   "Deletion and replacement": deletion,
   "Public access": publicAccess,
@@ -29,4 +29,4 @@ export const themes: Readonly<Record<string, readonly Definition[]>> = {
 };
 
 /** All of our rules. */
-export const ourRules: readonly Definition[] = Object.values(themes).flat();
+export const ourRules: readonly Rule[] = Object.values(themes).flat();

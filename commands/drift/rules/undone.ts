@@ -1,5 +1,6 @@
 import type { Difference } from "../model";
-import { reversed, same } from "./views";
+import { asText, reversed } from "../differences/reversed";
+import { same } from "./views";
 
 /** Whether an apply does no more than put back what was changed outside Terraform. */
 export function isUndone(difference: Difference, outside: readonly Difference[]): boolean {
@@ -23,21 +24,9 @@ function restores(difference: Difference, outside: Difference): boolean {
 }
 
 function isReverse(difference: Difference, outside: Difference): boolean {
-  const place = { path: "", forcesReplacement: false };
-  return ordered({ ...difference, ...place }) === ordered({ ...reversed(outside), ...place });
+  return asText({ ...difference, path: "" }) === asText({ ...reversed(outside), path: "" });
 }
 
 /** What is not shown, or known later only, cannot be told apart: what was changed outside is said already. */
 const isHidden = (difference: Difference) =>
   difference.kind === "attribute" && ["unknown", "sensitive"].includes(difference.after.kind);
-
-/** As text that does not depend on which of two statements or states was found first. */
-function ordered(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(ordered).sort().join()}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return `{${members
-    .map(([name, member]) => `${JSON.stringify(name)}:${ordered(member)}`)
-    .sort()
-    .join()}}`;
-}

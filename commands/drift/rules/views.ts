@@ -12,35 +12,6 @@ export function viewsOf(difference: Difference): readonly View[] {
 
 const holdsMore = (side: Side) => side.kind === "value" && isContainer(side.value);
 
-/** The same change the other way round. */
-export function reversed(view: View): View {
-  if (view.kind === "attribute") return { ...view, before: view.after, after: view.before };
-  if (view.kind === "policy") {
-    return {
-      ...view,
-      gained: view.lost,
-      lost: view.gained,
-      changed: view.changed.map((statement) => ({ ...statement, gained: statement.lost, lost: statement.gained })),
-    };
-  }
-  const back = <T extends { readonly before: Side; readonly after: Side }>(member: T): T => ({
-    ...member,
-    before: member.after,
-    after: member.before,
-  });
-  return {
-    ...view,
-    members: view.members.map(back),
-    added: view.removed,
-    removed: view.added,
-    changed: view.changed.map(({ state, members, transitions }) => ({
-      state,
-      members: members.map(back),
-      transitions: transitions.map(back),
-    })),
-  };
-}
-
 type AttributeView = View & { readonly kind: "attribute" };
 
 function within({ path, before, after }: AttributeView): View[] {

@@ -1,5 +1,5 @@
 import type { Value } from "../model";
-import type { Weaker } from "./definition";
+import type { Weaker } from "./rule";
 import { isUnlimited, isPublic, widenings } from "./policies";
 import { isRarer } from "./rarer";
 import { equal, isList, known, type View } from "./views";

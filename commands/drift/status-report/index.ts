@@ -5,9 +5,6 @@ import type { Service, StatusReport } from "./document";
 export type { StatusReport } from "./document";
 export { readReport } from "./read";
 
-/** Older reports mean that the state machines may no longer run: once a day, and an hour. */
-export const defaultMaxAgeHours = 25;
-
 /** Clocks differ a little. */
 const toleratedHoursAhead = 1;
 

@@ -1,7 +1,7 @@
+import { costOf } from "../../cost/cost";
+import { runsAMonth } from "../../cost/schedule";
 import type { Observation } from "../observe";
 import type { Plan } from "../plan";
-import { runsAMonth } from "../schedule";
-import { costOf } from "./cost";
 import { graphOf } from "./graph";
 import type { Summary } from "./model";
 import { runOf } from "./run";

@@ -1,3 +1,4 @@
+import type { CostSummary } from "../../cost/cost";
 import type { Json } from "../../../emulator/interpreter";
 import type { Status } from "../../../lib/worker";
 
@@ -154,17 +155,4 @@ export interface CallError {
   /** `GuardDuty.BadRequestException` */
   readonly name: string;
   readonly cause: string;
-}
-
-export interface CostSummary {
-  /** As EventBridge Scheduler writes it. */
-  readonly schedule: string;
-  /** In 30 days; null if it cannot be told. */
-  readonly runsAMonth: number | null;
-  /** Of the second run: what every run takes while nothing changes. */
-  readonly transitionsARun: number;
-  /** Null where runsAMonth is null. */
-  readonly transitionsAMonth: number | null;
-  /** After the free ones; null where runsAMonth is null. */
-  readonly usDollarsAMonth: number | null;
 }

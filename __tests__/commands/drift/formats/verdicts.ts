@@ -1,4 +1,5 @@
-import type { FormatContext, Rule, Verdict } from "../../../../commands/drift/model";
+import type { FormatContext, Verdict } from "../../../../commands/drift/model";
+import type { Rule } from "../../../../commands/drift/rules/rule";
 import { attribute, change, finding, ignore, plan, report, verdict } from "./builders";
 import { everything } from "./everything";
 import { hostile } from "./hostile";

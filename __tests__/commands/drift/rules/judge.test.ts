@@ -1,8 +1,8 @@
 import type { Difference, Meaning, Subject } from "../../../../commands/drift/model";
-import type { Definition } from "../../../../commands/drift/rules/definition";
+import type { Rule } from "../../../../commands/drift/rules/rule";
 import { judge } from "../../../../commands/drift/rules/judge";
 import { ourRules } from "../../../../commands/drift/rules/rules";
-import { reversed } from "../../../../commands/drift/rules/views";
+import { reversed } from "../../../../commands/drift/differences/reversed";
 import {
   apply,
   attribute,
@@ -18,7 +18,7 @@ import {
   unknown,
 } from "./builders";
 
-const meanings = (subject: Subject, rules: readonly Definition[] = ourRules): readonly Meaning[] =>
+const meanings = (subject: Subject, rules: readonly Rule[] = ourRules): readonly Meaning[] =>
   judge(subject, rules)?.meanings ?? [];
 
 /** Something that was changed outside Terraform, and what an apply would make of it. */
@@ -341,14 +341,14 @@ describe("what an apply would delete or replace", () => {
 });
 
 describe("rules", () => {
-  const rule = (parts: Partial<Definition>): Definition => ({
+  const rule = (parts: Partial<Rule>): Rule => ({
     id: "own",
     severity: "low",
     attributes: ["*"],
     sentence: "own",
     ...parts,
   });
-  const judged = (subject: Subject, ...own: readonly Partial<Definition>[]) =>
+  const judged = (subject: Subject, ...own: readonly Partial<Rule>[]) =>
     meanings(subject, [...own.map(rule), ...ourRules]).map(({ rule: id }) => id);
   const rotation = outside("aws_kms_key", rotationOff);
 

@@ -1,4 +1,4 @@
-import type { Definition } from "../../../../commands/drift/rules/definition";
+import type { Rule } from "../../../../commands/drift/rules/rule";
 import { loadRules } from "../../../../commands/drift/rules/load";
 import { ourRules } from "../../../../commands/drift/rules/rules";
 import { file, here, messageOf } from "../files";
@@ -12,7 +12,7 @@ const rule = (parts: Record<string, unknown> = {}) => ({
 });
 const load = (...rules: readonly unknown[]) => loadRules([file("rules.json", JSON.stringify(rules))]);
 const told = (...rules: readonly unknown[]) => messageOf(() => load(...rules));
-const ids = (rules: readonly Definition[]) => rules.map(({ id }) => id);
+const ids = (rules: readonly Rule[]) => rules.map(({ id }) => id);
 const ours = ids(ourRules);
 
 describe("rules of files", () => {

@@ -1,9 +1,9 @@
 import type { Change, Difference, Meaning, Subject } from "../../../../commands/drift/model";
-import type { Definition, Weaker } from "../../../../commands/drift/rules/definition";
+import type { Rule, Weaker } from "../../../../commands/drift/rules/rule";
 import { judge } from "../../../../commands/drift/rules/judge";
 import { judgeStatus, type Condition } from "../../../../commands/drift/rules/judge-status";
 import { ourRules } from "../../../../commands/drift/rules/rules";
-import { reversed } from "../../../../commands/drift/rules/views";
+import { reversed } from "../../../../commands/drift/differences/reversed";
 import { examples } from "./examples";
 
 const isSubject = (one: Subject | Condition): one is Subject => "plan" in one;
@@ -13,7 +13,7 @@ const meaningsOf = (one: Subject | Condition, rules = ourRules): readonly Meanin
   isSubject(one) ? (judge(one, rules)?.meanings ?? []) : judgeStatus(one, rules);
 
 /** A rule that makes nothing a finding is told from one that does not match by making it one. */
-const visible = (id: string): readonly Definition[] =>
+const visible = (id: string): readonly Rule[] =>
   ourRules.map((rule) => (rule.id === id && rule.severity === "none" ? { ...rule, severity: "low" } : rule));
 
 /** Tags and texts are the same everywhere, and so are policies, whatever holds them. */
@@ -56,8 +56,7 @@ describe("our rules", () => {
     expect(meaningsOf(near)).not.toStrictEqual([]);
   });
 
-  const limited = (member: keyof Definition) =>
-    ourRules.filter((rule) => rule[member] !== undefined).map(({ id }) => [id]);
+  const limited = (member: keyof Rule) => ourRules.filter((rule) => rule[member] !== undefined).map(({ id }) => [id]);
   const idsOf = (subject: Subject) => meaningsOf(subject).map(({ rule }) => rule);
 
   it.each(limited("types").filter(([id]) => !ofEveryType.has(id ?? "")))("%s says nothing of other types", (id) => {

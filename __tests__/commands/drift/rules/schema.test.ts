@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { withRules } from "../../../../commands/docs/drift-rules";
-import { statuses } from "../../../../commands/drift/rules/definition";
+import { statuses } from "../../../../commands/drift/rules/rule";
 import { ourRules } from "../../../../commands/drift/rules/rules";
 import { validatorOf } from "../../../../commands/drift/schemas";
 import ignoreSchema from "../../../../docs/drift-ignore.schema.json";

@@ -1,5 +1,5 @@
 import type { Side, Value } from "../../../../commands/drift/model";
-import type { Weaker } from "../../../../commands/drift/rules/definition";
+import type { Weaker } from "../../../../commands/drift/rules/rule";
 import { isWeaker, isWeakFromTheStart } from "../../../../commands/drift/rules/weaker";
 import { attribute, definition, policy, sensitive, statement, unknown } from "./builders";
 

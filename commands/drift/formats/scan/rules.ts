@@ -1,4 +1,5 @@
-import type { Finding, Rule, Severity } from "../../model";
+import type { Finding, Severity } from "../../model";
+import type { Rule } from "../../rules/rule";
 import { oneLine } from "../words/visible";
 import { literal } from "./message";
 

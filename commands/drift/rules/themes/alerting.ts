@@ -1,4 +1,4 @@
-import type { Definition } from "../definition";
+import type { Rule } from "../rule";
 
 const alarms = ["aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm", "aws_cloudwatch_log_metric_filter"];
 const conditions = [
@@ -22,7 +22,7 @@ const conditions = [
 ];
 
 /** Who hears of it when something is wrong. */
-export const alerting: readonly Definition[] = [
+export const alerting: readonly Rule[] = [
   {
     id: "subscription-changed",
     severity: "high",

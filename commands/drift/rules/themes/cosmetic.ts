@@ -1,7 +1,7 @@
-import type { Definition } from "../definition";
+import type { Rule } from "../rule";
 
 /** What people read, and what AWS counts by itself. They come first: tags of a key are tags. */
-export const cosmetic: readonly Definition[] = [
+export const cosmetic: readonly Rule[] = [
   {
     id: "tags",
     severity: "low",

@@ -1,7 +1,7 @@
-import type { Definition } from "../definition";
+import type { Rule } from "../rule";
 
 /** What is gone, or is made anew: for its evidence, for its protection, for those whom it warns. */
-export const deletion: readonly Definition[] = [
+export const deletion: readonly Rule[] = [
   {
     id: "bucket-deleted",
     severity: "high",

@@ -1,4 +1,4 @@
-import type { Definition } from "../definition";
+import type { Rule } from "../rule";
 
 const encrypted = [
   "aws_cloudtrail",
@@ -15,7 +15,7 @@ const encrypted = [
 const keys = ["kms_key_id", "kms_key_arn", "kms_key_identifier", "kms_master_key_id", "s3_kms_key_arn"];
 
 /** Keys, and what is encrypted with them. */
-export const encryption: readonly Definition[] = [
+export const encryption: readonly Rule[] = [
   {
     id: "key-rotation-off",
     severity: "high",

@@ -1,7 +1,7 @@
-import type { Definition } from "../definition";
+import type { Rule } from "../rule";
 
 /** What is recorded, and where. */
-export const logging: readonly Definition[] = [
+export const logging: readonly Rule[] = [
   {
     id: "versioning-off",
     severity: "high",

@@ -1,7 +1,7 @@
-import type { Definition } from "../definition";
+import type { Rule } from "../rule";
 
 /** What no other rule knows. They come last. */
-export const others: readonly Definition[] = [
+export const others: readonly Rule[] = [
   {
     id: "output",
     severity: "low",

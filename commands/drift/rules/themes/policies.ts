@@ -1,7 +1,7 @@
-import type { Definition } from "../definition";
+import type { Rule } from "../rule";
 
 /** What policies allow, and which are attached to whom. */
-export const identities: readonly Definition[] = [
+export const identities: readonly Rule[] = [
   {
     id: "policy-public",
     severity: "high",

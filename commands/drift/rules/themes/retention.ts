@@ -1,7 +1,7 @@
-import type { Definition } from "../definition";
+import type { Rule } from "../rule";
 
 /** How long evidence is kept, and how easily it is deleted. */
-export const retention: readonly Definition[] = [
+export const retention: readonly Rule[] = [
   {
     id: "log-retention-shorter",
     severity: "high",

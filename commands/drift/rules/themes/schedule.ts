@@ -1,7 +1,7 @@
-import type { Definition } from "../definition";
+import type { Rule } from "../rule";
 
 /** What runs when, and what it runs. */
-export const schedule: readonly Definition[] = [
+export const schedule: readonly Rule[] = [
   {
     id: "schedule-off",
     severity: "high",

@@ -1,4 +1,4 @@
-import type { Definition } from "../definition";
+import type { Rule } from "../rule";
 
 const suppressions = [
   "aws_accessanalyzer_archive_rule",
@@ -10,7 +10,7 @@ const suppressions = [
 ];
 
 /** GuardDuty, Security Hub, Macie and Inspector, where Terraform manages them. */
-export const securityServices: readonly Definition[] = [
+export const securityServices: readonly Rule[] = [
   {
     id: "detector-off",
     severity: "high",

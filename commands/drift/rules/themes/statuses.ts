@@ -1,7 +1,7 @@
-import type { Definition } from "../definition";
+import type { Rule } from "../rule";
 
 /** What checks of the configuration, the services' status report, and its age mean. */
-export const statusRules: readonly Definition[] = [
+export const statusRules: readonly Rule[] = [
   {
     id: "check-failed",
     severity: "medium",

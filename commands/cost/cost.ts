@@ -1,7 +1,18 @@
-import type { CostSummary } from "./model";
-
 /** Standard workflows: https://aws.amazon.com/step-functions/pricing/ */
 export const price = { usDollarsPerTransition: 0.025 / 1000, freeTransitionsAMonth: 4000 } as const;
+
+export interface CostSummary {
+  /** As EventBridge Scheduler writes it. */
+  readonly schedule: string;
+  /** In 30 days; null if it cannot be told. */
+  readonly runsAMonth: number | null;
+  /** Of the second run: what every run takes while nothing changes. */
+  readonly transitionsARun: number;
+  /** Null where runsAMonth is null. */
+  readonly transitionsAMonth: number | null;
+  /** After the free ones; null where runsAMonth is null. */
+  readonly usDollarsAMonth: number | null;
+}
 
 /** What the state machines cost a month once nothing changes any more. */
 export function costOf(schedule: string, runsAMonth: number | undefined, transitionsARun: number): CostSummary {

@@ -1,7 +1,7 @@
 import type { Action, Severity, Value } from "../model";
 
 /** A rule as it stands in our list or in a file of `--rules`. */
-export interface Definition {
+export interface Rule {
   /** Kebab case; a rule of a file with the id of one of ours takes its place. */
   readonly id: string;
   /** `none`: what it matches is not a finding. */

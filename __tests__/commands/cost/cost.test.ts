@@ -1,7 +1,7 @@
-import { runsAMonth, schedulePeriodSeconds } from "../../../commands/dry-run/schedule";
-import { costOf } from "../../../commands/dry-run/summary/cost";
+import { runsAMonth, schedulePeriodSeconds } from "../../../commands/cost/schedule";
+import { costOf } from "../../../commands/cost/cost";
 import { costSentence } from "../../../commands/dry-run/words";
-import { setting, summaryOf } from "./support";
+import { setting, summaryOf } from "../dry-run/support";
 
 const from = new Date("2026-11-02T09:00:00Z");
 

@@ -1,0 +1,52 @@
+import type { AttributeDifference, Difference, Side } from "../model";
+
+/** A difference; of an attribute whatever tells what it was and is. */
+type Reversible =
+  Pick<AttributeDifference, "kind" | "path" | "before" | "after"> | Exclude<Difference, AttributeDifference>;
+
+/** The same change the other way round. */
+export function reversed<T extends Reversible>(difference: T): T;
+export function reversed(difference: Reversible): Reversible {
+  if (difference.kind === "attribute") return { ...difference, before: difference.after, after: difference.before };
+  if (difference.kind === "policy") {
+    return {
+      ...difference,
+      gained: difference.lost,
+      lost: difference.gained,
+      changed: difference.changed.map((statement) => ({
+        ...statement,
+        gained: statement.lost,
+        lost: statement.gained,
+      })),
+    };
+  }
+  const back = <T extends { readonly before: Side; readonly after: Side }>(member: T): T => ({
+    ...member,
+    before: member.after,
+    after: member.before,
+  });
+  return {
+    ...difference,
+    members: difference.members.map(back),
+    added: difference.removed,
+    removed: difference.added,
+    changed: difference.changed.map(({ state, members, transitions }) => ({
+      state,
+      members: members.map(back),
+      transitions: transitions.map(back),
+    })),
+  };
+}
+
+/** As text that does not depend on which of two statements or states was found first, nor on what it makes Terraform do. */
+export const asText = (difference: Reversible): string => ordered({ ...difference, forcesReplacement: undefined });
+
+function ordered(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(ordered).sort().join()}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return `{${members
+    .map(([name, member]) => `${JSON.stringify(name)}:${ordered(member)}`)
+    .sort()
+    .join()}}`;
+}
