@@ -7,7 +7,7 @@ const providerIndex = {
   message: "The index loads every resource and costs seconds: import from @cdktf/provider-aws/lib/<resource>.",
 };
 
-/** One direction of dependency: lib <- modules <- stacks <- main.ts, commands; emulator knows lib only. */
+/** One direction of dependency: ARCHITECTURE.md. */
 const mayNotImport = (folder, ...forbidden) => ({
   files: [`${folder}/**/*.ts`],
   rules: {
@@ -44,9 +44,13 @@ export default tseslint.config(
       "no-new": "off",
     },
   },
-  mayNotImport("lib", "modules", "stacks", "main", "commands", "emulator"),
-  mayNotImport("modules", "stacks", "main", "commands", "emulator"),
-  mayNotImport("stacks", "main", "commands", "emulator"),
-  mayNotImport("emulator", "modules", "stacks", "main", "commands"),
+  mayNotImport("lib", "hcl", "modules", "stacks", "main", "runs", "drift", "commands", "emulator", "scripts"),
+  mayNotImport("hcl", "modules", "stacks", "main", "runs", "drift", "commands", "emulator", "scripts"),
+  mayNotImport("modules", "hcl", "stacks", "main", "runs", "drift", "commands", "emulator", "scripts"),
+  mayNotImport("stacks", "hcl", "main", "runs", "drift", "commands", "emulator", "scripts"),
+  mayNotImport("emulator", "modules", "stacks", "main", "runs", "drift", "commands", "scripts"),
+  mayNotImport("runs", "hcl", "modules", "stacks", "main", "drift", "commands", "emulator", "scripts"),
+  mayNotImport("drift", "modules", "stacks", "main", "commands", "emulator", "scripts"),
+  mayNotImport("commands", "main", "scripts"),
   { files: ["__tests__/**/*.test.ts"], ...jest.configs["flat/recommended"] },
 );

@@ -1,8 +1,8 @@
 import Ajv2020 from "ajv/dist/2020";
 import validate from "asl-validator";
-import { untaken } from "../emulator/rules/coverage";
-import { violations } from "../emulator/rules/definition";
-import { unusedPermissions } from "../emulator/rules/permissions";
+import { untaken } from "../emulator/contract/coverage";
+import { violations } from "../emulator/contract/definition";
+import { unusedPermissions } from "../emulator/contract/permissions";
 import type { JsonObject } from "../emulator/account/account";
 import type { Execution } from "../emulator/interpreter";
 import type { Emulation } from "../emulator/run";

@@ -1,8 +1,8 @@
 import validate from "asl-validator";
 import { isWrite } from "../emulator/models";
-import { untaken } from "../emulator/rules/coverage";
-import { violations } from "../emulator/rules/definition";
-import { unusedPermissions } from "../emulator/rules/permissions";
+import { untaken } from "../emulator/contract/coverage";
+import { violations } from "../emulator/contract/definition";
+import { unusedPermissions } from "../emulator/contract/permissions";
 import type { Scenario, Service } from "../lib/worker";
 import { services } from "../modules/services";
 import { calls, createBench, deployed, nextRun, reportOf, writes } from "./contract/bed";

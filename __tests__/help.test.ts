@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { withInputs } from "../commands/docs/readme";
+import { withInputs } from "../scripts/docs/readme";
 
 const read = (file: string) => readFileSync(join(__dirname, "..", file), "utf8");
 const scripts = Object.keys((JSON.parse(read("package.json")) as { scripts: object }).scripts).sort();

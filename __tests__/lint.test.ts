@@ -10,7 +10,7 @@ const refused = [
   ["lib/aws/a.ts", "../../modules/schedule"],
   ["modules/services/guardduty/a.ts", "../../../stacks/baseline"],
   ["modules/schedule/a.ts", "../../emulator/run"],
-  ["stacks/a.ts", "../commands/synth"],
+  ["stacks/a.ts", "../scripts/synth"],
   ["emulator/a.ts", "../modules/services"],
 ] as const;
 const allowed = [

@@ -4,7 +4,7 @@ import { Command, CommanderError } from "commander";
 import { driftCommand } from "./drift";
 import { dryRunCommand } from "./dry-run";
 import { exportCommand } from "./export";
-import { exitCodes } from "./exit-codes";
+import { exitCodes } from "../lib/exit-codes";
 
 const { version } = JSON.parse(readFileSync(join(__dirname, "../package.json"), "utf8")) as { version: string };
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Verdict } from "../../commands/drift/model";
+import type { Verdict } from "../../drift/model";
 import { describeOnAws } from "./describe-on-aws";
 import { behindTheBack } from "./drift/behind-the-back";
 import { deploy, showPlan } from "./drift/plans";
@@ -29,7 +29,7 @@ const found = (json: string) =>
     rules: meanings.map(({ rule }) => rule),
   }));
 
-const expected = join(repository, "__tests__/commands/drift/fixtures/everything/expected.json");
+const expected = join(repository, "__tests__/drift/fixtures/everything/expected.json");
 
 describeOnAws("a review of drift", (aws) => {
   const planned = async () => {

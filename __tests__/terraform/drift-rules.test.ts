@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { matches } from "../../commands/drift/rules/glob";
-import { ourRules } from "../../commands/drift/rules/rules";
+import { matches } from "../../drift/rules/glob";
+import { ourRules } from "../../drift/rules/rules";
 import { describeTerraform } from "./harness";
 
 interface Block {

@@ -1,20 +1,20 @@
 import { existsSync } from "node:fs";
-import { exitCodes } from "../exit-codes";
-import { writeTogether } from "../files/write";
-import { plainStyle, terminalStyle, type Style } from "../text";
-import { erroredPlan, standardInputTwice } from "./errors";
-import { formats } from "./formats";
-import { loadIgnores } from "./ignore/load";
+import { exitCodes } from "../../lib/exit-codes";
+import { writeTogether } from "../../lib/files/write";
+import { plainStyle, terminalStyle, type Style } from "../../lib/text";
+import { erroredPlan, standardInputTwice } from "../../drift/errors";
+import { formats } from "../../drift/formats";
+import { loadIgnores } from "../../drift/ignore/load";
 import { rulesText } from "./list-rules";
-import { createLocator } from "./locate";
-import type { FormatContext, Plan, Verdict } from "./model";
+import { createLocator } from "../../drift/locate";
+import type { FormatContext, Plan, Verdict } from "../../drift/model";
 import { defaultIgnoreFile, type Options } from "./options";
 import { outputsOf } from "./outputs";
-import { dash, nameOf, openPlan, readPlan } from "./read";
-import { loadRules } from "./rules/load";
-import type { Rule } from "./rules/rule";
-import { readReport } from "./status-report";
-import { verdictOf } from "./verdict";
+import { dash, nameOf, openPlan, readPlan } from "../../drift/read";
+import { loadRules } from "../../drift/rules/load";
+import type { Rule } from "../../drift/rules/rule";
+import { readReport } from "../../drift/status-report";
+import { verdictOf } from "../../drift/verdict";
 
 /** Does what `ssi drift` was asked for. @returns The exit code. */
 export async function drift(files: readonly string[], options: Options, version: string): Promise<number> {

@@ -1,5 +1,5 @@
-import { hanging, wrap, type Style } from "../text";
-import type { Rule } from "./rules/rule";
+import { hanging, wrap, type Style } from "../../lib/text";
+import type { Rule } from "../../drift/rules/rule";
 
 const tones = { high: "red", medium: "yellow", low: "cyan", none: "dim" } as const;
 

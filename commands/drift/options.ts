@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
-import { badHours } from "./errors";
-import { defaultReportAge, severities, type Severity } from "./model";
+import { badHours } from "../../drift/errors";
+import { defaultReportAge, severities, type Severity } from "../../drift/model";
 import { formatNames, type FormatName } from "./outputs";
 
 /** What was asked for on the command line. */

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../emulator/account/account";
-import { parseJsonObject } from "../../emulator/terraform";
+import { parseJsonObject } from "../../hcl";
 import { badAccount, unknownPart } from "./errors";
 import { readText } from "./files";
 

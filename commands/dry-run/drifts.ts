@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../emulator/account/account";
-import type { Json } from "../../emulator/terraform";
+import type { Json } from "../../hcl";
 import { variableName } from "../../lib/inputs";
 import type { Scenario } from "../../lib/worker";
 import { services } from "../../modules/services";

@@ -1,13 +1,14 @@
-import { exitCodes } from "../exit-codes";
-import { writeTogether } from "../files/write";
-import { terminalStyle } from "../text";
+import { exitCodes } from "../../lib/exit-codes";
+import { writeTogether } from "../../lib/files/write";
+import { terminalStyle } from "../../lib/text";
 import { allDrifts } from "./drifts";
+import { driftsText } from "./list-drifts";
 import { observe } from "./observe";
 import type { Options } from "./options";
 import { makePlan } from "./plan";
 import { createProgress } from "./progress";
 import { summarise, type Summary } from "./summary";
-import { driftsText, summaryText } from "./text";
+import { summaryText } from "../../runs/text";
 
 /** Does what `ssi dry-run` was asked for. @returns The exit code. */
 export async function dryRun(options: Options): Promise<number> {
@@ -32,7 +33,7 @@ async function summaryFor(options: Options): Promise<Summary> {
     const summary = summarise(plan, await observe(plan, progress.say));
     if (options.html !== undefined) {
       progress.say("Drawing the page");
-      const { summaryPage } = await import("./html/index.js");
+      const { summaryPage } = await import("../../runs/page/index.js");
       writeTogether([{ file: options.html, text: summaryPage(summary) }]);
     }
     return summary;

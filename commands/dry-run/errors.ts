@@ -1,4 +1,4 @@
-import { suggest } from "../../emulator/models/suggest";
+import { suggest } from "../../lib/text/suggest";
 
 /** Every error of the dry run that a person can see. */
 

@@ -1,11 +1,4 @@
-import {
-  declaredVariables,
-  InvalidVariables,
-  parseSetting,
-  parseTfvars,
-  type Json,
-  type Variable,
-} from "../../emulator/terraform";
+import { declaredVariables, InvalidVariables, parseSetting, parseTfvars, type Json, type Variable } from "../../hcl";
 import type { Drift } from "./drifts";
 import { differentInputs, unknownInput } from "./errors";
 import { readText } from "./files";

@@ -4,7 +4,7 @@ import { emulate, type Emulation } from "../../emulator/run";
 import { compliantAccount, mainOf } from "./compliant";
 import { unworkableAccount } from "./errors";
 import type { Plan } from "./plan";
-import { schedulePeriodSeconds } from "../cost/schedule";
+import { schedulePeriodSeconds } from "../../lib/cost/schedule";
 
 /** What was seen of a dry run: the executions of the first and of the second run, with their events. */
 export interface Observation {

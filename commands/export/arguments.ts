@@ -1,5 +1,5 @@
 import { cannotRender } from "./errors";
-import { valueExpression, type Attribute, type Block } from "./hcl";
+import { valueExpression, type Attribute, type Block } from "../../hcl/print";
 import { inUsualOrder } from "./order";
 
 type Json = Readonly<Record<string, unknown>>;

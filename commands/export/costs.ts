@@ -1,7 +1,7 @@
-import transitions from "../bench/transitions.json";
-import type { Transitions } from "../bench/transitions";
-import { runsAMonth } from "../cost/schedule";
-import { costOf, price } from "../cost/cost";
+import transitions from "./transitions.json";
+import type { Transitions } from "./transitions";
+import { runsAMonth } from "../../lib/cost/schedule";
+import { costOf, price } from "../../lib/cost/cost";
 import { scheduleInputs } from "../../modules/schedule";
 import { services } from "../../modules/services";
 import { variableName } from "../../lib/inputs";

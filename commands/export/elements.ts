@@ -11,7 +11,7 @@ import {
 } from "cdktf";
 import { cannotRender } from "./errors";
 import { argumentsOf } from "./arguments";
-import { literal, valueExpression, type Attribute, type Block } from "./hcl";
+import { literal, valueExpression, type Attribute, type Block } from "../../hcl/print";
 import { commentsOf, suppressionsOf } from "../../lib/terraform/comment";
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { suggest } from "../../emulator/models/suggest";
+import { suggest } from "../../lib/text/suggest";
 
 /** Every error of the export that a person can see. */
 

@@ -2,7 +2,7 @@ import { variableName, type Inputs } from "../../lib/inputs";
 import { services } from "../../modules/services";
 import { baselineInputs } from "./baseline";
 import { headerFor } from "./header";
-import { literal, type Attribute, type Block } from "./hcl";
+import { literal, type Attribute, type Block } from "../../hcl/print";
 import { fileText, versionsBlock, type Files } from "./render-stack";
 
 /** Examples that name every service or every input, and therefore are written along with the modules. */

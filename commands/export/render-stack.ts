@@ -4,7 +4,7 @@ import { versions } from "../../lib/terraform/versions";
 import { renderElement, type Rendered } from "./elements";
 import { cannotRender } from "./errors";
 import { headerFor } from "./header";
-import { literal, printBlock, type Attribute, type Block } from "./hcl";
+import { literal, printBlock, type Attribute, type Block } from "../../hcl/print";
 import type { ModuleStack } from "./module-stack";
 
 /** Files by their names. */

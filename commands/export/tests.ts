@@ -1,6 +1,6 @@
 import { variableName, type Input, type Inputs, type Rule } from "../../lib/inputs";
 import { headerFor } from "./header";
-import { literal, printBlock, type Attribute, type Block } from "./hcl";
+import { literal, printBlock, type Attribute, type Block } from "../../hcl/print";
 import type { Files } from "./render-stack";
 
 /** The inputs of a module, in groups by the prefix of their variables. */

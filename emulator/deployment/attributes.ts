@@ -1,5 +1,5 @@
 import type { Place } from "../account/account";
-import type { Block, Resolve } from "../terraform";
+import type { Block, Resolve } from "../../hcl";
 
 /** The one key of an emulated account. */
 export function keyArn({ partition, region, accountId }: Place): string {

@@ -3,7 +3,7 @@ import type { Role, Use } from "../account/handler";
 import { notDeployable } from "../errors";
 import type { Policy } from "../iam";
 import type { Machine } from "../interpreter";
-import { evaluateStack, type Block, type Json, type Stack } from "../terraform";
+import { evaluateStack, type Block, type Json, type Stack } from "../../hcl";
 import { attributes, keyArn } from "./attributes";
 import { usesOfStepFunctions, type Observed } from "./creation";
 

@@ -1,4 +1,4 @@
-import { suggest } from "./suggest";
+import { suggest } from "../../lib/text/suggest";
 
 /** The first names of a list that may have hundreds. */
 function listed(names: readonly string[]): string {

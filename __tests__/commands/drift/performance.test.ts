@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readPlan } from "../../../commands/drift/read";
-import { planJson, resource } from "./support";
+import { readPlan } from "../../../drift/read";
+import { planJson, resource } from "../../drift/support";
 
 const bin = join(__dirname, "../../../commands/ssi.mjs");
 const folder = mkdtempSync(join(tmpdir(), "ssi-drift-"));

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { planJson, real, resource } from "./support";
+import { planJson, real, resource } from "../../drift/support";
 
 const root = join(__dirname, "../../..");
 const bin = join(root, "commands/ssi.mjs");

@@ -8,13 +8,13 @@ import { plansOf } from "./plans";
 // A plan says the same in several places that are far apart.
 const params = { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS };
 
-/** `npm run fixtures:drift`: makes the plans in __tests__/commands/drift/fixtures again. They are as Terraform writes them. */
+/** `npm run fixtures:drift`: makes the plans in __tests__/drift/fixtures again. They are as Terraform writes them. */
 async function makeFixtures(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "ssi-drift-"));
   const aws = await startAws();
   try {
     for await (const { name, title, json } of plansOf(aws, folder)) {
-      const fixture = join(__dirname, "../../commands/drift/fixtures", name);
+      const fixture = join(__dirname, "../../drift/fixtures", name);
       mkdirSync(fixture, { recursive: true });
       writeFileSync(join(fixture, "plan.json.br"), brotliCompressSync(json, { params }));
       console.log(`${name}: ${title}`);

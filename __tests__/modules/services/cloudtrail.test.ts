@@ -1,4 +1,4 @@
-import type { CloudTrailState } from "../../../emulator/account/services/cloudtrail-trail";
+import type { CloudTrailState } from "../../../emulator/account/services/cloudtrail/trail";
 import { cloudTrail } from "../../../modules/services/cloudtrail";
 import { calls, createBench, reportOf } from "../../contract/bed";
 

@@ -1,5 +1,5 @@
 import { countTransitions, type Event } from "../../../emulator/interpreter";
-import type { ExecutionSummary } from "./model";
+import type { ExecutionSummary } from "../../../runs/model";
 import { stepsOf } from "./steps";
 
 /** One execution of a state machine, from its own events. */

@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge, GraphState } from "./model";
+import type { Graph, GraphEdge, GraphState } from "../../../runs/model";
 
 /** The parts of a definition that make up its graph. */
 interface Level {

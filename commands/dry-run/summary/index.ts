@@ -1,12 +1,12 @@
-import { costOf } from "../../cost/cost";
-import { runsAMonth } from "../../cost/schedule";
+import { costOf } from "../../../lib/cost/cost";
+import { runsAMonth } from "../../../lib/cost/schedule";
 import type { Observation } from "../observe";
 import type { Plan } from "../plan";
 import { graphOf } from "./graph";
-import type { Summary } from "./model";
+import type { Summary } from "../../../runs/model";
 import { runOf } from "./run";
 
-export type * from "./model";
+export type * from "../../../runs/model";
 
 /** All that a dry run tells, made of the events of its executions. */
 export function summarise(plan: Plan, { first, second }: Observation): Summary {

@@ -1,6 +1,6 @@
 import type { Event } from "../../../emulator/interpreter";
 import { executionOf } from "./execution";
-import type { CallSummary, MainSummary } from "./model";
+import type { CallSummary, MainSummary } from "../../../runs/model";
 
 /** What main did besides running the workers, from the events of its execution. */
 export function mainOf(events: readonly Event[], stateMachine: string): MainSummary {

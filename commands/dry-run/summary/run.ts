@@ -1,7 +1,7 @@
 import type { Event, Execution, Machine } from "../../../emulator/interpreter";
 import { allServices } from "../services";
 import { mainOf } from "./main";
-import type { RunSummary } from "./model";
+import type { RunSummary } from "../../../runs/model";
 import { serviceOf } from "./service";
 import { isStart } from "./steps";
 

@@ -3,7 +3,7 @@ import { isWrite } from "../../../emulator/models";
 import type { Status } from "../../../lib/worker";
 import type { Named } from "../services";
 import { executionOf } from "./execution";
-import type { ExecutionSummary, ServiceSummary } from "./model";
+import type { ExecutionSummary, ServiceSummary } from "../../../runs/model";
 import { isStart } from "./steps";
 
 /** How it went for one service, from the events of its state machine's execution. */

@@ -1,6 +1,6 @@
 import type { Event, StateEvent } from "../../../emulator/interpreter";
 import { isWrite } from "../../../emulator/models";
-import type { CallSummary, Step } from "./model";
+import type { CallSummary, Step } from "../../../runs/model";
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Open = Writable<Omit<Step, "calls">> & { readonly calls: CallSummary[] };

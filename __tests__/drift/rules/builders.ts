@@ -1,0 +1,105 @@
+import type {
+  Action,
+  AttributeDifference,
+  Difference,
+  PolicyDifference,
+  Side,
+  Statement,
+  StatementDifference,
+  Subject,
+  Value,
+} from "../../../drift/model";
+import type { Condition } from "../../../drift/rules/judge-status";
+
+export const unknown: Side = { kind: "unknown" };
+export const sensitive: Side = { kind: "sensitive" };
+
+/** What stands on one side: a value, a side itself, or nothing. */
+type Given = Value | Side | undefined;
+
+const isSide = (given: Given): given is Side =>
+  typeof given === "object" && given !== null && "kind" in given && typeof given.kind === "string";
+
+function side(given: Given): Side {
+  if (given === undefined) return { kind: "absent" };
+  return isSide(given) ? given : { kind: "value", value: given };
+}
+
+export const attribute = (path: string, before: Given, after: Given): AttributeDifference => ({
+  kind: "attribute",
+  path,
+  before: side(before),
+  after: side(after),
+  forcesReplacement: false,
+});
+
+export const statement = (parts: Partial<Statement>): Statement => ({
+  effect: "Allow",
+  actions: [],
+  notActions: [],
+  resources: [],
+  notResources: [],
+  principals: [],
+  notPrincipals: [],
+  conditions: [],
+  ...parts,
+});
+
+export const policy = (path: string, parts: Partial<PolicyDifference>): PolicyDifference => ({
+  kind: "policy",
+  path,
+  gained: [],
+  lost: [],
+  changed: [],
+  ...parts,
+});
+
+export const changedStatement = (
+  effect: "Allow" | "Deny",
+  gained: StatementDifference["gained"],
+  lost: StatementDifference["lost"] = {},
+): StatementDifference => ({ sid: "Statement", effect, gained, lost });
+
+export const definition = (path = "definition"): Difference => ({
+  kind: "definition",
+  path,
+  members: [],
+  added: ["Delete trail"],
+  removed: [],
+  changed: [],
+});
+
+const subject = (type: string | undefined, parts: Partial<Subject>): Subject => ({
+  plan: "plan.json",
+  kind: type === undefined ? "output" : "resource",
+  address: type === undefined ? "output.report_uri" : `${type}.it`,
+  ...(type === undefined ? {} : { type }),
+  ...parts,
+});
+
+/** A resource of which something was changed outside Terraform. */
+export const outside = (type: string, ...differences: readonly Difference[]): Subject =>
+  subject(type, { outside: { action: "update", differences } });
+
+/** A resource, or an output, of which an apply would change something. */
+export const apply = (type: string | undefined, ...differences: readonly Difference[]): Subject =>
+  subject(type, { apply: { action: "update", differences } });
+
+/** A resource, or an output, that an apply would create, delete, replace or forget. */
+export const planned = (type: string | undefined, action: Action, ...differences: readonly Difference[]): Subject =>
+  subject(type, { apply: { action, differences } });
+
+export const deletedOutside = (type: string): Subject =>
+  subject(type, { outside: { action: "delete", differences: [] }, apply: { action: "create", differences: [] } });
+
+/** An attribute that was changed outside Terraform. */
+export const changed = (type: string, path: string, before: Given, after: Given): Subject =>
+  outside(type, attribute(path, before, after));
+
+export const condition = (parts: Partial<Condition>): Condition => ({
+  address: "GuardDuty",
+  status: "FAILED",
+  controls: [],
+  message: "It is so.",
+  ...parts,
+});

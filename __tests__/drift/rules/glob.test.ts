@@ -1,0 +1,55 @@
+import { coversPath, matches } from "../../../drift/rules/glob";
+
+describe("a glob", () => {
+  it.each([
+    ["aws_kms_key", "aws_kms_key"],
+    ["aws_iam_*_policy", "aws_iam_role_policy"],
+    ["*", ""],
+    ["module.*.aws_kms_key.logs", 'module.a["b"].module.c.aws_kms_key.logs'],
+    ["rule[*].status", "rule[12].status"],
+    ["tags[*]", 'tags["a.b"]'],
+    ["tags[*]", 'tags["a\\"]b"]'],
+    ["tags[*]", "tags.team"],
+    ["module.a[*].aws_kms_key.logs[0]", 'module.a["x"].aws_kms_key.logs[0]'],
+    ['aws_kms_key.logs["a*"]', 'aws_kms_key.logs["a\nb"]'],
+  ])("%s stands for %s", (glob, text) => {
+    expect(matches(glob, text)).toBe(true);
+  });
+
+  it.each([
+    ["aws_kms_key", "aws_kms_key_policy"],
+    ["aws_kms_key", "xaws_kms_key"],
+    ["aws_iam_*_policy", "aws_iam_policy"],
+    ["rule[*].status", "rule[0].filter[1].status"],
+    ["rule[*].status", "rule.status"],
+    ["rule[*]", "rule[0].status"],
+    ["a.b", "axb"],
+    ["aws_kms_key.logs[0]", "aws_kms_key.logs0"],
+  ])("%s does not stand for %s", (glob, text) => {
+    expect(matches(glob, text)).toBe(false);
+  });
+
+  it("is not slow where nothing matches", () => {
+    const start = performance.now();
+    matches("*a*a*a*a*b", "a".repeat(200));
+
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe("a glob over paths", () => {
+  it.each([
+    ["tags", 'tags["team"]'],
+    ["cidr_blocks", "cidr_blocks[3]"],
+    ["ingress[*].cidr_blocks", "ingress[0].cidr_blocks[3]"],
+  ])("%s covers its element %s", (glob, path) => {
+    expect(coversPath(glob, path)).toBe(true);
+  });
+
+  it.each([
+    ["rule", "rule[0].status"],
+    ["tags", "tags.team"],
+  ])("%s does not cover %s, which is further within", (glob, path) => {
+    expect(coversPath(glob, path)).toBe(false);
+  });
+});

@@ -1,0 +1,109 @@
+import { summaryPage } from "../../../runs/page";
+import { inLayers } from "../../../runs/page/layers";
+import { draw } from "../../../runs/page/layout";
+import { markup } from "../../../runs/page/markup";
+import { graphOf } from "../../../commands/dry-run/summary/graph";
+import { setting, summaryOf } from "../../commands/dry-run/support";
+
+const box = (name: string) => ({ name, width: 100, height: 40 });
+const state = (Type: string, rest: object = {}) => ({ Type, ...rest });
+const onError = (Next: string) => ({ Catch: [{ ErrorEquals: ["States.ALL"], Next }] });
+
+describe("markup", () => {
+  it("escapes every value, and nothing twice", () => {
+    const hostile = `<script>"&'</script>`;
+    expect(markup`<p title="${hostile}">${[markup`<b>${hostile}</b>`, null, false]}</p>`.text).toBe(
+      '<p title="&lt;script&gt;&quot;&amp;&#39;&lt;/script&gt;"><b>&lt;script&gt;&quot;&amp;&#39;&lt;/script&gt;</b></p>',
+    );
+  });
+});
+
+describe("the page", () => {
+  it("runs no script and names nothing to load, whatever the inputs are", async () => {
+    const inputs = [setting('tags={ Team = "</pre><script>alert(1)</script><img src=https://example.com/x>" }')];
+    const page = summaryPage(await summaryOf({ inputs }));
+    expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(page).not.toMatch(/<script|<img|<iframe|@import|url\((?!#)/);
+    expect([...page.matchAll(/(?:src|href)="([^"#][^"]*)"/g)].map(([, url]) => url)).toEqual(["data:,"]);
+  });
+
+  it("links every state to something about it, in both runs", async () => {
+    const page = summaryPage(await summaryOf());
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    const links = [...page.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => id !== "_");
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});
+
+describe("a graph", () => {
+  const graph = graphOf({
+    StartAt: "Read",
+    States: {
+      Read: state("Task", {
+        Resource: "arn:aws:states:::aws-sdk:guardduty:getDetector",
+        Next: "Done?",
+        ...onError("Report"),
+      }),
+      "Done?": state("Choice", { Choices: [{ Next: "Report" }], Default: "Each" }),
+      Each: state("Map", {
+        ItemProcessor: { StartAt: "One", States: { One: state("Pass", { End: true }) } },
+        Next: "Read",
+        ...onError("Give up"),
+      }),
+      "Give up": state("Fail"),
+      Report: state("Succeed"),
+    },
+  });
+
+  it("has the states of a definition, what they call, and what can follow", () => {
+    expect(
+      graph.states.map(({ name, action, next }) => [
+        name,
+        action,
+        next.map(({ to, onError: only }) => (only ? `${to} on error` : to)),
+      ]),
+    ).toEqual([
+      ["Read", "guardduty:getDetector", ["Done?", "Report on error"]],
+      ["Done?", null, ["Report", "Each"]],
+      ["Each", null, ["Read", "Give up on error"]],
+      ["Give up", null, []],
+      ["Report", null, []],
+    ]);
+    expect(graph.states[2]?.inner.map(({ startAt }) => startAt)).toEqual(["One"]);
+  });
+
+  it("leaves out error paths that were not taken, unless nothing else leads to a state", () => {
+    const edges = (isTaken: boolean) => draw(graph, [], () => isTaken).edges.map(({ from, to }) => `${from} > ${to}`);
+    expect(edges(false)).toEqual(["Read > Done?", "Done? > Report", "Done? > Each", "Each > Read", "Each > Give up"]);
+    expect(edges(true)).toContain("Read > Report");
+  });
+
+  it("goes downwards as it was written, draws states inside of their Map, and nothing outside of the drawing", () => {
+    const { nodes, edges, width, height } = draw(graph, [], () => true);
+    const y = (name: string) => nodes.find((node) => node.name === name)?.y ?? NaN;
+    expect(y("Read")).toBeLessThan(y("Done?"));
+    expect(y("Done?")).toBeLessThan(y("Each"));
+    const map = nodes.find(({ name }) => name === "Each");
+    const inner = map?.inner[0];
+    expect((inner?.y ?? NaN) + (inner?.drawing.height ?? NaN)).toBeLessThanOrEqual(map?.height ?? NaN);
+    const points = [
+      ...edges.flatMap((edge) => edge.points),
+      ...nodes.flatMap((node) => [node, { x: node.x + node.width, y: node.y + node.height }]),
+    ];
+    expect(points.filter(({ x, y: at }) => x < 0 || at < 0 || x > width || at > height)).toEqual([]);
+  });
+
+  it("lets a line that goes back begin where it comes from", () => {
+    const { lines, boxes } = inLayers(
+      [box("a"), box("b")],
+      [
+        { from: "a", to: "b" },
+        { from: "b", to: "a" },
+      ],
+    );
+    const [begin, end] = [lines[1]?.points[0], lines[1]?.points.at(-1)];
+    expect(boxes[1]?.y).toBe(begin?.y);
+    expect(begin?.y).toBeGreaterThan(end?.y ?? NaN);
+  });
+});

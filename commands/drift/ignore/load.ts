@@ -1,8 +1,0 @@
-import schema from "../../../docs/drift-ignore.schema.json";
-import { readDataFile } from "../data-file";
-import type { Ignore } from "../model";
-import { validatorOf } from "../schemas";
-
-/** What files of `--ignore` say, in their order. */
-export const loadIgnores = (files: readonly string[]): readonly Ignore[] =>
-  files.flatMap((file) => readDataFile(file, "a list of what is ignored", validatorOf<readonly Ignore[]>(schema)));

@@ -1,2 +1,0 @@
-export { driftsText } from "./drifts";
-export { summaryText } from "./summary";

@@ -1,0 +1,51 @@
+import { counted } from "../../../lib/text";
+import type { FormatContext, Verdict } from "../../model";
+import type { Group } from "../groups";
+import { consequence } from "../words/consequence";
+import { nameOf, notesOf, placeOf, sentencesOf } from "../words/finding";
+import { atMost, leader, within, type Line } from "../words/line";
+import { block, code, folded, prose } from "./escape";
+
+/** How many lines of differences a finding gets, and how many characters. */
+const mostLines = { lines: 60, characters: 8_000 };
+/** How many addresses of findings that are alike are named, and in how many characters. */
+const mostNames = { names: 50, characters: 4_000 };
+
+/** Findings that are alike: what it means is read at once, what differs is opened by a click. */
+export function groupMarkdown(group: Group, verdict: Verdict, locate: FormatContext["locate"]): string {
+  const { first, others, lines, isLoose } = group;
+  const notes = [...placeOf(locate(first)), ...notesOf(first, verdict)].map((note) => `, ${prose(note)}`);
+  const meant = [...sentencesOf(first), consequence(first)].filter((sentence) => sentence !== undefined);
+  const shown = atMost(lines, mostLines.lines, mostLines.characters);
+  const alike = isLoose ? "the same attributes differ" : "the same holds";
+  return [
+    `**${code(nameOf(first))}**${notes.join("")}: ${meant.map(prose).join(" ")}`,
+    ...(shown.length === 0
+      ? []
+      : [folded(`What differs, ${counted(lines.length, "line")}`, block("diff", shown.map(lineMarkdown)))]),
+    ...(others.length === 0
+      ? []
+      : [folded(`${counted(others.length, "other")}: ${alike}`, othersBlock(group, verdict))]),
+  ].join("\n\n");
+}
+
+/** Code hosts colour a line by its first character, and `!` as changed. */
+function lineMarkdown(line: Line): string {
+  const indent = leader(line).replace(/[+~-] $/, "");
+  return `${line.sign === "~" ? "!" : line.sign} ${indent}${line.text}`;
+}
+
+function othersBlock({ others }: Group, verdict: Verdict): string {
+  const names = others.slice(0, mostNames.names).map((other) => [nameOf(other), ...notesOf(other, verdict)].join(", "));
+  const shown = names.slice(0, within(names, mostNames.characters));
+  const rest = others.length - shown.length;
+  return block("text", rest === 0 ? shown : [...shown, `… ${rest.toLocaleString("en")} more`]);
+}
+
+/** The same on one line, for what would not fit otherwise. */
+export function groupItem({ first, others }: Group, verdict: Verdict): string {
+  const [sentence = ""] = sentencesOf(first);
+  const notes = notesOf(first, verdict).map((note) => `, ${prose(note)}`);
+  const more = others.length === 0 ? "" : ` And ${others.length.toLocaleString("en")} more alike.`;
+  return `- ${code(nameOf(first))}${notes.join("")}: ${prose(sentence)}${more}`;
+}

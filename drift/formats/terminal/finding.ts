@@ -1,0 +1,56 @@
+import { hanging, type Style } from "../../../lib/text";
+import type { FormatContext, Verdict } from "../../model";
+import type { Group } from "../groups";
+import { consequence } from "../words/consequence";
+import { nameOf, notesOf, placeOf, sentencesOf } from "../words/finding";
+import { atMost, leader, type Line } from "../words/line";
+import { clipped, fill } from "./fill";
+
+/** How many lines of differences a finding gets. */
+const mostLines = 40;
+/** How many addresses of findings that are alike are named. */
+const mostNames = 5;
+
+/** Findings that are alike: what, what it means, what an apply would do, and what differs. */
+export function groupText(
+  group: Group,
+  verdict: Verdict,
+  locate: FormatContext["locate"],
+  style: Style,
+): readonly string[] {
+  const { first, others } = group;
+  const { colours, width } = style;
+  const notes = [...placeOf(locate(first)), ...notesOf(first, verdict)];
+  const meant = [...sentencesOf(first), consequence(first)].filter((sentence) => sentence !== undefined);
+  const filled = (text: string) => fill(text, width - 4).map((line) => `    ${line}`);
+  return [
+    `  ${colours.bold(nameOf(first))}`,
+    ...notes.flatMap((note) => filled(note).map(colours.dim)),
+    ...meant.flatMap(filled),
+    ...atMost(group.lines, mostLines).flatMap((line) => lineText(line, style)),
+    ...(others.length === 0 ? [] : filled(othersText(group, verdict)).map(colours.dim)),
+  ];
+}
+
+function othersText({ others, isLoose }: Group, verdict: Verdict): string {
+  const names = others.slice(0, mostNames).map((other) => [nameOf(other), ...notesOf(other, verdict)].join(" "));
+  const rest = others.length - names.length;
+  const what = isLoose ? "The same attributes differ" : "The same holds";
+  return `${what} for ${others.length.toLocaleString("en")} more: ${names.join(", ")}${rest === 0 ? "" : `, … ${rest.toLocaleString("en")} more`}`;
+}
+
+function lineText(line: Line, { colours, width }: Style): readonly string[] {
+  const colour = { "+": colours.green, "-": colours.red, "~": colours.yellow, " ": colours.dim }[line.sign];
+  const label = `      ${leader(line)}`;
+  return hanging(label, fill(line.text, Math.max(20, width - label.length)), label.length).map(colour);
+}
+
+/** The same on one line, for what comes late in a long list. */
+export function groupLine({ first, others }: Group, verdict: Verdict, { width }: Style): string {
+  const name = nameOf(first);
+  const [sentence = ""] = sentencesOf(first);
+  const more = others.length === 0 ? "" : ` (and ${others.length.toLocaleString("en")} more alike)`;
+  const notes = notesOf(first, verdict).map((note) => ` ${note}`);
+  const said = `${sentence.includes(name) ? sentence : `${name}: ${sentence}`}${notes.join(",")}`;
+  return `  ${clipped(said, Math.max(20, width - 2 - more.length))}${more}`;
+}

@@ -1,0 +1,80 @@
+import { counted } from "../../../lib/text";
+import { severities, type Severity, type Verdict } from "../../model";
+import { nameText } from "./finding";
+
+/** The worst first. */
+export const worstFirst: readonly Severity[] = [...severities].reverse();
+
+/** `good`: nothing to do. `drift`: something, but nothing that fails. `failed`: what makes the command end with 2. */
+export type Tone = "good" | "drift" | "failed";
+
+export function toneOf(verdict: Verdict): Tone {
+  if (verdict.failed) return "failed";
+  return isClean(verdict) ? "good" : "drift";
+}
+
+/** Whether there is nothing that somebody should look at. */
+export function isClean({ counts, plans }: Verdict): boolean {
+  return worstFirst.every((severity) => counts[severity] === 0) && !plans.some(({ errored }) => errored);
+}
+
+/** Whether there is drift, how much, and whether that fails, on one line. */
+export function headline(verdict: Verdict): string {
+  const { counts, failOn, failed } = verdict;
+  const found = worstFirst.filter((severity) => counts[severity] > 0);
+  const ignored = counts.ignored === 0 ? "" : `; ${number(counts.ignored)} ignored`;
+  const errored = verdict.plans.filter((plan) => plan.errored).map(({ name }) => name);
+  const incomplete = errored.length === 0 ? "" : ` Incomplete: the plan failed (${named(errored)}).`;
+  if (found.length === 0) {
+    return `${errored.length === 0 ? `No drift: ${cleanSentence(verdict)}` : "Nothing was found"}${ignored}.${incomplete}`;
+  }
+  const amounts = found.map((severity) => `${number(counts[severity])} ${severity}`).join(", ");
+  const end = failed ? `fails, as --fail-on is ${failOn}` : `nothing as severe as --fail-on ${failOn}`;
+  return `Drift: ${amounts}${ignored}; ${end}.${incomplete}`;
+}
+
+function named(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map(nameText).join(", ");
+  return names.length <= 3 ? shown : `${shown} and ${number(names.length - 3)} more`;
+}
+
+const number = (count: number): string => count.toLocaleString("en");
+
+/** What was looked at and is as it should be. */
+function cleanSentence({ plans, reports }: Verdict): string {
+  const resources = counted(
+    plans.reduce((sum, plan) => sum + plan.resources, 0),
+    "resource",
+  );
+  const [report] = reports;
+  const ofPlans = plans.length === 0 ? [] : [`${resources} in ${counted(plans.length, "plan")} are as configured`];
+  const ofReports =
+    report === undefined
+      ? []
+      : reports.length > 1
+        ? [`nothing to say of ${counted(reports.length, "report")}`]
+        : [`the status report says ${nameText(report.status)} and is ${ageText(report.ageHours)}`];
+  return [...ofPlans, ...ofReports].join("; ");
+}
+
+/** What was read: the name, and what there is to know of it. */
+export function sources({ plans, reports }: Verdict): readonly (readonly [string, string])[] {
+  return [
+    ...plans.map(({ name, terraformVersion, resources, errored }) => {
+      const about = `plan, Terraform ${terraformVersion}, ${counted(resources, "resource")}`;
+      return [nameText(name), nameText(errored ? `${about}; it failed and is incomplete` : about)] as const;
+    }),
+    ...reports.map(({ name, accountId, region, status, ageHours }) => {
+      return [
+        nameText(name),
+        nameText(`report of ${accountId} in ${region}, ${status}, ${ageText(ageHours)}`),
+      ] as const;
+    }),
+  ];
+}
+
+/** `3 hours old`. */
+export function ageText(hours: number): string {
+  if (hours < 1) return "less than an hour old";
+  return `${hours < 48 ? counted(Math.floor(hours), "hour") : counted(Math.floor(hours / 24), "day")} old`;
+}

@@ -1,0 +1,52 @@
+import type { Report } from "./model";
+import type { Condition } from "./rules/judge-status";
+import type { Service, StatusReport } from "../runs/status-report/document";
+
+export type { StatusReport } from "../runs/status-report/document";
+export { readReport } from "../runs/status-report/read";
+
+/** Clocks differ a little. */
+const toleratedHoursAhead = 1;
+
+/** A report as the verdict has it. */
+export function summaryOf(report: StatusReport, now: Date): Report {
+  const { name, accountId, region, generatedAt, status } = report;
+  const hours = (now.getTime() - Date.parse(generatedAt)) / 3_600_000;
+  return { name, accountId, region, generatedAt, status, ageHours: Math.round(hours * 100) / 100 };
+}
+
+/** What is so with the report itself, if something is. @param maxAgeHours Hours that it may be old. */
+export function conditionOf({ name, ageHours }: Report, maxAgeHours: number): Condition | undefined {
+  const condition = { address: name, controls: [] };
+  const hours = Math.floor(Math.abs(ageHours));
+  if (ageHours > maxAgeHours) {
+    const message = `The report is ${hours} hours old, and ${maxAgeHours} are allowed: the state machines may no longer run`;
+    return { ...condition, status: "STALE", message };
+  }
+  if (ageHours < -toleratedHoursAhead) {
+    const message = `The report is of a time ${hours} hours ahead: a clock is wrong, or it was not written by the state machines`;
+    return { ...condition, status: "AHEAD", message };
+  }
+  return undefined;
+}
+
+/** What is so with services, all but what is as wanted. */
+export const serviceConditions = ({ services, wrong }: StatusReport): readonly Condition[] =>
+  Object.entries(services).flatMap(([name, service]) => {
+    const { Status: status, Message: message, Controls } = service;
+    const controls = Object.entries(Controls).flatMap(([control, holds]) => (holds ? [] : [control]));
+    if (status === "COMPLIANT" || status === "SKIPPED" || isWell(name, service, wrong, controls)) return [];
+    return [{ address: name, status, controls, message }];
+  });
+
+/** What an organisation manages, or AWS does not offer here, may be as wanted all the same. */
+function isWell(
+  name: string,
+  { Status, Controls }: Service,
+  wrong: readonly string[],
+  controls: readonly string[],
+): boolean {
+  if (Status !== "MANAGED_ELSEWHERE" && Status !== "UNAVAILABLE") return false;
+  const allHold = controls.length === 0 && Object.keys(Controls).length > 0;
+  return allHold || !wrong.includes(name);
+}

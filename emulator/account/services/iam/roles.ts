@@ -1,0 +1,39 @@
+import type { JsonObject, ServiceState } from "../../account";
+import type { Operating, Operation } from "../../service";
+
+/** The roles of IAM's part of an account. */
+export interface RolesState extends ServiceState {
+  /** Names of the service-linked roles, by the service that they are linked to. */
+  serviceLinkedRoles: Record<string, string>;
+}
+
+/** https://docs.aws.amazon.com/config/latest/developerguide/using-service-linked-roles.html */
+const roleNames: Readonly<Record<string, string>> = {
+  "config.amazonaws.com": "AWSServiceRoleForConfig",
+};
+
+const arnOf = (request: JsonObject, { arn }: Operating<RolesState>) => {
+  const service = String(request.AwsServiceName);
+  return arn("iam", `role/aws-service-role/${service}/${roleNames[service] ?? "AWSServiceRole"}`, "");
+};
+
+/** What services that need a role of their own ask for. */
+export const createServiceLinkedRole: Operation<RolesState> = {
+  resource: arnOf,
+  context: (request) => ({ "iam:AWSServiceName": String(request.AwsServiceName) }),
+  answer: (request, call) => {
+    const service = String(request.AwsServiceName);
+    const RoleName = roleNames[service] ?? call.fail("InvalidInputException", `Service ${service} is not valid.`);
+    if (service in call.state.serviceLinkedRoles) {
+      // The words that public projects match.
+      call.fail(
+        "InvalidInputException",
+        `Service role name ${RoleName} has been taken in this account, please try a different suffix.`,
+      );
+    }
+    call.state.serviceLinkedRoles[service] = RoleName;
+    const Path = `/aws-service-role/${service}/`;
+    const CreateDate = new Date(call.clock.now()).toISOString();
+    return { Role: { Path, RoleName, RoleId: "AROA00000000000000000", Arn: arnOf(request, call), CreateDate } };
+  },
+};

@@ -1,0 +1,158 @@
+import type { CostSummary } from "../lib/cost/cost";
+import type { Json } from "../lib/json";
+import type { Status } from "../lib/worker";
+
+/**
+ * All that a dry run tells, as plain data: what `--json` prints, and what the text and the page are made of.
+ * Its JSON Schema is docs/dry-run.schema.json.
+ */
+export interface Summary {
+  readonly schemaVersion: "1.0";
+  /** Whether a service failed in either run. */
+  readonly failed: boolean;
+  readonly account: AccountSummary;
+  /** The inputs that were given, by variable; the others have their defaults. */
+  readonly inputs: { readonly [variable: string]: Json };
+  /** Of every state machine that was run. */
+  readonly stateMachines: readonly StateMachineSummary[];
+  readonly firstRun: RunSummary;
+  /** As the schedule would start it, with the faults gone. */
+  readonly secondRun: RunSummary;
+  readonly cost: CostSummary;
+}
+
+export interface AccountSummary {
+  readonly accountId: string;
+  readonly region: string;
+  readonly base: "fresh" | "compliant";
+  /** The file that was laid over it; null without. */
+  readonly file: string | null;
+  readonly drifts: readonly { readonly name: string; readonly title: string }[];
+  /** Rules, as they were written. */
+  readonly faults: readonly string[];
+}
+
+export interface StateMachineSummary {
+  /** `SSI-GuardDuty` */
+  readonly name: string;
+  readonly comment: string;
+  readonly graph: Graph;
+}
+
+/** States that go to each other: of a machine, of a branch, or of the items of a Map. */
+export interface Graph {
+  readonly startAt: string;
+  readonly states: readonly GraphState[];
+}
+
+export interface GraphState {
+  readonly name: string;
+  readonly type: string;
+  /** What a Task calls; null for the others. */
+  readonly action: string | null;
+  readonly next: readonly GraphEdge[];
+  /** The states inside a Map or Parallel. */
+  readonly inner: readonly Graph[];
+}
+
+export interface GraphEdge {
+  readonly to: string;
+  /** Whether only an error leads there. */
+  readonly onError: boolean;
+}
+
+export interface RunSummary {
+  /** ISO 8601, in the virtual time of the emulated account. */
+  readonly startedAt: string;
+  readonly seconds: number;
+  /** State transitions as AWS bills them. */
+  readonly transitions: number;
+  /** Calls to AWS services, retries included; the starts of state machines are not among them. */
+  readonly calls: number;
+  readonly services: readonly ServiceSummary[];
+  /** What main wrote and sent besides; null if services were run by themselves. */
+  readonly main: MainSummary | null;
+}
+
+/** How it went for one service. */
+export interface ServiceSummary {
+  /** Key in the report, `GuardDuty`. */
+  readonly service: string;
+  /** `guardduty` */
+  readonly id: string;
+  readonly status: Status;
+  readonly message: string;
+  /** Which controls held before anything was changed, by name; null if nothing could be read. */
+  readonly found: { readonly [control: string]: boolean } | null;
+  /** Calls that changed something or tried to, in order. */
+  readonly changes: readonly Change[];
+  readonly execution: ExecutionSummary;
+}
+
+export interface Change {
+  /** The state that called, which says in words what it does. */
+  readonly state: string;
+  /** `guardduty:createDetector` */
+  readonly action: string;
+  readonly request: Json;
+  /** Null if it worked. */
+  readonly error: CallError | null;
+}
+
+export interface MainSummary {
+  readonly execution: ExecutionSummary;
+  /** The status report; null if main ended before it was made. Its schema is docs/status-report.schema.json. */
+  readonly report: Json;
+  /** Where the report was written. */
+  readonly written: readonly string[];
+  /** What people were sent. */
+  readonly mails: readonly { readonly subject: string; readonly message: string }[];
+}
+
+export interface ExecutionSummary {
+  /** Name of the state machine. */
+  readonly stateMachine: string;
+  readonly status: "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED";
+  /** Why it did not succeed; null if it did. */
+  readonly error: CallError | null;
+  readonly input: Json;
+  /** Null if it did not succeed. */
+  readonly output: Json;
+  readonly seconds: number;
+  readonly transitions: number;
+  /** The states in the order in which they were entered. */
+  readonly steps: readonly Step[];
+}
+
+/** One visit of a state. */
+export interface Step {
+  /** Names of the states around it, then its own. */
+  readonly path: readonly string[];
+  /** Which item or branch of each state around it, from 0. */
+  readonly lane: readonly number[];
+  /** Seconds since the run began. */
+  readonly atSeconds: number;
+  /** The state that followed; null at the end of a level, or if the state failed. */
+  readonly next: string | null;
+  /** The error that a catcher took, or that none took. */
+  readonly error: CallError | null;
+  readonly calls: readonly CallSummary[];
+}
+
+export interface CallSummary {
+  readonly action: string;
+  /** 0 for the first, more for retries. */
+  readonly attempt: number;
+  /** Whether it may change something. */
+  readonly write: boolean;
+  readonly request: Json;
+  /** Null if it failed. */
+  readonly answer: Json;
+  readonly error: CallError | null;
+}
+
+export interface CallError {
+  /** `GuardDuty.BadRequestException` */
+  readonly name: string;
+  readonly cause: string;
+}

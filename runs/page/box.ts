@@ -1,0 +1,27 @@
+import type { GraphState } from "../model";
+import { wrap } from "../../lib/text";
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels from one line of a state's text to the next. */
+export const lineHeight = 17;
+
+/** A name is broken so that boxes stay narrow: many of them stand side by side. */
+export function linesOf({ name }: GraphState): readonly string[] {
+  return wrap(name, 19);
+}
+
+/** What a state is, under its name: the operation that it calls, or its type. */
+export function captionOf({ action, type }: GraphState): string {
+  return action === null ? type : action.slice(action.indexOf(":") + 1);
+}
+
+/** Widths are estimates that hold for the fonts of all systems. */
+export function sizeOfBox(state: GraphState, lines: readonly string[]): Size {
+  const text = Math.max(...lines.map((line) => line.length * 7.6), captionOf(state).length * 6);
+  const sides = state.type === "Choice" ? 40 : 24;
+  return { width: Math.max(96, text + sides), height: 16 + lines.length * lineHeight + 14 };
+}

@@ -1,0 +1,47 @@
+import type { Status } from "../lib/worker";
+import type { CostSummary } from "../lib/cost/cost";
+import { counted } from "../lib/text";
+import type { Summary } from "./model";
+
+/** `DetectorEnabled` as people write it: `Detector enabled`. */
+export function spaced(name: string): string {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").split(" ");
+  return words.map((word, index) => (index === 0 || /^[A-Z0-9]+$/.test(word) ? word : word.toLowerCase())).join(" ");
+}
+
+/** How good a status is. */
+export function toneOf(status: Status | string): "good" | "changed" | "wrong" | "neutral" {
+  if (status === "COMPLIANT") return "good";
+  if (status === "REMEDIATED" || status === "PENDING") return "changed";
+  return status === "SKIPPED" ? "neutral" : "wrong";
+}
+
+/** What the state machines cost a month, in a sentence. */
+export function costSentence(cost: CostSummary): string {
+  const { schedule, runsAMonth, transitionsARun, transitionsAMonth, usDollarsAMonth } = cost;
+  const perRun = counted(transitionsARun, "transition");
+  if (runsAMonth === null || transitionsAMonth === null || usDollarsAMonth === null) {
+    return `Unknown: how often ${schedule} runs cannot be told; ${perRun} a run, 4,000 a month are free, then $0.025 per 1,000.`;
+  }
+  const runs = counted(Math.round(runsAMonth * 10) / 10, "run");
+  return `$${usDollarsAMonth.toFixed(2)} in 30 days: ${schedule} makes ${runs} of ${perRun}, ${Math.round(transitionsAMonth).toLocaleString("en")} in all; 4,000 are free, then $0.025 per 1,000.`;
+}
+
+/** On what was run, in sentences. */
+export function accountSentence({ account, inputs }: Summary): string {
+  const { accountId, region, base, file, drifts, faults } = account;
+  const laid = [file, ...drifts.map(({ name }) => name)].filter((name) => name !== null);
+  return [
+    `Dry run in an emulated account, ${accountId} in ${region}: ${base}${laid.length === 0 ? "" : `, with ${laid.join(", ")}`}.`,
+    ...drifts.map(({ title }) => title),
+    ...(faults.length === 0 ? [] : [`Faults in the first run: ${faults.join(", ")}.`]),
+    ...(Object.keys(inputs).length === 0
+      ? []
+      : [
+          `Inputs: ${Object.entries(inputs)
+            .map(([name, value]) => `${name} = ${JSON.stringify(value)}`)
+            .join(", ")}.`,
+        ]),
+    "Nothing real was touched.",
+  ].join(" ");
+}

@@ -1,0 +1,31 @@
+import type { Event } from "../../emulator/interpreter";
+import { deploy } from "../../emulator/deployment/deployment";
+import { measure, type Measure } from "../../emulator/measure";
+import { emulate } from "../../emulator/run";
+import { compliantAccount, mainOf } from "../../commands/dry-run/compliant";
+import { placeOf } from "../../commands/dry-run/place";
+import { synthesise } from "../../commands/dry-run/stacks";
+
+/** What each machine, and all of them together, took in one run of main. */
+export interface Measurements {
+  /** By name; the last is the whole run. */
+  readonly machines: readonly { readonly name: string; readonly measure: Measure }[];
+  readonly total: Measure;
+}
+
+/** Measures a run on a fresh account and one on a compliant account, with default inputs. */
+export async function measurements(): Promise<{
+  readonly schedule: string;
+  readonly fresh: Measurements;
+  readonly compliant: Measurements;
+}> {
+  const deployment = deploy({ ...synthesise(), place: placeOf({}) });
+  const main = mainOf(deployment.machines.values()).name;
+  const fresh = await emulate({ deployment }).run(main);
+  const compliant = await emulate({ deployment, account: await compliantAccount(deployment) }).run(main);
+  const of = (events: readonly Event[]): Measurements => ({
+    machines: [...deployment.machines.values()].map(({ name, arn }) => ({ name, measure: measure(events, arn) })),
+    total: measure(events),
+  });
+  return { schedule: deployment.scheduleExpression, fresh: of(fresh.events), compliant: of(compliant.events) };
+}
