@@ -1,9 +1,9 @@
 import { isWrite } from "./models";
 import type { Event } from "./interpreter";
 
-/** What executions cost, and how long they would take on AWS. */
+/** Cost of executions, and their duration on AWS. */
 export interface Measure {
-  /** As AWS bills them: states entered and retries. */
+  /** Transitions that AWS bills: states entered and retries. */
   readonly transitions: number;
   /** API calls, the starts of executions among them. */
   readonly calls: number;
@@ -15,7 +15,7 @@ export interface Measure {
   readonly sequentialSeconds: number;
 }
 
-/** What an API call and a transition take: round figures for comparisons, in seconds. */
+/** Duration of an API call and of a transition in seconds: round figures for comparisons. */
 const callSeconds = 0.25;
 const transitionSeconds = 0.05;
 
@@ -33,7 +33,7 @@ export function measure(events: readonly Event[], stateMachineArn?: string): Mea
   };
 }
 
-/** What runs one after another: the states on one level of one execution, in one iteration or branch. */
+/** Sequences of events: the states on one level of one execution, in one iteration or branch. */
 type Threads = ReadonlyMap<string, readonly Numbered[]>;
 
 /** An event with its place among all of them, so that two visits of one state can be told apart. */

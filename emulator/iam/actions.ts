@@ -1,7 +1,7 @@
 import { unknownServiceWord } from "./errors";
 
 /**
- * What IAM calls the services of Step Functions.
+ * IAM prefixes of the services of Step Functions.
  *
  * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */

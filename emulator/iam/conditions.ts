@@ -1,7 +1,7 @@
 import { badCondition, policyVariable, severalValues, unknownOperator } from "./errors";
 import { COMPARISONS, NEGATED, acceptsValue } from "./comparisons";
 
-/** What is known of a request, by condition key. A list is a key with several values, such as `aws:TagKeys`. */
+/** Context of a request, by condition key. A list is a multivalued key, such as `aws:TagKeys`. */
 export interface Context {
   readonly [key: string]: string | number | boolean | readonly string[];
 }

@@ -3,9 +3,9 @@ import { readIdentityPolicy, readResourcePolicy } from "./policy";
 import type { Policy, Principals, Selection, Statement, StatementRef } from "./policy";
 import { matches, matchesAction } from "./wildcard";
 
-/** What somebody wants to do. */
+/** Request that IAM authorizes. */
 export interface AccessRequest {
-  /** As IAM spells it: `guardduty:CreateDetector`. */
+  /** Action in IAM's spelling: `guardduty:CreateDetector`. */
   readonly action: string;
   /** An ARN, or `*` for actions that have no resource. */
   readonly resource: string;
@@ -13,7 +13,7 @@ export interface AccessRequest {
   readonly context?: Context;
 }
 
-/** Who asks: a service, or a role, user or account by its ARN. */
+/** Caller: a service, or a role, user or account by its ARN. */
 export type Principal = { readonly service: string } | { readonly aws: string };
 
 export interface Decision {

@@ -8,7 +8,7 @@ export interface Policy {
   readonly document: unknown;
 }
 
-/** Where a statement stands. */
+/** Location of a statement. */
 export interface StatementRef {
   readonly policy: string;
   /** From 0. */
@@ -22,7 +22,7 @@ export interface Selection {
   readonly patterns: readonly string[];
 }
 
-/** Who a resource policy speaks of; `everyone` is `*`. */
+/** Principals of a resource policy; `everyone` is `*`. */
 export interface Principals {
   readonly everyone: boolean;
   readonly services: readonly string[];
@@ -36,7 +36,7 @@ export interface Statement {
   readonly actions: Selection;
   readonly resources: Selection;
   readonly conditions: ConditionBlock;
-  /** Only in resource policies. */
+  /** Set in resource policies. */
   readonly principals?: Principals;
 }
 

@@ -7,7 +7,7 @@ import type { Scope } from "./scope";
 import type { TaskHandler } from "./task-call";
 import type { TokenOffice } from "./tokens";
 
-/** What all executions of a world share. */
+/** State that all executions of a world share. */
 export interface Engine {
   readonly scheduler: Scheduler;
   readonly machines: ReadonlyMap<string, Machine>;
@@ -16,7 +16,7 @@ export interface Engine {
   readonly tokens: TokenOffice;
   /** ARNs of all executions so far. */
   readonly names: Set<string>;
-  /** What went wrong in executions nobody waits for, other than by an error of the States Language. */
+  /** Errors of detached executions that are not errors of the States Language. */
   readonly defects: Error[];
   readonly onEvent?: (event: Event) => void;
 }
@@ -46,6 +46,6 @@ export interface Level {
   readonly lane: readonly number[];
   /** `$states.context.Map`, inside of a Map. */
   readonly map?: Json;
-  /** Those of the levels around are its prototype. */
+  /** Variables of the enclosing levels are its prototype. */
   readonly variables: Record<string, Json>;
 }

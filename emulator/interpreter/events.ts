@@ -15,7 +15,7 @@ interface OfExecution {
 interface OfState extends OfExecution {
   /** Names of the states around it, then its own: `["Set features", "Set feature"]`. */
   readonly path: readonly string[];
-  /** Which iteration or branch of each of the states around it: `[2]` in the third item of "Set features". */
+  /** Index of the iteration or branch in each enclosing state: `[2]` in the third item of "Set features". */
   readonly lane: readonly number[];
 }
 
@@ -73,16 +73,16 @@ interface CallEnd {
   readonly attempt: number;
 }
 
-/** What happened in an execution; everything that is known about a run is derived from these. */
+/** Event of an execution; everything that is known about a run is derived from events. */
 export type Event = ExecutionEvent | StateEvent;
 
 /** Omit that keeps the alternatives apart. */
 type Without<T, Keys extends PropertyKey> = T extends unknown ? Omit<T, Keys> : never;
 
-/** What a state says of an event itself; when and where is added. */
+/** Event as a state emits it, without time and place. */
 export type StateEventDetails = Without<StateEvent, keyof OfState>;
 
-/** What an execution says of an event itself. */
+/** Event as an execution emits it. */
 export type ExecutionEventDetails = Without<ExecutionEvent, keyof OfExecution>;
 
 /** State transitions as AWS bills them for Standard workflows: each state entered, and each retry. */

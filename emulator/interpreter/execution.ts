@@ -7,7 +7,7 @@ import { runStates } from "./states";
 import { StatesError } from "./states-error";
 import { countHistory } from "./visit";
 
-/** How an execution ended. */
+/** Outcome of an execution. */
 export interface Ended {
   readonly run: Run;
   readonly status: "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED";
@@ -22,7 +22,7 @@ interface Start {
   readonly input: Json;
   readonly journal: Event[];
   readonly startedBy?: Starter;
-  /** What the execution is aborted with. */
+  /** Error with which the execution is aborted. */
   readonly scope?: Scope;
 }
 

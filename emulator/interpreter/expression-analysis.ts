@@ -1,12 +1,12 @@
 import { isObject } from "./json";
 
-/** What can be said of an expression before it is evaluated. */
+/** Static properties of an expression. */
 export interface Analysis {
   /** Variables it mentions, `states` not among them. */
   readonly variables: readonly string[];
   /** Members of `$states` it reads. */
   readonly states: ReadonlySet<string>;
-  /** What AWS does not accept in an expression, in words. */
+  /** Problems for which AWS rejects the expression, in words. */
   readonly refused: readonly string[];
   /** Whether it has an `x[]`, which writes a mark into the array itself. */
   readonly marksArrays: boolean;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import jsonata from "jsonata";
 import { createRandom, uuid, type Random } from "./random";
 
-/** What an evaluation may know of the world outside: the virtual time and the seeded numbers. */
+/** Sources of an evaluation outside its scope: the virtual time and the seeded numbers. */
 export interface Moment {
   readonly now: number;
   readonly random: Random;
@@ -91,7 +91,7 @@ function shuffle(items: readonly unknown[] | undefined, random: Random): unknown
   return shuffled;
 }
 
-/** What AWS adds to JSONata and takes away, and what would otherwise read the wall clock or a random number. */
+/** Functions that AWS adds to JSONata or removes, and those that would read the wall clock or a random number. */
 export const overrides: { readonly [name: string]: JsonataFunction } = {
   partition: { implementation: partition, signature: "<an:a>" },
   range: { implementation: range, signature: "<nnn?:x>" },

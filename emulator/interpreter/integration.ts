@@ -2,7 +2,7 @@ import type { Integration } from "./program";
 
 const form = /^arn:aws[a-z-]*:states:::(aws-sdk:)?([a-z0-9]+:[a-zA-Z0-9]+)(\.sync:2|\.waitForTaskToken|\.sync)?$/;
 
-/** What a Task's Resource calls, or in words why it cannot. */
+/** Call that a Task's Resource makes, or the reason why it cannot. */
 export function parseIntegration(resource: string): Integration | string {
   const [, sdk, call, pattern = ""] = form.exec(resource) ?? [];
   if (call === undefined) {

@@ -6,7 +6,7 @@ import { checkPayload, payloadBytes, record, resolve, type Visit } from "./visit
 
 const allVariablesBytes = 10 * 1024 * 1024;
 
-/** How a state is left. Nothing has happened yet: the variables are set by {@link leave}. */
+/** Way out of a state. Nothing has happened yet: {@link leave} sets the variables. */
 export interface Outcome {
   readonly output: Json;
   readonly assigned: { readonly [variable: string]: Json };

@@ -14,7 +14,7 @@ export interface MachineProgram extends Program {
 /** Variables to assign, by name. */
 export type AssignProgram = ReadonlyMap<string, Template>;
 
-/** What is done on leaving a state, on a choice or on a caught error. */
+/** Actions on leaving a state, on a choice or on a caught error. */
 export interface Exit {
   readonly assign?: AssignProgram;
   readonly output?: Template;
@@ -41,7 +41,7 @@ interface Common extends Exit {
   readonly catchers: readonly CatcherProgram[];
 }
 
-/** How a Task calls: which action, and what it waits for. */
+/** Call of a Task: its action, and what it waits for. */
 export interface Integration {
   /** `guardduty:listDetectors`, `states:startExecution.sync:2`. */
   readonly action: string;

@@ -24,7 +24,7 @@ export interface Reader {
 /** A member of `$states` that only some fields have. */
 export type StatesMember = "result" | "errorOutput";
 
-/** Where an object stands. */
+/** Location of an object in the definition. */
 interface Place {
   readonly machine: string;
   /** For people: `state "Create detector"`. */

@@ -17,7 +17,7 @@ export async function recover(visit: Visit, perform: (visit: Visit) => Promise<O
   }
 }
 
-/** What retriers and catchers may look at. What they may not goes on: the work was called off, or our own code is wrong. */
+/** Errors that retriers and catchers see. All others propagate: the work was cancelled, or our own code is wrong. */
 function failureOf(visit: Visit, thrown: unknown): StatesError {
   proceed(visit.level.scope);
   if (!(thrown instanceof StatesError)) throw thrown;

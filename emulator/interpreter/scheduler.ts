@@ -1,7 +1,7 @@
 import { deadlocked, waitsTwiceAtOnce } from "../errors";
 import { createTimers } from "./timers";
 
-/** How somebody who waits is told to go on. Only the first word counts. */
+/** Callbacks that resume a wait. The first call counts. */
 export interface Settle<T> {
   readonly resolve: (value: T) => void;
   readonly reject: (reason: Error) => void;

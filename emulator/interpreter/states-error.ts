@@ -1,4 +1,4 @@
-/** Where an error comes from, which decides what catches it and how its cause reads. */
+/** Origin of an error, which decides what catches it and how its cause reads. */
 type Origin = "call" | "interpreter" | "limit";
 
 /** An error of the States Language: a name that retriers and catchers match, and a cause for people. */

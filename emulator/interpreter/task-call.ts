@@ -18,7 +18,7 @@ export interface TaskCall {
   readonly attempt: number;
   /** Virtual milliseconds since the epoch. */
   readonly now: number;
-  /** Only for `.waitForTaskToken`. */
+  /** Set for `.waitForTaskToken`. */
   readonly taskToken?: string;
   /** Lets virtual time pass before the answer. Rejects when the call is given up, for example by a timeout. */
   readonly sleep: (ms: number) => Promise<void>;

@@ -3,7 +3,7 @@ import type { Moment } from "./functions";
 import { isObject, type Json } from "./json";
 import { queryEvaluationError } from "./states-error";
 
-/** What an expression sees: `$states`, the variables, and the moment. */
+/** Scope of an expression: `$states`, the variables, and the moment. */
 export interface Environment {
   readonly states: {
     readonly input: Json;

@@ -13,7 +13,7 @@ export interface Tokens {
   readonly heartbeat: (token: string) => void;
 }
 
-/** What a task does when its token is answered. */
+/** Reaction of a task to the answer of its token. */
 export interface TokenHolder extends Settle<Json> {
   readonly beat: () => void;
 }

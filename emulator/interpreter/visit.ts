@@ -45,7 +45,7 @@ export function record({ level, path }: Pick<Visit, "level" | "path">, details: 
   onEvent?.(event);
 }
 
-/** What the expressions of a state see, with the result or the error where there is one. */
+/** Scope of a state's expressions, with the result or the error if there is one. */
 export function environmentOf(
   visit: Visit,
   also?: { readonly result: Json } | { readonly errorOutput: Json },

@@ -17,7 +17,7 @@ export interface WorldProps {
   readonly handle: TaskHandler;
   /** Of jitter, `$random`, `$uuid` and the names of executions. @default 1 */
   readonly seed?: number;
-  /** What the clock shows at first. @default "2026-11-02T09:00:00Z" */
+  /** Time at which the clock starts. @default "2026-11-02T09:00:00Z" */
   readonly startTime?: string;
   readonly onEvent?: (event: Event) => void;
 }
@@ -45,9 +45,9 @@ export interface Execution {
   readonly name: string;
   readonly stateMachineArn: string;
   readonly status: Ended["status"];
-  /** Only of one that succeeded. */
+  /** Set if the execution succeeded. */
   readonly output?: Json;
-  /** Only of one that failed. */
+  /** Set if the execution failed. */
   readonly error?: string;
   readonly cause?: string;
   /** In order, those of the executions it started among them. */
@@ -55,7 +55,7 @@ export interface Execution {
   /** Virtual milliseconds since the epoch. */
   readonly startedAt: number;
   readonly stoppedAt: number;
-  /** As AWS bills them, those of the executions it started among them. */
+  /** Transitions that AWS bills, those of child executions included. */
   readonly transitions: number;
 }
 

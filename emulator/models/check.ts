@@ -31,7 +31,7 @@ function* checkMembers(model: Model, name: string | undefined, value: unknown, p
   else yield* check(model, name, value, path);
 }
 
-/** What a value of a type may not have, one line each; `path` says where the value stands. */
+/** Violations of a type by a value, one line each; `path` is the location of the value. */
 export function* check(model: Model, type: TypeText, value: unknown, path: string): Violations {
   // In a definition that is not being executed the value is not there yet.
   if (isExpression(value)) return;

@@ -22,7 +22,7 @@ export interface Operation {
   readonly errors: readonly string[];
 }
 
-/** What the emulator knows of a service's API; the committed `<service>.json`, written by `npm run models`. */
+/** Model of a service's API: the committed `<service>.json`, written by `npm run models`. */
 export interface Model {
   readonly operations: { readonly [operation: string]: Operation };
   /** HTTP status of every error. */
@@ -45,7 +45,7 @@ export function loadedModels(): readonly string[] {
   return [...loaded.keys()];
 }
 
-/** Where the model of a service is committed. */
+/** Path of the committed model of a service. */
 export function modelFile(service: string): string {
   return join(__dirname, `${service}.json`);
 }
@@ -69,7 +69,7 @@ export function findCall(action: string): Call {
   return { service, prefix: servicePrefix(service), operation: model.operations[name] as Operation, model };
 }
 
-/** What Step Functions puts before the names of a service's errors: `GuardDuty`. */
+/** Prefix of a service's error names in Step Functions: `GuardDuty`. */
 export function servicePrefix(service: string): string {
   const entry = Object.hasOwn(services, service) ? services[service] : undefined;
   if (entry === undefined) throw unknownService(service, Object.keys(services));

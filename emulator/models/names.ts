@@ -1,5 +1,5 @@
 /**
- * How Step Functions spells the names of AWS's API models. Its integrations are made from the AWS SDK for Java 2, whose
+ * Spelling of the names of AWS's API models in Step Functions. Its integrations are made from the AWS SDK for Java 2, whose
  * code generator decides: `CodegenNamingUtils` and `DefaultNamingStrategy` in https://github.com/aws/aws-sdk-java-v2.
  */
 

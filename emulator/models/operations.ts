@@ -1,10 +1,10 @@
-/** Where the model of a service comes from, and the operations of it that we call. */
+/** Source of a service's model, and the operations that we call. */
 export interface ServiceEntry {
   /** Package that holds AWS's model. */
   readonly client: string;
-  /** What Step Functions puts before the names of the service's errors. */
+  /** Prefix of the service's error names in Step Functions. */
   readonly prefix: string;
-  /** As in the Resource of a Task, without the service. */
+  /** Operation as in the Resource of a Task, without the service. */
   readonly operations: readonly string[];
 }
 

@@ -4,7 +4,7 @@ export interface MemberOverride {
   readonly service: string;
   /** Structure that has the member, or `*` for every one that is the input of an operation. */
   readonly shape: string;
-  /** As Step Functions spells it. */
+  /** Name in the spelling of Step Functions. */
   readonly member: string;
   /** A type as in the committed models. */
   readonly type: string;

@@ -30,7 +30,7 @@ export function serviceError(action: string, errorClass: string, message: string
   return { Error: `${prefix}.${name}`, Cause: cause(message, prefix, model.errors[name] ?? 400) };
 }
 
-/** What a call that came too often fails with. */
+/** Error of a throttled call. */
 export function throttlingError(action: string): ServiceError {
   const call = findCall(action);
   const declared = firstDeclared(call, THROTTLING);
@@ -39,7 +39,7 @@ export function throttlingError(action: string): ServiceError {
 }
 
 /**
- * What a call that IAM does not allow fails with.
+ * Error of a call that IAM denies.
  * @param detail What was denied to whom. @default names the action only
  */
 export function denialError(action: string, detail = `User is not authorized to perform: ${action}`): ServiceError {

@@ -4,7 +4,7 @@ import { functionNamed, numberFrom } from "./functions";
 import type { Expression, ForExpression } from "../parse/syntax";
 import { display, isArray, isEqual, isObject, kindOf, Lazy, sortedEntries, TerraformSet, type Value } from "./value";
 
-/** What the names in an expression mean. */
+/** Meaning of the names in an expression. */
 export interface Scope {
   /** The value of a first name such as `var`; undefined where nothing has it. */
   readonly lookup: (name: string) => Value | undefined;

@@ -10,7 +10,7 @@ import { assignVariables, declaredVariables, failedValidations } from "./variabl
 export interface StackOptions {
   /** Values of variables by name; the others have their defaults. @default {} */
   readonly variables?: { readonly [name: string]: Json };
-  /** What is only known after apply, such as ARNs. @default nothing is known */
+  /** Resolver of values that are known after apply, such as ARNs. @default nothing is known */
   readonly resolve?: Resolve;
 }
 

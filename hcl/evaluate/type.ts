@@ -12,7 +12,7 @@ export type Type =
 interface Attribute {
   readonly type: Type;
   readonly optional: boolean;
-  /** What stands for a missing optional attribute. @default null */
+  /** Default of a missing optional attribute. @default null */
   readonly fallback?: Expression;
 }
 
@@ -53,7 +53,7 @@ function attributeFrom(value: Expression, text: string): Attribute {
   return { type: typeFrom(type, text), optional: true, fallback };
 }
 
-/** What a person calls a type: `list of string`. */
+/** Name of a type for messages: `list of string`. */
 export function typeName(type: Type): string {
   if (type.kind === "any") return "any value";
   return `a ${type.kind}${"of" in type && type.of.kind !== "any" ? ` of ${typeName(type.of).replace(/^an? /, "")}` : ""}`.replace(

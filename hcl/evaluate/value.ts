@@ -1,4 +1,4 @@
-/** What a Terraform expression can yield. Lists and tuples are arrays, maps and objects are plain objects. */
+/** Value of a Terraform expression. Lists and tuples are arrays, maps and objects are plain objects. */
 export type Value = null | boolean | number | string | readonly Value[] | ValueObject | TerraformSet | Lazy;
 
 export interface ValueObject {
@@ -104,7 +104,7 @@ export function toJson(value: Value): Json {
   return value;
 }
 
-/** What a person calls the kind of a value. */
+/** Name of a value's kind for messages. */
 export function kindOf(value: Value): string {
   if (value === null) return "null";
   if (isArray(value)) return "a list";

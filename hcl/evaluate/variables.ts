@@ -51,7 +51,7 @@ function declared(name: string, block: VariableBlock): Variable {
   };
 }
 
-/** What came of giving values to variables: those that fit their type, and one error for each of the others. */
+/** Values of variables that fit their type, and one error for each value that does not. */
 export interface VariableValues {
   readonly values: ReadonlyMap<string, Value>;
   readonly errors: readonly Error[];

@@ -8,7 +8,7 @@ export interface Block {
   readonly source?: string;
 }
 
-/** How many labels the blocks have that addresses stand for. */
+/** Number of labels of each kind of block that has an address. */
 export const labelsOf: Readonly<Record<string, number>> = {
   resource: 2,
   data: 2,

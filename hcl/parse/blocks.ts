@@ -6,7 +6,7 @@ const header = new RegExp(String.raw`^\s*(${Object.keys(labelsOf).join("|")})${l
 /** The blocks of a file in Terraform's own language. It is read line by line: blocks begin on one of their own. */
 export function blocksOfHcl(text: string): readonly Block[] {
   const blocks: Block[] = [];
-  /** What ends a comment or a heredoc in which we are. */
+  /** End of the comment or heredoc that the line is in. */
   let until: ((line: string) => boolean) | undefined;
   text.split("\n").forEach((line, index) => {
     if (until !== undefined) {

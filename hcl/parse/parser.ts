@@ -78,7 +78,7 @@ function parsePostfix(cursor: Cursor, of: Expression): Expression {
   }
 }
 
-/** What belongs to `.*`: attributes only, so that `list.*.name[0]` is the first name. */
+/** Parses what belongs to `.*`: attributes, so that `list.*.name[0]` is the first name. */
 function parseAttributes(cursor: Cursor, of: Expression): Expression {
   let result = of;
   while (accept(cursor, ".")) result = parseAttribute(cursor, result);

@@ -1,6 +1,6 @@
 import { unexpectedToken } from "../errors";
 
-/** Where a parser stands in a text. `newlines` tells whether a line break ends an expression. */
+/** Position of a parser in a text. `newlines` tells whether a line break ends an expression. */
 export interface Cursor {
   readonly text: string;
   position: number;

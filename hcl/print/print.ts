@@ -134,7 +134,7 @@ function printFor(loop: ForExpression, indent: string): string {
   return [open, ...lines.map((line) => inner + line), `${indent}${close}`].join("\n");
 }
 
-/** What is between the brackets of a loop, its condition on a line of its own. */
+/** Body of a loop, its condition on a line of its own. */
 function linesOf(loop: ForExpression, indent: string): readonly string[] {
   const head = `${clauseOf(loop)} ${loop.resultKey === undefined ? "" : `${alone(loop.resultKey)} => `}`;
   const result = printExpression(loop.result, indent, head.length) + (loop.group ? "..." : "");
@@ -217,7 +217,7 @@ const alone = (expression: Expression) => oneLine(withoutParentheses(expression)
 
 const member = ([key, value]: readonly [Expression, Expression]) => `${printKey(key)} = ${alone(value)}`;
 
-/** What stands before a dot or bracket; what follows would become part of a splat. */
+/** Operand before a dot or bracket; after a splat, what follows would become part of it. */
 const operand = (expression: Expression) =>
   expression.kind === "splat" ? `(${oneLine(expression)})` : oneLine(expression);
 
@@ -229,7 +229,7 @@ function printKey(key: Expression): string {
 const clauseOf = ({ key, value, over }: Pick<ForExpression, "key" | "value" | "over">) =>
   `for ${key === undefined ? "" : `${key}, `}${value} in ${alone(over)} :`;
 
-/** What is between the brackets of a loop, on one line. */
+/** Body of a loop on one line. */
 function insideOf({ condition, resultKey, result, group, ...clause }: ForExpression): string {
   const key = resultKey === undefined ? "" : `${alone(resultKey)} => `;
   const only = condition === undefined ? "" : ` if ${alone(condition)}`;

@@ -6,7 +6,7 @@ import { collection, display, isArray, isObject, kindOf, TerraformSet, type Valu
 /** A function of Terraform over evaluated arguments. */
 export type TerraformFunction = (name: string, args: readonly Value[]) => Value;
 
-/** What a parameter takes, and what it hands to the implementation. */
+/** Type of a parameter, and its value for the implementation. */
 interface Parameters {
   readonly string: string;
   readonly number: number;

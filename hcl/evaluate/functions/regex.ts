@@ -2,7 +2,7 @@ import { differentRegex } from "../../errors";
 
 export type Match = RegExpMatchArray;
 
-/** What RE2 and JavaScript read differently. */
+/** Syntax that RE2 and JavaScript read differently. */
 const different: readonly (readonly [pattern: RegExp, construct: string])[] = [
   [/\(\?(?!:|P?<\w)/, "a look-around or flags that are not its beginning"],
   [/\\[1-9]/, "a back reference"],

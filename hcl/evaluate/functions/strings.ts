@@ -76,7 +76,7 @@ function textsOf(list: Value): readonly string[] {
   });
 }
 
-/** What a match yields: the text, or the captured groups by number or by name. */
+/** Result of a match: the text, or the captured groups by number or by name. */
 function captured(match: Match): Value {
   if (match.groups && Object.keys(match.groups).length < match.length - 1) {
     throw failure("the pattern has groups with and without a name: name all of them or none.");
