@@ -56,7 +56,7 @@ describe("a measure", () => {
     expect(measure(events, "child").criticalPathSeconds).toBeCloseTo(0.6);
   });
 
-  it("takes a state that is entered twice for two visits, each with what happened in it", () => {
+  it("counts a state that is entered twice as two visits, each with its own events", () => {
     const visit = [
       state("StateEntered", ["Map"]),
       state("VariableAssigned", ["Map"]),

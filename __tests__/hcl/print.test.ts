@@ -51,7 +51,7 @@ describe("the printer of HCL", () => {
     );
   });
 
-  it("puts the arguments of a long call on lines of their own, inside of all calls around it", () => {
+  it("breaks the arguments of a long call onto lines, indented in enclosing calls", () => {
     const long = `"${"a".repeat(110)}"`;
     expect(print(`\${can(regex(${long}, var.x))}`)).toBe(`can(regex(\n  ${long},\n  var.x\n))`);
     expect(print(`\${concat([${long}], var.x ? ["a"] : [])}`)).toBe(`concat(\n  [${long}],\n  var.x ? ["a"] : []\n)`);
@@ -74,12 +74,12 @@ describe("the printer of HCL", () => {
     );
   });
 
-  it("prints text of several lines as a heredoc, which ends with a newline only where the text does", () => {
+  it("prints multi-line text as a heredoc that ends with a newline if the text does", () => {
     expect(print('a "b"\n$${c}\n')).toBe('<<-EOT\n  a "b"\n  $${c}\nEOT');
     expect(print("one\n\ntwo")).toBe("chomp(<<-EOT\n  one\n\n  two\nEOT\n)");
   });
 
-  it("lays out a block: meta-arguments first, equals signs aligned, blocks behind attributes", () => {
+  it("prints meta-arguments first, aligned equals signs, blocks after attributes", () => {
     const attribute = (name: string, value: unknown) => ({ name, value: literal(value) });
     expect(
       printBlock({

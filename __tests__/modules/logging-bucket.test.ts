@@ -8,7 +8,7 @@ const macie = "if aws:SourceArn ArnLike arn:P:macie2:R:A:export-configuration:* 
 const owner = "if s3:x-amz-acl StringEquals bucket-owner-full-control";
 
 describe("the logging bucket", () => {
-  it("lets each service do what its documentation says, for this account, and nobody come without TLS", () => {
+  it("grants each service what its documentation asks, and denies plain HTTP", () => {
     expect(sentences(statementsOf(stack, "logging_bucket"))).toEqual([
       `CloudTrailAcl: cloudtrail.amazonaws.com may s3:GetBucketAcl on arn:P:s3:::BUCKET ${trail}`,
       `CloudTrailWrite: cloudtrail.amazonaws.com may s3:PutObject on arn:P:s3:::BUCKET/AWSLogs/A/* ${trail} ${owner}`,

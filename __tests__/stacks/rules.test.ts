@@ -122,7 +122,7 @@ describe("the alerts", () => {
     ]);
   });
 
-  it("go off when nothing has succeeded for as many hours as wanted, and when there is a dead letter", () => {
+  it("go off after the configured hours without success, and on a dead letter", () => {
     const alarms = stacks.baseline.resource.aws_cloudwatch_metric_alarm ?? {};
     expect(alarms.alerting_silence).toMatchObject({
       metric_name: "ExecutionsSucceeded",

@@ -109,7 +109,7 @@ describe("ssi export", () => {
     );
   });
 
-  it("fails on files that somebody else wrote, writes nothing, and overwrites them only by force", () => {
+  it("fails on foreign files, writes nothing, and overwrites them with --force", () => {
     const out = folder("foreign");
     mkdirSync(join(out, "schedule"), { recursive: true });
     writeFileSync(join(out, "schedule/main.tf"), "mine\n");

@@ -48,7 +48,7 @@ describe("the README of a module", () => {
     expect(section(markdown, "What it costs")).toContain("Next to nothing.");
   });
 
-  it("shows a call with every argument that has no default, wired to the other modules where they have it", () => {
+  it("shows a call with every required argument, wired to other modules", () => {
     expect(section(readme(), "Usage")).toContain(`module "my_queue" {
   source = "git::https://<your git host>/ssi-terraform.git//terraform/my-queue?ref=v1"
 

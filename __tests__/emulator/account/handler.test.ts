@@ -53,7 +53,7 @@ describe("the emulated account", () => {
     ]);
   });
 
-  it("fails a call that the role may not make, under the name that Step Functions gives it", async () => {
+  it("fails a call that the role does not allow, with Step Functions' error name", async () => {
     await expect(calling("s3:PutObject").call("s3:getObject", get)).rejects.toMatchObject({
       error: "S3.S3Exception",
       reason: expect.stringContaining("is not authorized to perform: s3:GetObject on arn:aws:s3:::logs/a.json"),

@@ -16,7 +16,7 @@ test("a result of 256 KiB is carried, a byte more is not", async () => {
   );
 });
 
-test("States.ALL catches a result that is too large, as AWS does against its documentation", async () => {
+test("States.ALL catches a result that is too large, contrary to AWS's documentation", async () => {
   const { output } = await execute({ T: { ...task, ...catching("States.ALL") }, E: end }, () => large);
   expect(output).toBe("States.DataLimitExceeded");
 });

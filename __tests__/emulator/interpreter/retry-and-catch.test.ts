@@ -79,7 +79,7 @@ test("the number of retries stands in the context and in the call", async () => 
   expect([output, attempts]).toEqual([2, [0, 1, 2]]);
 });
 
-test("the first catcher that knows the error takes it, with Assign and Output of its own", async () => {
+test("the first matching catcher takes the error, with its own Assign and Output", async () => {
   const Catch = [
     { ErrorEquals: ["Other"], Next: "Never" },
     {

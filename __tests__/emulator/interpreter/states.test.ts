@@ -20,7 +20,7 @@ describe("variables", () => {
     expect(output).toEqual({ before: [1, 2], after: [2, 1] });
   });
 
-  test("of the states around are seen inside a Map and a Parallel, and not the other way round", async () => {
+  test("of enclosing states are visible in a Map and a Parallel, not vice versa", async () => {
     const inner = { ...end, Assign: { own: "{% $x + $states.input %}" }, Next: "J", End: undefined };
     const { output } = await execute({
       A: { Type: "Pass", Assign: { x: 10 }, Next: "M" },

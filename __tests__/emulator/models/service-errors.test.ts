@@ -49,7 +49,7 @@ describe("errors that an operation can raise", () => {
 });
 
 describe("throttling and denial", () => {
-  test("have the service's own name when the operation declares none, and the code in the Cause", () => {
+  test("have the service's name if the operation declares none, the code in Cause", () => {
     expect(throttlingError("guardduty:listDetectors")).toEqual({
       Error: "GuardDuty.GuardDutyException",
       Cause: expect.stringMatching(/ThrottlingException: .* \(Service: GuardDuty, Status Code: 429, Request ID: .*\)$/),
@@ -69,7 +69,7 @@ describe("throttling and denial", () => {
     });
   });
 
-  test("a key that may not be used or is throttled is not the call's own denial or throttling", () => {
+  test("a denied or throttled KMS key is not the denial or throttling of the call", () => {
     expect(denialError("sfn:startExecution").Error).toBe("Sfn.SfnException");
     expect(throttlingError("sfn:startExecution").Error).toBe("Sfn.SfnException");
   });

@@ -68,7 +68,7 @@ describe("the shell example", () => {
     expect(run(["logging", "baseline"])).toEqual({ status: 0, stdout: "", stderr: "" });
   });
 
-  it("prints the review of all folders at once when there is drift, and nothing of Terraform's", () => {
+  it("prints one review of all folders on drift, and no output of Terraform", () => {
     expect(run(["/srv/logging", "base line"], { CODE: "2" })).toEqual({
       status: 2,
       stdout: `drift --format text --fail-on low srv-logging.json base-line.json

@@ -62,7 +62,7 @@ describe("a policy document", () => {
     expect(policyDocument({})).toEqual({ Version: "2012-10-17" });
   });
 
-  test("starts from source documents and lets override documents replace statements of the same Sid", () => {
+  test("merges source documents; override documents replace statements by Sid", () => {
     const document = policyDocument({
       source_policy_documents: [
         text({ Version: "2012-10-17", Id: "pid", Statement: [printedOne] }),

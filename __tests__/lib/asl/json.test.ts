@@ -30,7 +30,7 @@ describe("readable JSON", () => {
     expect(readableJson("/é<>&")).toBe('"/é<>&"');
   });
 
-  it("says what every definition says, in the order in which it was written, in lines of at most 110 characters where they can be broken", () => {
+  it("keeps every definition's content and order, in lines of at most 110 characters", () => {
     for (const definition of definitions) {
       const text = readableJson(definition);
       // Compared as text, since the order of the states counts.

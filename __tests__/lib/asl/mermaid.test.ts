@@ -55,7 +55,7 @@ describe("the graph of a definition", () => {
     ).toEqual(["Read --> Report", "Read -.-> Create", "Create --> Report"]);
   });
 
-  it("has what is inside of a Map or a Parallel in a frame, from which and to which its ways lead", () => {
+  it("draws the states of a Map or a Parallel in a frame that has the edges", () => {
     const inner = { StartAt: "Set", States: { Set: { Type: "Task" } } };
     expect(
       readable({

@@ -111,7 +111,7 @@ describe("the variables of a stack", () => {
     expect(Object.keys(declared())).toEqual(Object.keys(inputs).map((name) => `part_${name}`));
   });
 
-  it("have no default where the caller must decide, null where nothing is meant, and the caller's own", () => {
+  it("have no default if required, null if unset, and the caller's default if given", () => {
     expect(declared()).toMatchObject({
       part_boundary: { default: null, nullable: true },
       part_colour: { default: "BLUE", nullable: false },
@@ -127,7 +127,7 @@ describe("the variables of a stack", () => {
     );
   });
 
-  it("are checked only where they are not null, by a condition that Terraform can work out", () => {
+  it("are checked unless null, by a condition that Terraform can evaluate", () => {
     const conditions = (name: string) =>
       ((declared()[name] ?? {}) as { validation: readonly { condition: string }[] }).validation.map(
         ({ condition }) => condition,

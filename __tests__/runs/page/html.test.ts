@@ -79,7 +79,7 @@ describe("a graph", () => {
     expect(edges(true)).toContain("Read > Report");
   });
 
-  it("goes downwards as it was written, draws states inside of their Map, and nothing outside of the drawing", () => {
+  it("draws top down in written order, states inside their Map, all within bounds", () => {
     const { nodes, edges, width, height } = draw(graph, [], () => true);
     const y = (name: string) => nodes.find((node) => node.name === name)?.y ?? NaN;
     expect(y("Read")).toBeLessThan(y("Done?"));

@@ -114,7 +114,7 @@ withBrowser.each(screens)("the page on %s", (_, options) => {
     expect(name?.height).toBeGreaterThan(11);
   });
 
-  it("shows the calls of a state with request and answer when it is tapped, and closes them again", async () => {
+  it("shows a tapped state's calls with request and answer, and closes them again", async () => {
     const { page } = await open(options);
     await page.locator('#GuardDuty .run[open] .graph a[aria-label^="Create detector: "]').click();
     const panel = page.locator(".panel:target");
