@@ -1,8 +1,8 @@
-/** What the commands end with. */
+/** Exit codes of the commands. */
 export const exitCodes = {
   /** Done, and no service failed, and nothing differs. */
   well: 0,
-  /** What was asked for cannot be done. */
+  /** The request cannot be fulfilled. */
   badInput: 1,
   /** Done, and a service failed. */
   serviceFailed: 2,

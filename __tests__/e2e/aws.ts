@@ -73,11 +73,11 @@ async function firstLine(server: ChildProcess): Promise<string> {
   throw new Error(`The emulated AWS does not start: ${complaints}`);
 }
 
-/** Whoever runs the tests may have settings for the real AWS, or for another Python. */
+/** Removes settings for the real AWS, or for another Python, from the environment. */
 const withoutSettings = (environment: Environment): Environment =>
   Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(AWS|TF_|PYTHON)/.test(name)));
 
-/** Where the provider comes from: a folder of plug-ins, where somebody has put one on this machine. */
+/** Source of the provider: a folder of plug-ins, if the machine has one. */
 function terraformConfiguration(folder: string): string {
   const file = join(folder, "terraform.rc");
   const plugins = pluginDirectory();

@@ -13,7 +13,7 @@ import { steps } from "./steps";
 import { destroy, terraform, type Plan } from "./terraform";
 import type { CreateWay, Inputs, Way } from "./way";
 
-/** What keeps its identity whatever inputs change: the evidence, and the machines with their history. */
+/** Resources that keep their identity when inputs change: the evidence, and the machines with their history. */
 const lasting = ["aws_s3_bucket", "aws_kms_key", "aws_sfn_state_machine"];
 
 const machines = ["Main", ...Object.values(services).map(({ name }) => name)].map((name) => `SSI-${name}`).sort();
@@ -21,7 +21,7 @@ const machines = ["Main", ...Object.values(services).map(({ name }) => name)].ma
 /** The services of AWS that hold something of a deployment. */
 const parts = ["cloudwatch", "events", "iam", "kms", "logs", "s3", "scheduler", "sns", "sqs", "states"];
 
-/** What plans would do with which resource. */
+/** Actions of plans, by resource. */
 const actions = (plans: readonly Plan[]) =>
   plans
     .flatMap(({ changes }) => changes)

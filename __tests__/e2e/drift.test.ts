@@ -21,7 +21,7 @@ const review = (...parameters: readonly string[]): Promise<Ended> =>
     env: process.env,
   });
 
-/** What was found where, without what differs from account to account. */
+/** Findings with their addresses, without what differs from account to account. */
 const found = (json: string) =>
   (JSON.parse(json) as Verdict).findings.map(({ address, severity, meanings }) => ({
     address,

@@ -27,7 +27,7 @@ export async function fillBucket(aws: Aws): Promise<void> {
   await s3.send(new DeleteObjectCommand({ Bucket, Key: "AWSLogs/log.json.gz" }));
 }
 
-/** What makes the bucket safe, and lets AWS deliver to it. */
+/** Resources that protect the bucket and let AWS deliver to it. */
 export async function readSafeguards(aws: Aws): Promise<Readonly<Record<string, unknown>>> {
   const s3 = new S3Client(aws.client);
   const Bucket = bucketOf(aws);
@@ -47,7 +47,7 @@ export async function readKeyStates(aws: Aws): Promise<Readonly<Record<string, s
   return Object.fromEntries(await Promise.all(arns.map(async (arn) => [arn, await state(arn)] as const)));
 }
 
-/** What a replacement would change: when bucket and machines were created, and which keys there are. */
+/** Properties that a replacement changes: creation times of bucket and machines, and the keys. */
 export async function readIdentities(aws: Aws): Promise<unknown> {
   const { Buckets } = await new S3Client(aws.client).send(new ListBucketsCommand({}));
   const machines = (await readMachines(aws)).map(({ name, creationDate }) => [String(name), creationDate] as const);

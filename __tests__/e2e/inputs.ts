@@ -4,7 +4,7 @@ export const first: Inputs = { logging: { tags: { Team: "security" } }, baseline
 
 const tags = { Team: "platform", Owner: "us" };
 
-/** What a team changes in the course of time. */
+/** Inputs that a team changes in the course of time. */
 export const changed: Inputs = {
   logging: { tags },
   baseline: {
@@ -18,7 +18,7 @@ export const changed: Inputs = {
   },
 };
 
-/** What the services say of a fresh account, with the first inputs. */
+/** Statuses of a fresh account, with the first inputs. */
 export const repaired = {
   Config: "REMEDIATED",
   SecurityHub: "REMEDIATED",
@@ -31,7 +31,7 @@ export const repaired = {
   AccountLevelSettings: "NON_COMPLIANT",
 };
 
-/** What they say an hour later. */
+/** Statuses an hour later. */
 export const well = {
   Config: "COMPLIANT",
   SecurityHub: "COMPLIANT",

@@ -1,6 +1,6 @@
 import { run, succeed, type Ended, type Environment } from "./process";
 
-/** What Terraform would do with one resource, or data source. */
+/** Planned change of one resource or data source. */
 export interface PlannedChange {
   readonly address: string;
   readonly mode: "managed" | "data";
@@ -34,7 +34,7 @@ export async function destroy(env: Environment, folder: string): Promise<void> {
   await expected(env, folder, "destroy", "-no-color", "-input=false", "-auto-approve");
 }
 
-/** What `apply` would do. Fails when Terraform does. */
+/** Changes that `apply` would make. Fails if Terraform fails. */
 export async function plan(env: Environment, folder: string, ...options: readonly string[]): Promise<Plan> {
   const parameters = ["plan", "-no-color", "-input=false", "-detailed-exitcode", "-out=plan", ...options];
   const { status, output } = await terraform(env, folder, ...parameters);

@@ -10,7 +10,7 @@ export interface Inputs {
 /** One of the ways to deploy, as a person would type it. */
 export interface Way {
   readonly deploy: (inputs: Inputs) => Promise<void>;
-  /** What would be done now, for each state. */
+  /** Planned changes, for each state. */
   readonly plans: (inputs: Inputs) => Promise<readonly Plan[]>;
   /** The folder of the state which bucket and key are in. */
   readonly loggingFolder: string;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { folder, gitlab, gitlabJobs, helpOfDrift, read, root, scripts, steps, workflow } from "./pipelines/support";
 
-/** What `ssi drift` takes. */
+/** Options of `ssi drift`. */
 const optionsOfDrift = (): readonly string[] => helpOfDrift().match(/--[a-z-]+/g) ?? [];
 
 /** Command lines of `ssi drift` in a text, each on one line, up to where the shell goes on with something else. */

@@ -27,7 +27,7 @@ function write(name: string, files: Files): void {
   }
 }
 
-/** What Terraform says of a value that breaks a rule. */
+/** Terraform's message about a value that breaks a rule. */
 function messageOf({ variable, value, broken }: Refusal): string {
   const plain = broken.found?.text(value) ?? (Array.isArray(value) ? `[${value.join(", ")}]` : JSON.stringify(value));
   return `Invalid value for variable: ${variable} is ${plain}; allowed: ${broken.allowed}.`;

@@ -72,7 +72,7 @@ export function describeTerraform(
   }
 }
 
-/** What the mocked provider says of an account. */
+/** Answers of the mocked provider about the account. */
 const mocks = `mock_provider "aws" {
   mock_data "aws_iam_policy_document" { defaults = { json = "{}" } }
   mock_data "aws_caller_identity" { defaults = { account_id = "111122223333" } }

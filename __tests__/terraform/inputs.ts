@@ -3,7 +3,7 @@ import { serviceInputs, type ServiceInputs } from "./services";
 const key = "arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/12345678-1234-1234-1234-123456789012";
 const topic = "arn:aws:sns:eu-west-1:111122223333:alerts";
 
-/** What all services have of one kind, each value as `pick` has it. */
+/** Inputs of one kind of all services, each value chosen by `pick`. */
 function services(kind: "all"): Record<string, unknown>;
 function services<T>(kind: "invalid", pick: (entry: readonly [unknown, string]) => T): Record<string, T>;
 function services(kind: keyof ServiceInputs, pick: (entry: readonly [unknown, string]) => unknown = (entry) => entry) {

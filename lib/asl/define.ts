@@ -1,6 +1,6 @@
 import type { Assign, Catcher, Expression, Processor, Retrier, State, StateMachine } from "./types";
 
-/** What {@link defineStateMachine} takes: `QueryLanguage` is always JSONata. */
+/** Argument of {@link defineStateMachine}: `QueryLanguage` is always JSONata. */
 interface Definition<Name extends string> {
   readonly Comment: string;
   readonly TimeoutSeconds: number;

@@ -19,7 +19,7 @@ type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
 /** Text that is taken as it is. It may not begin with `$`: that is an expression which lost its delimiters. */
 export type Literal = "" | `${Letter | Digit | "/" | "-" | "."}${string}`;
 
-/** What may stand in `Arguments`, `Output` and `Assign`. */
+/** Value of `Arguments`, `Output` and `Assign`. */
 export type Value =
   | Expression
   | Placeholder

@@ -6,7 +6,7 @@ import { Construct } from "constructs";
 import { local } from "../terraform/local";
 
 /**
- * Where a stack is deployed: the account, the partition and the Region of its provider. Each is read once a stack, if anything
+ * Account, partition and Region that a stack is deployed to: those of its provider. Each is read once a stack, if anything
  * asks for it, and has a short name there: `local.region`.
  */
 export class AwsEnvironment extends Construct {
@@ -33,7 +33,7 @@ export class AwsEnvironment extends Construct {
     return this.value("region", () => new DataAwsRegion(this, "region"), "id");
   }
 
-  /** What has been asked for: the data sources, then the names of what they tell, each in alphabetical order. */
+  /** Elements in use: the data sources, then their local values, each in alphabetical order. */
   public get elements(): readonly TerraformElement[] {
     const used = [...this.values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { elements }]) => elements);
     return [0, 1].flatMap((index) => used.flatMap((elements) => elements[index] ?? []));

@@ -1,4 +1,4 @@
-/** What AWS's names look like, in what RE2 and JavaScript share. ARNs fit every partition. */
+/** Patterns of AWS's names, in the syntax that RE2 and JavaScript share. ARNs fit every partition. */
 
 export const kmsKeyArn = {
   pattern: /^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key\/[A-Za-z0-9-]+$/,

@@ -1,11 +1,11 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { suggest } from "../text/suggest";
 
-/** What a value does not have as its JSON Schema says, for people. */
+/** Violation of a JSON Schema, in words. */
 export interface Problem {
   /** `[2].severity` */
   readonly path: string;
-  /** What is wrong and what is allowed, behind the path. */
+  /** Problem and allowed values, to follow the path. */
   readonly text: string;
 }
 

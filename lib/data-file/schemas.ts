@@ -3,7 +3,7 @@ import addFormats from "ajv-formats";
 
 const compiled = new WeakMap<object, ValidateFunction>();
 
-/** What tells whether something is as a JSON Schema of docs/ says, such that problems can be told to people. */
+/** Validator of a JSON Schema of docs/, whose errors can be put in words. */
 export function validatorOf<T>(schema: object): ValidateFunction<T> {
   const validate = compiled.get(schema) ?? compile(schema);
   compiled.set(schema, validate);

@@ -34,7 +34,7 @@ export function writeTogether(files: readonly File[]): void {
   }
 }
 
-/** Where a link leads; `undefined` for what another file must not take the place of, such as /dev/stderr. */
+/** Target of a link; `undefined` for what must not be replaced by a file, such as /dev/stderr. */
 function targetOf(file: string): string | undefined {
   const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
   if (!isFile || resolve(file).startsWith("/dev/")) return undefined;

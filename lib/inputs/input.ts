@@ -16,14 +16,14 @@ export interface Input<T> {
   readonly example: T;
 }
 
-/** What a value must fulfil, said three times: for TypeScript, for Terraform and for people. */
+/** Condition that a value must fulfil, in three forms: for TypeScript, for Terraform and for people. */
 export interface Rule<T> {
   holds(value: T): boolean;
   /** The same as a Terraform condition on `reference`, for example `var.mode`. */
   condition(reference: string): string;
   /** Ends the sentence "… is …; allowed: ". */
   readonly allowed: string;
-  /** What the sentence says instead of a value that is too long for it. @default the value */
+  /** Text that replaces a value that is too long for the sentence. @default the value */
   readonly found?: {
     text(value: T): string;
     /** The same as a Terraform template; `reference` may be null. */
@@ -36,7 +36,7 @@ export type Inputs = Readonly<Record<string, Input<unknown>>>;
 type ValueOf<I> = I extends Input<infer T> ? T : never;
 type Optional<I> = { [K in keyof I]: I[K] extends { readonly default: unknown } ? K : never }[keyof I];
 
-/** What a caller may give: a literal, which the compiler and {@link resolveInputs} check, or a token. */
+/** Value that a caller gives: a literal, which the compiler and {@link resolveInputs} check, or a token. */
 type OrToken<T> = T extends boolean ? boolean | IResolvable : T;
 
 /** The typed props of a set of inputs. */

@@ -7,7 +7,7 @@ import { check } from "./resolve";
 interface VariableOptions<I> {
   /** Stands before every variable's name: `guardduty` makes `guardduty_mode`. @default none */
   readonly prefix?: string;
-  /** What replaces the inputs' own defaults. @default none */
+  /** Values that replace the inputs' own defaults. @default none */
   readonly defaults?: Partial<PropsOf<I>>;
 }
 

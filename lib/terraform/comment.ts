@@ -25,12 +25,12 @@ export function suppress<T extends Construct>(construct: T, reasons: Readonly<Re
   return construct;
 }
 
-/** What {@link suppress} has said, as checkov reads it. */
+/** Suppressions that {@link suppress} has recorded, in checkov's syntax. */
 export function suppressionsOf(construct: Construct): readonly string[] {
   return construct.node.metadata.filter(({ type }) => type === suppressionKey).map(({ data }) => String(data));
 }
 
-/** What {@link comment} has said. */
+/** Comments that {@link comment} has recorded. */
 export function commentsOf(construct: Construct): Comments {
   const all = construct.node.metadata
     .filter(({ type }) => type === key)

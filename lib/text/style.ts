@@ -3,7 +3,7 @@ import picocolors from "picocolors";
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
-/** How text is set: with which colours, and how wide. */
+/** Colours and width of text. */
 export interface Style {
   readonly colours: Colours;
   readonly width: number;

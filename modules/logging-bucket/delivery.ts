@@ -5,7 +5,7 @@ import { comment } from "../../lib/terraform/comment";
 import { hcl } from "../../lib/terraform/expression";
 import { local } from "../../lib/terraform/local";
 
-/** What the policies of bucket and key are about. */
+/** Subjects of the policies of bucket and key. */
 export interface DeliveryOptions {
   readonly bucketArn: string;
   /** The one trail that may deliver. */

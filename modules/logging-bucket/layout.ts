@@ -1,4 +1,4 @@
-/** Where in the logging bucket each writer may write. CloudTrail and Config fix theirs, `AWSLogs/<account>/`. */
+/** Prefix of each writer in the logging bucket. CloudTrail and Config fix theirs, `AWSLogs/<account>/`. */
 export const layout = {
   guardDuty: "guardduty/",
   macie: "macie/",

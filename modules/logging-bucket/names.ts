@@ -1,6 +1,6 @@
 import type { AwsEnvironment } from "../../lib/aws/environment";
 
-/** What the bucket is called, for those that use it without reading the state of whoever made it. */
+/** Name of the bucket, for stacks that use the bucket without reading the state of the stack that creates it. */
 export function loggingBucketName(aws: AwsEnvironment, prefix: string): string {
   return `${prefix}-${aws.accountId}-${aws.region}`;
 }

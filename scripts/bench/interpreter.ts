@@ -10,7 +10,7 @@ const retry = [
   { ErrorEquals: ["States.ALL"], IntervalSeconds: 2, MaxAttempts: 4, JitterStrategy: "FULL" },
 ];
 
-/** As our state machines are: detect, compare, repair what differs in a Map, wait, read back, report. */
+/** Definition like ours: detect, compare, repair what differs in a Map, wait, read back, report. */
 const worker = {
   QueryLanguage: "JSONata",
   TimeoutSeconds: 900,

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cliNeedsOlderNode } from "../../lib/errors";
 
-/** What each verb runs; the bucket with the evidence is never destroyed along with the rest. */
+/** Arguments of each verb; the bucket with the evidence is never destroyed along with the rest. */
 const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   deploy: [["deploy", "logging", "baseline", "--skip-provider-lock"]],
   diff: [

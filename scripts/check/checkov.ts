@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { pythonPrograms } from "./python";
 
-/** What checkov says of one resource. */
+/** Result of checkov for one resource. */
 export interface Finding {
   readonly check: string;
   readonly file: string;
@@ -12,7 +12,7 @@ export interface Finding {
   readonly reason?: string;
 }
 
-/** What checkov says of a folder. */
+/** Result of checkov for a folder. */
 export interface Scan {
   readonly passed: number;
   readonly failed: readonly Finding[];

@@ -4,7 +4,7 @@ import type { Finding, Scan } from "./checkov";
 export type Written = Pick<Finding, "check" | "file">;
 
 /**
- * What is wrong with Terraform that checkov has scanned twice.
+ * Problems of Terraform that checkov has scanned twice.
  * @param bare The scan of the same files without their suppressions.
  * @param written What stands in the files; checkov says nothing of suppressions of what it does not check.
  */
@@ -32,7 +32,7 @@ export function problemsOf(
   ]);
 }
 
-/** How many suppressions stand in the files, however often checkov has come by. */
+/** Number of suppressions in the files, however often checkov reports them. */
 export function suppressionsOf({ suppressed }: Scan): number {
   return unique(suppressed.map(nameOf)).length;
 }

@@ -27,7 +27,7 @@ const NUMBER = 1;
 const LIST_OF = 64;
 const MAP_OF = 128;
 
-/** Where a type stands: what else is known of it is found under the name of its structure and member. */
+/** Location of a type: its structure and member, under whose names more is known of it. */
 interface Place {
   readonly structure: string;
   readonly member: string;

@@ -6,7 +6,7 @@ import { succeed } from "../process";
 export interface BehindTheBack {
   /** Name of the fixture's folder. */
   readonly name: string;
-  /** What is done, in a sentence. */
+  /** Description of the change, in a sentence. */
   readonly title: string;
   readonly change: (aws: Aws) => Promise<void>;
   /** Takes back what an apply leaves alone. */
@@ -21,7 +21,7 @@ interface Policy {
   readonly Statement: readonly object[];
 }
 
-/** What a review of drift has to find, each alone; the names are the fixtures'. */
+/** Changes that a review of drift must find, each alone; the names are the fixtures'. */
 export const behindTheBack: readonly BehindTheBack[] = [
   {
     name: "bucket-policy",
@@ -214,7 +214,7 @@ export const behindTheBack: readonly BehindTheBack[] = [
   },
 ];
 
-/** What no apply takes back: the provider waits for the new key for ever. */
+/** Changes that no apply reverts: the provider waits for the new key for ever. */
 export const keyDeletion: BehindTheBack = {
   name: "key-deletion",
   title: "The key is to be deleted.",

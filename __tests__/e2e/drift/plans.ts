@@ -10,7 +10,7 @@ import { behindTheBack, keyDeletion } from "./behind-the-back";
 export interface ShownPlan {
   /** Name of the fixture. */
   readonly name: string;
-  /** What is so, in a sentence. */
+  /** Description of the state, in a sentence. */
   readonly title: string;
   readonly json: string;
 }

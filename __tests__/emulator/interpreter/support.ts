@@ -37,7 +37,7 @@ export function execute(
   return worldOf([machine(states)], handle).run(arnOf("demo"), input);
 }
 
-/** What an expression gives. */
+/** Result of an expression. */
 export async function evaluate(expression: string, input: object = {}): Promise<unknown> {
   const states = { Pass: { Type: "Pass", Output: `{% ${expression} %}`, End: true } };
   const { status, output, error, cause } = await execute(states, undefined, { input: input as never });

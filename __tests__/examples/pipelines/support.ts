@@ -7,7 +7,7 @@ export const root = join(__dirname, "../../..");
 export const folder = join(root, "examples/pipelines");
 export const read = (file: string): string => readFileSync(join(folder, file), "utf8");
 
-/** What `ssi drift --help` says. */
+/** Output of `ssi drift --help`. */
 export const helpOfDrift = (): string =>
   execFileSync(process.execPath, [join(root, "commands/ssi.mjs"), "drift", "--help"], { encoding: "utf8" });
 
@@ -47,7 +47,7 @@ export const gitlab = parse(read("gitlab-ci/.gitlab-ci.yml")) as Readonly<Record
 export const gitlabJobs = ["drift", "note"].map((name) => [name, gitlab[name] as Job] as const);
 
 export const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-/** What the examples give to a shell, by where it stands. */
+/** Shell scripts of the examples, by location. */
 export const scripts: readonly (readonly [string, string, "sh" | "bash"])[] = [
   ["shell/ssi-drift.sh", read("shell/ssi-drift.sh"), "sh"],
   ...steps.flatMap(({ name, run }) =>

@@ -1,6 +1,6 @@
 import { evaluateStack, policyDocument, type Json } from "../../../hcl";
 
-/** What the AWS provider 5.100 made of the same blocks. */
+/** Results of the AWS provider 5.100 for the same blocks. */
 const one = {
   sid: "One",
   actions: ["s3:GetObject", "s3:PutObject", "a:b", "s3:GetObject"],

@@ -4,7 +4,7 @@ import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl
 
 const library = JSON.stringify(join(__dirname, "../../../lib/asl/define"));
 
-/** What the compiler says of a machine with these states, and a `Done` that ends it. */
+/** Compiler errors of a machine with these states, and a `Done` that ends it. */
 function complaintsAbout(states: string): readonly string[] {
   const file = join(__dirname, "snippet.ts");
   const source = `import { defineStateMachine } from ${library};

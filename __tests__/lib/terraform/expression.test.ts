@@ -1,7 +1,7 @@
 import { App, TerraformLocal, TerraformStack, TerraformVariable, Token } from "cdktf";
 import { hcl, hclList, hclTemplate, hclText, type Term } from "../../../lib/terraform/expression";
 
-/** What Terraform would read. */
+/** Expression that Terraform reads. */
 function rendered(make: (stack: TerraformStack) => unknown): unknown {
   const stack = new TerraformStack(new App(), "stack");
   new TerraformVariable(stack, "name", { type: "string" });

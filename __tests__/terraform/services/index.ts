@@ -7,7 +7,7 @@ import { inspector } from "./inspector";
 import { macie } from "./macie";
 import { securityhub } from "./securityhub";
 
-/** What the tests with Terraform give a service. */
+/** Values of a service for the tests with Terraform. */
 export interface ServiceInputs {
   /** Every variable with a value that is not its default. */
   readonly all: Readonly<Record<string, unknown>>;
