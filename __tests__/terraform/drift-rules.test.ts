@@ -29,7 +29,7 @@ function pathsOfType(type: unknown, path: string): readonly string[] {
   return [path, ...Object.entries(of as object).flatMap(([name, inner]) => pathsOfType(inner, `${path}.${name}`))];
 }
 
-/** Arguments that hold a JSON document, whose inside no schema tells. */
+/** Cuts a path at its JSON document, whose members no schema describes. */
 const withoutDocument = (glob: string): string => glob.replace(/\.(Id|Version|Statement\[\*\]\.Sid)$/, "");
 
 describeTerraform("our rules", (stackFolder) => {

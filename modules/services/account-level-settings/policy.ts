@@ -5,7 +5,7 @@ import { documentSharingSetting } from "./controls";
 import type { accountLevelSettingsInputs } from "./inputs";
 import { analyzerName } from "./settings";
 
-/** What the worker of the account-level settings may do. */
+/** Permissions of the worker of the account-level settings. */
 export function accountLevelSettingsStatements(
   inputs: ResolvedInputs<typeof accountLevelSettingsInputs>,
   aws: AwsEnvironment,

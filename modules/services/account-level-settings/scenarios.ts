@@ -68,7 +68,7 @@ const other = (
   second: Own["second"],
 ): Own => ({ ...drift(name, title, account), first, second });
 
-/** Accounts that the worker of the account-level settings must cope with. */
+/** Accounts that the worker of the account-level settings must handle. */
 export const accountLevelSettingsScenarios: readonly Own[] = [
   {
     name: "fresh",

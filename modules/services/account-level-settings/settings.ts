@@ -9,7 +9,7 @@ type Resolved = ResolvedInputs<typeof accountLevelSettingsInputs>;
 /** Name of the analyzer that is created where there is none. */
 export const analyzerName = ({ namePrefix }: Pick<Resolved, "namePrefix">) => `${namePrefix}-External-Access`;
 
-/** What the state machine is told. */
+/** Settings of the state machine. */
 export function accountLevelSettingsSettings(inputs: Resolved, aws: AwsEnvironment): { readonly [name: string]: Term } {
   const modes: { readonly [control in Control]: Term } = {
     S3PublicAccessBlocked: inputs.s3PublicAccessBlockMode,

@@ -3,7 +3,7 @@ import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/polic
 import type { ResolvedInputs } from "../../../lib/inputs";
 import type { auditManagerInputs } from "./inputs";
 
-/** What the Audit Manager worker may do. */
+/** Permissions of the Audit Manager worker. */
 export function auditManagerStatements(
   _: ResolvedInputs<typeof auditManagerInputs>,
   aws: AwsEnvironment,

@@ -5,7 +5,7 @@ const enforce = { mode: "enforce" } as const;
 const register = { ...enforce, register: true } as const;
 const key = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-4000-8000-0000000000ff";
 
-/** Accounts that the Audit Manager worker must cope with. */
+/** Accounts that the Audit Manager worker must handle. */
 export const auditManagerScenarios: readonly Scenario<typeof auditManagerInputs>[] = [
   {
     name: "fresh",

@@ -2,7 +2,7 @@ import type { ResolvedInputs } from "../../../lib/inputs";
 import type { Term } from "../../../lib/terraform/expression";
 import type { auditManagerInputs } from "./inputs";
 
-/** What the state machine is told. */
+/** Settings of the state machine. */
 export function auditManagerSettings(inputs: ResolvedInputs<typeof auditManagerInputs>): {
   readonly [name: string]: Term;
 } {

@@ -4,7 +4,7 @@ import type { ResolvedInputs } from "../../../lib/inputs";
 import type { cloudTrailInputs } from "./inputs";
 import { trailArn } from "./settings";
 
-/** What the CloudTrail worker may do. CloudTrail asks for nothing else: it checks the bucket and the key as itself. */
+/** Permissions of the CloudTrail worker. CloudTrail asks for nothing else: it checks the bucket and the key as itself. */
 export function cloudTrailStatements(
   inputs: ResolvedInputs<typeof cloudTrailInputs>,
   aws: AwsEnvironment,

@@ -14,7 +14,7 @@ const drifted = (trail: NonNullable<CloudTrailScenario["account"]>): CloudTrailS
 
 const repaired = { on: "compliant", first: "REMEDIATED", second: "COMPLIANT" } as const;
 
-/** Accounts that the CloudTrail worker must cope with. */
+/** Accounts that the CloudTrail worker must handle. */
 export const cloudTrailScenarios: readonly CloudTrailScenario[] = [
   { name: "fresh", title: "The account has no trail.", on: "fresh", first: "REMEDIATED", second: "COMPLIANT" },
   { name: "ours", title: "All is as the last run left it.", on: "compliant", first: "COMPLIANT", second: "COMPLIANT" },

@@ -3,7 +3,7 @@ import type { ResolvedInputs } from "../../../lib/inputs";
 import type { Term } from "../../../lib/terraform/expression";
 import type { cloudTrailInputs } from "./inputs";
 
-/** What the state machine is told. */
+/** Settings of the state machine. */
 export function cloudTrailSettings(
   inputs: ResolvedInputs<typeof cloudTrailInputs>,
   aws: AwsEnvironment,

@@ -6,7 +6,7 @@ import { serviceLinkedRoleArn } from "./role";
 
 const conforms = "config-conforms.amazonaws.com";
 
-/** What the Config worker may do. */
+/** Permissions of the Config worker. */
 export function configStatements(
   inputs: ResolvedInputs<typeof configInputs>,
   aws: AwsEnvironment,

@@ -28,7 +28,7 @@ function drift(
   return { name, title, on: "compliant", account: { config }, inputs, first: "REMEDIATED", second: "COMPLIANT" };
 }
 
-/** Accounts that the Config worker must cope with. */
+/** Accounts that the Config worker must handle. */
 export const configScenarios: readonly Scenario<typeof configInputs>[] = [
   { name: "fresh", title: "Nobody has used Config.", on: "fresh", first: "REMEDIATED", second: "COMPLIANT" },
   { name: "ours", title: "All is as the last run left it.", on: "compliant", first: "COMPLIANT", second: "COMPLIANT" },

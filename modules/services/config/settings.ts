@@ -8,7 +8,7 @@ import { conformancePacks } from "./conformance-packs";
 import type { configInputs } from "./inputs";
 import { serviceLinkedRoleArn } from "./role";
 
-/** What the state machine is told. */
+/** Settings of the state machine. */
 export function configSettings(
   inputs: ResolvedInputs<typeof configInputs>,
   aws: AwsEnvironment,
@@ -27,7 +27,7 @@ export function configSettings(
   };
 }
 
-/** Only the wanted packs: name, what the names of its other versions begin with, and template. */
+/** The wanted packs: name, prefix of the names of all versions, and template. */
 function wantedPacks(inputs: ResolvedInputs<typeof configInputs>, scope: Construct): Term {
   const texts = Object.fromEntries(conformancePacks.map(({ id, template }) => [id, template]));
   const template = hclFile({ folder: "conformance-packs", extension: "json", texts }, hcl`id`);

@@ -6,7 +6,7 @@ import type { guardDutyInputs } from "./inputs";
 
 const malwareProtection = "malware-protection.guardduty.amazonaws.com";
 
-/** What the GuardDuty worker may do. */
+/** Permissions of the GuardDuty worker. */
 export function guardDutyStatements(
   inputs: ResolvedInputs<typeof guardDutyInputs>,
   aws: AwsEnvironment,

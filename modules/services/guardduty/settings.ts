@@ -4,7 +4,7 @@ import type { Term } from "../../../lib/terraform/expression";
 import { layout } from "../../logging-bucket/layout";
 import type { guardDutyInputs } from "./inputs";
 
-/** What the state machine is told. */
+/** Settings of the state machine. */
 export function guardDutySettings(
   inputs: ResolvedInputs<typeof guardDutyInputs>,
   aws: AwsEnvironment,

@@ -3,7 +3,7 @@ import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/polic
 import type { ResolvedInputs } from "../../../lib/inputs";
 import type { inspectorInputs } from "./inputs";
 
-/** What the Inspector worker may do. */
+/** Permissions of the Inspector worker. */
 export function inspectorStatements(
   _: ResolvedInputs<typeof inspectorInputs>,
   aws: AwsEnvironment,

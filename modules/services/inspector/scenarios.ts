@@ -1,7 +1,7 @@
 import type { Scenario } from "../../../lib/worker";
 import { scanTypes, type inspectorInputs } from "./inputs";
 
-/** Accounts that the Inspector worker must cope with. */
+/** Accounts that the Inspector worker must handle. */
 export const inspectorScenarios: readonly Scenario<typeof inspectorInputs>[] = [
   {
     name: "fresh",

@@ -4,7 +4,7 @@ import type { ResolvedInputs } from "../../../lib/inputs";
 import { layout } from "../../logging-bucket/layout";
 import type { macieInputs } from "./inputs";
 
-/** What the Macie worker may do. */
+/** Permissions of the Macie worker. */
 export function macieStatements(inputs: ResolvedInputs<typeof macieInputs>, aws: AwsEnvironment): readonly Statement[] {
   const bucket = aws.arn("s3", inputs.loggingBucketName, "", "");
   return [

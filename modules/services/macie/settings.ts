@@ -4,7 +4,7 @@ import { hcl, type Term } from "../../../lib/terraform/expression";
 import { layout } from "../../logging-bucket/layout";
 import type { macieInputs } from "./inputs";
 
-/** What the state machine is told. */
+/** Settings of the state machine. */
 export function macieSettings(
   inputs: ResolvedInputs<typeof macieInputs>,
   aws: AwsEnvironment,

@@ -3,7 +3,7 @@ import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/polic
 import type { ResolvedInputs } from "../../../lib/inputs";
 import type { securityHubInputs } from "./inputs";
 
-/** What the Security Hub worker may do. */
+/** Permissions of the Security Hub worker. */
 export function securityHubStatements(
   _: ResolvedInputs<typeof securityHubInputs>,
   aws: AwsEnvironment,

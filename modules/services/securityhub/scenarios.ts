@@ -5,7 +5,7 @@ const bestPractices = "aws-foundational-security-best-practices/v/1.0.0";
 const oldBenchmark = "cis-aws-foundations-benchmark/v/1.2.0";
 const newBenchmark = "cis-aws-foundations-benchmark/v/5.0.0";
 
-/** Accounts that the Security Hub worker must cope with. */
+/** Accounts that the Security Hub worker must handle. */
 export const securityHubScenarios: readonly Scenario<typeof securityHubInputs>[] = [
   {
     name: "fresh",

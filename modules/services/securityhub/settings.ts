@@ -3,7 +3,7 @@ import type { ResolvedInputs } from "../../../lib/inputs";
 import type { Term } from "../../../lib/terraform/expression";
 import { offeredStandards, type securityHubInputs } from "./inputs";
 
-/** What the state machine is told. */
+/** Settings of the state machine. */
 export function securityHubSettings(
   inputs: ResolvedInputs<typeof securityHubInputs>,
   aws: AwsEnvironment,

@@ -6,15 +6,15 @@ import { templateOf, type Rules } from "./rule";
 
 /** A conformance pack of ours. */
 export interface ConformancePack {
-  /** What the input calls it. */
+  /** Name of the pack in the input. */
   readonly id: string;
-  /** What of its name AWS allows: no dots. */
+  /** Name of the deployed pack: AWS allows no dots. */
   readonly label: string;
   /** Changes with the template: AWS returns no template, so the version is part of the deployed pack's name. */
   readonly version: string;
-  /** The template as people read it. */
+  /** Template for people. */
   readonly template: string;
-  /** The template as it is deployed: what Terraform makes of it by `jsonencode(jsondecode(…))`, without blanks. */
+  /** Template as deployed: the result of Terraform's `jsonencode(jsondecode(…))`, without blanks. */
   readonly templateBody: string;
 }
 

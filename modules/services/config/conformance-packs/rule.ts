@@ -2,13 +2,13 @@ import { readableJson } from "../../../../lib/asl/json";
 
 /** A rule that AWS manages, as a conformance pack has it. */
 export interface Rule {
-  /** Which rule, in AWS's words. */
+  /** Identifier of the rule at AWS. */
   readonly identifier: string;
-  /** Resource types whose changes it judges. @default what AWS has set for the rule */
+  /** Resource types whose changes the rule evaluates. @default AWS's own */
   readonly scope?: readonly string[];
   /** Values are text, whatever they mean. @default AWS's own */
   readonly parameters?: Readonly<Record<string, string | typeof supportAccess>>;
-  /** How often a periodic rule judges. @default once a day */
+  /** Frequency of a periodic rule. @default once a day */
   readonly frequency?: "TwelveHours";
 }
 
