@@ -2,9 +2,10 @@ import Sequencer from "@jest/test-sequencer";
 
 /** What takes minutes, the longest first: begun last, it would keep one processor busy and the others waiting. */
 const long = [
-  "contract.test.ts",
+  "modules/services/config.test.ts",
   "terraform/exported.test.ts",
   "terraform/stacks.test.ts",
+  "modules/services/account-level-settings.test.ts",
   "commands/drift/process.test.ts",
 ];
 

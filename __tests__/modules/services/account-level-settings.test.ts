@@ -1,6 +1,9 @@
 import type { Scenario } from "../../../lib/worker";
 import { accountLevelSettings } from "../../../modules/services/account-level-settings";
 import { calls, createBench, reportOf } from "../../contract/bed";
+import { describeWorker } from "../../contract/worker";
+
+describeWorker(accountLevelSettings);
 
 const machine = "SSI-AccountLevelSettings";
 const bench = createBench(accountLevelSettings.id, machine);

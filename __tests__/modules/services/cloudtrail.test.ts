@@ -1,6 +1,9 @@
 import type { CloudTrailState } from "../../../emulator/account/services/cloudtrail/trail";
 import { cloudTrail } from "../../../modules/services/cloudtrail";
 import { calls, createBench, reportOf } from "../../contract/bed";
+import { describeWorker } from "../../contract/worker";
+
+describeWorker(cloudTrail);
 
 const machine = "SSI-CloudTrail";
 const bench = createBench(cloudTrail.id, machine);

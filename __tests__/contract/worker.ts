@@ -1,42 +1,49 @@
-import validate from "asl-validator";
-import { isWrite } from "../emulator/models";
-import { untaken } from "../emulator/contract/coverage";
-import { violations } from "../emulator/contract/definition";
-import { unusedPermissions } from "../emulator/contract/permissions";
-import type { Scenario, Service } from "../lib/worker";
-import { services } from "../modules/services";
-import { calls, createBench, deployed, nextRun, reportOf, writes } from "./contract/bed";
+import { isWrite } from "../../emulator/models";
+import type { Scenario, Service } from "../../lib/worker";
+import { calls, createBench, deployed, nextRun, reportOf, writes, type Report } from "./bed";
+import { itIsCovered, itIsValid, itUsesItsPermissions } from "./machine";
 
-/** Whether all that a scenario has is something that was changed since the last run, and is repaired in one. */
+/** Whether a scenario is only a change since the last run that one run repairs. */
 const isDrift = ({ on, account, faults, first }: Scenario) =>
   on === "compliant" && account !== undefined && faults === undefined && first === "REMEDIATED";
 
-/** What a service ends as once nothing goes wrong and nothing changes any more. */
+/** Status of a service once nothing goes wrong and nothing changes any more. */
 const settledStatus = ({ second }: Scenario) => (second === "REMEDIATED" ? "COMPLIANT" : second);
 
-const workers = Object.values(services).map((service) => [service.name, service as unknown as Service] as const);
+/** Compares the status of a report; a failure prints the worker's own message and errors. */
+function expectStatus({ Status, Message, Details }: Report, status: string, about: object = {}): void {
+  const { Errors } = Details;
+  expect({ ...about, Status, Message, Errors }).toEqual({ ...about, Status: status, Message, Errors });
+}
 
-describe.each(workers)("the worker of %s", (name, { id, scenarios }) => {
+/** The contract of a worker: every promise of docs/adding-a-service.md, in every scenario. */
+export function describeWorker(
+  service: Pick<Service, "name" | "id"> & { readonly scenarios: readonly object[] },
+): void {
+  describe(`the worker of ${service.name}`, () => {
+    testWorker(service.name, service.id, service.scenarios as readonly Scenario[]);
+  });
+}
+
+function testWorker(name: string, id: string, scenarios: readonly Scenario[]): void {
   const machine = `SSI-${name}`;
   const bench = createBench(id, machine);
-  // Whatever the default mode is: in mode off there is nothing to be seen.
-  const { machines, roles } = deployed({ [`${id}_mode`]: "enforce" });
-  const { arn, definition, roleArn } = [...machines.values()].find((candidate) => candidate.name === machine) ?? {};
+  // The default mode may be off, in which another definition is deployed.
+  const tested = { machine, bench, deployment: deployed({ [`${id}_mode`]: "enforce" }) };
 
-  it("is valid States Language and keeps our own rules", () => {
-    expect(validate(structuredClone(definition)).errorsText()).toBe("");
-    expect(violations(definition)).toEqual([]);
-  });
+  itIsValid(tested);
 
   describe.each(scenarios.map((scenario) => [scenario.title, scenario] as const))("where: %s", (_, scenario) => {
     it(`ends as ${scenario.first}, then as ${scenario.second}, and writes nothing once all is well`, async () => {
       const emulation = await bench.open(scenario);
       const first = reportOf(await emulation.run(machine));
-      expect(first).toMatchObject({ Service: name, Status: scenario.first });
+      expectStatus(first, scenario.first);
+      expect(first.Service).toBe(name);
       expect(first.Message).toMatch(/^[A-Z].*\.$/s);
 
       const second = await nextRun(emulation, machine);
-      expect(reportOf(second)).toMatchObject({ Service: name, Status: scenario.second });
+      expectStatus(reportOf(second), scenario.second);
+      expect(reportOf(second).Service).toBe(name);
       const settled = scenario.second === "REMEDIATED" ? await nextRun(emulation, machine) : second;
       const isWell = reportOf(settled).Status === "COMPLIANT";
       expect({ writes: isWell ? writes(settled) : [], changes: reportOf(settled).Changes }).toEqual({
@@ -46,9 +53,10 @@ describe.each(workers)("the worker of %s", (name, { id, scenarios }) => {
     });
 
     it("is compliant when, and only when, every control holds", async () => {
-      const { Status, Controls, Changes } = reportOf(await (await bench.open(scenario)).run(machine));
+      const { Status, Controls, Changes, Message } = reportOf(await (await bench.open(scenario)).run(machine));
       const holds = Object.values(Controls).every(Boolean);
-      expect({ Status, holds }).toEqual({ Status, holds: ["COMPLIANT", "REMEDIATED"].includes(Status) });
+      const isWell = ["COMPLIANT", "REMEDIATED"].includes(Status);
+      expect({ Status, Message, holds }).toEqual({ Status, Message, holds: isWell });
       const impossible = Changes.length > 0 ? ["COMPLIANT", "SKIPPED"] : ["REMEDIATED"];
       expect(impossible).not.toContain(Status);
     });
@@ -72,15 +80,13 @@ describe.each(workers)("the worker of %s", (name, { id, scenarios }) => {
       const undisturbed = calls(await (await bench.open(scenario)).run(machine));
       for (const { action, call } of undisturbed.filter(({ attempt }) => attempt === 0)) {
         const emulation = await bench.open(scenario, { faults: [{ action, call, error: "throttle" }] });
-        const { Status } = reportOf(await emulation.run(machine));
-        expect({ action, call, Status }).toEqual({ action, call, Status: scenario.first });
+        expectStatus(reportOf(await emulation.run(machine)), scenario.first, { action, call });
       }
     });
 
     it("survives that AWS shows every change ten seconds late", async () => {
       const faults = [{ action: "*:*", eventualSeconds: 10 }];
-      const { Status } = reportOf(await (await bench.open(scenario, { faults })).run(machine));
-      expect(Status).toBe(scenario.first);
+      expectStatus(reportOf(await (await bench.open(scenario, { faults })).run(machine)), scenario.first);
     });
 
     it("goes on in the next run when it was cut off after any write", async () => {
@@ -92,8 +98,7 @@ describe.each(workers)("the worker of %s", (name, { id, scenarios }) => {
         });
         await emulation.run(machine);
         await nextRun(emulation, machine);
-        const { Status } = reportOf(await nextRun(emulation, machine));
-        expect({ action, Status }).toEqual({ action, Status: settledStatus(scenario) });
+        expectStatus(reportOf(await nextRun(emulation, machine)), settledStatus(scenario), { action });
       }
     });
 
@@ -110,11 +115,7 @@ describe.each(workers)("the worker of %s", (name, { id, scenarios }) => {
           Message: expect.stringContaining("denies"),
         });
         await nextRun(emulation, machine);
-        const settled = reportOf(await nextRun(emulation, machine));
-        expect({ action, Status: settled.Status }).toEqual({
-          action,
-          Status: settledStatus(scenario),
-        });
+        expectStatus(reportOf(await nextRun(emulation, machine)), settledStatus(scenario), { action });
       }
     });
   });
@@ -132,14 +133,6 @@ describe.each(workers)("the worker of %s", (name, { id, scenarios }) => {
     expect(where).toEqual([...new Set(where)]);
   });
 
-  it("has a scenario for every state, every branch of a choice and every catcher", () => {
-    const own = bench.events.filter(({ stateMachine }) => stateMachine === arn);
-    expect(untaken(definition, own)).toEqual([]);
-  });
-
-  it("may do what it does and nothing that it does not", () => {
-    const uses = bench.emulations.flatMap((emulation) => emulation.uses);
-    const role = roles.get(roleArn ?? "");
-    expect(role === undefined ? "no role" : unusedPermissions(role, uses)).toEqual([]);
-  });
-});
+  itIsCovered("has a scenario for every state, every branch of a choice and every catcher", tested);
+  itUsesItsPermissions(tested);
+}

@@ -1,22 +1,18 @@
 import Ajv2020 from "ajv/dist/2020";
-import validate from "asl-validator";
-import { untaken } from "../emulator/contract/coverage";
-import { violations } from "../emulator/contract/definition";
-import { unusedPermissions } from "../emulator/contract/permissions";
-import type { JsonObject } from "../emulator/account/account";
-import type { Execution } from "../emulator/interpreter";
-import type { Emulation } from "../emulator/run";
-import schema from "../docs/status-report.schema.json";
-import type { Scenario } from "../lib/worker";
-import { services } from "../modules/services";
-import { calls, createBench, deployed, nextRun, type Report } from "./contract/bed";
+import type { JsonObject } from "../../emulator/account/account";
+import type { Execution } from "../../emulator/interpreter";
+import type { Emulation } from "../../emulator/run";
+import schema from "../../docs/status-report.schema.json";
+import type { Scenario } from "../../lib/worker";
+import { services } from "../../modules/services";
+import { calls, createBench, deployed, nextRun, type Report } from "../contract/bed";
+import { itIsCovered, itIsValid, itUsesItsPermissions } from "../contract/machine";
 
 const machine = "SSI-Main";
 // One service at work is enough to see what main does.
 const others = Object.keys(services).filter((id) => id !== "guardduty");
 const bench = createBench("orchestrator", machine, Object.fromEntries(others.map((id) => [`${id}_mode`, "off"])));
-const { machines, roles } = deployed();
-const { arn, definition, roleArn } = [...machines.values()].find(({ name }) => name === machine) ?? {};
+const tested = { machine, bench, deployment: deployed() };
 
 const scenario = (more: Partial<Scenario>): Scenario => ({
   name: "main",
@@ -50,10 +46,7 @@ const latest = (emulation: Emulation) =>
   JSON.parse(objects(emulation)["reports/latest.json"] ?? "null") as StatusReport | null;
 
 describe("the main state machine", () => {
-  it("is valid States Language and keeps our own rules", () => {
-    expect(validate(structuredClone(definition)).errorsText()).toBe("");
-    expect(violations(definition)).toEqual([]);
-  });
+  itIsValid(tested);
 
   it("writes the report it ends with, as the latest and into the history", async () => {
     const emulation = await bench.open(fresh);
@@ -226,14 +219,6 @@ describe("the main state machine", () => {
     expect(mails(emulation)).toHaveLength(before + 1);
   });
 
-  it("has been seen in every state, branch of a choice and catcher", () => {
-    const own = bench.events.filter(({ stateMachine }) => stateMachine === arn);
-    expect(untaken(definition, own)).toEqual([]);
-  });
-
-  it("may do what it does and nothing that it does not", () => {
-    const uses = bench.emulations.flatMap((emulation) => emulation.uses);
-    const role = roles.get(roleArn ?? "");
-    expect(role === undefined ? "no role" : unusedPermissions(role, uses)).toEqual([]);
-  });
+  itIsCovered("has been seen in every state, branch of a choice and catcher", tested);
+  itUsesItsPermissions(tested);
 });

@@ -1,0 +1,4 @@
+import { guardDuty } from "../../../modules/services/guardduty";
+import { describeWorker } from "../../contract/worker";
+
+describeWorker(guardDuty);

@@ -1,0 +1,4 @@
+import { inspector } from "../../../modules/services/inspector";
+import { describeWorker } from "../../contract/worker";
+
+describeWorker(inspector);

@@ -1,0 +1,4 @@
+import { macie } from "../../../modules/services/macie";
+import { describeWorker } from "../../contract/worker";
+
+describeWorker(macie);
