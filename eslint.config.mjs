@@ -7,25 +7,6 @@ const providerIndex = {
   message: "The index loads every resource and costs seconds: import from @cdktf/provider-aws/lib/<resource>.",
 };
 
-/** One direction of dependency: ARCHITECTURE.md. */
-const mayNotImport = (folder, ...forbidden) => ({
-  files: [`${folder}/**/*.ts`],
-  rules: {
-    "no-restricted-imports": [
-      "error",
-      {
-        paths: [providerIndex],
-        patterns: [
-          {
-            regex: `^(\\.\\./)+(${forbidden.join("|")})(/|$)`,
-            message: `${folder} may not depend on it: lib <- modules <- stacks <- main.ts, commands; emulator <- lib.`,
-          },
-        ],
-      },
-    ],
-  },
-});
-
 export default tseslint.config(
   { ignores: ["cdktf.out", "coverage", "node_modules", ".venv"] },
   js.configs.recommended,
@@ -44,13 +25,5 @@ export default tseslint.config(
       "no-new": "off",
     },
   },
-  mayNotImport("lib", "hcl", "modules", "stacks", "main", "runs", "drift", "commands", "emulator", "scripts"),
-  mayNotImport("hcl", "modules", "stacks", "main", "runs", "drift", "commands", "emulator", "scripts"),
-  mayNotImport("modules", "hcl", "stacks", "main", "runs", "drift", "commands", "emulator", "scripts"),
-  mayNotImport("stacks", "hcl", "main", "runs", "drift", "commands", "emulator", "scripts"),
-  mayNotImport("emulator", "modules", "stacks", "main", "runs", "drift", "commands", "scripts"),
-  mayNotImport("runs", "hcl", "modules", "stacks", "main", "drift", "commands", "emulator", "scripts"),
-  mayNotImport("drift", "modules", "stacks", "main", "commands", "emulator", "scripts"),
-  mayNotImport("commands", "main", "scripts"),
   { files: ["__tests__/**/*.test.ts"], ...jest.configs["flat/recommended"] },
 );

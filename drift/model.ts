@@ -1,5 +1,3 @@
-import type { Rule } from "./rules/rule";
-
 /** What the parts of `ssi drift` hand to one another: plans are read, become findings, and findings become a verdict. */
 
 /** How much a change means for security, the least first. */
@@ -205,19 +203,4 @@ export interface Place {
   readonly file: string;
   /** From 1. */
   readonly line: number;
-}
-
-/** A format of output: text of a whole document. */
-export type Format = (verdict: Verdict, context: FormatContext) => string;
-
-export interface FormatContext {
-  /** Where an address stands in HCL, where that can be found. */
-  readonly locate: (finding: Finding) => Place | undefined;
-  /** The rules that were applied, for formats that list them. */
-  readonly rules: readonly Rule[];
-  /** Of ssi. */
-  readonly version: string;
-  readonly colours: boolean;
-  /** Columns. */
-  readonly width: number;
 }

@@ -1,4 +1,4 @@
-import type { Format } from "../model";
+import type { Format } from "./format";
 import { json } from "./json";
 import { junit } from "./junit";
 import { markdown } from "./markdown";

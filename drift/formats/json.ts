@@ -1,17 +1,5 @@
-import type {
-  Change,
-  Difference,
-  Finding,
-  Format,
-  Ignore,
-  MemberDifference,
-  Plan,
-  Report,
-  Side,
-  Statement,
-  StatementDifference,
-  Verdict,
-} from "../model";
+import type { Change, Difference, Finding, Ignore, MemberDifference, Plan, Report, Side, Statement, StatementDifference, Verdict } from "../model";
+import type { Format } from "./format";
 import { escaped } from "./words/visible";
 
 /** Of docs/drift.schema.json; the number before the point grows when something is taken away or means something else. */

@@ -1,6 +1,7 @@
 import { create } from "xmlbuilder2";
 import type { XMLBuilder } from "xmlbuilder2/lib/interfaces";
-import type { Finding, Format, FormatContext, Verdict } from "../model";
+import type { Finding, Verdict } from "../model";
+import type { Format, FormatContext } from "./format";
 import { consequence } from "./words/consequence";
 import { findingLines } from "./words/differences";
 import { nameText, pastOf, placeOf, sentencesOf } from "./words/finding";

@@ -1,4 +1,5 @@
-import type { Finding, Format, Ignore, Severity, Verdict } from "../model";
+import type { Finding, Ignore, Severity, Verdict } from "../model";
+import type { Format } from "./format";
 import { prose, code, folded } from "./comment/escape";
 import { groupItem, groupMarkdown } from "./comment/finding";
 import { fit, type Piece, type Telling } from "./comment/fit";

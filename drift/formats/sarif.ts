@@ -1,4 +1,5 @@
-import type { Format, Ignore, Verdict } from "../model";
+import type { Ignore, Verdict } from "../model";
+import type { Format } from "./format";
 import { literal } from "./scan/message";
 import { resultOf } from "./scan/results";
 import { descriptorsOf, ruleObject } from "./scan/rules";

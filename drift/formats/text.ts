@@ -1,6 +1,7 @@
 import picocolors from "picocolors";
 import { hanging, type Style } from "../../lib/text";
-import type { Finding, Format, FormatContext, Ignore, Severity, Verdict } from "../model";
+import type { Finding, Ignore, Severity, Verdict } from "../model";
+import type { Format, FormatContext } from "./format";
 import { grouped, type Group } from "./groups";
 import { fill } from "./terminal/fill";
 import { groupLine, groupText } from "./terminal/finding";

@@ -1,4 +1,3 @@
-import type { Block } from "./block";
 import { invalidPolicy } from "../errors";
 import { escapeHtml } from "./functions/json";
 import { byText, type Json } from "./value";
@@ -67,8 +66,15 @@ export function policyDocument(args: { readonly [name: string]: Json }): PolicyD
   return Statement?.length ? { ...rest, Statement } : rest;
 }
 
+/** The part of a block that tells whether it is a policy document, and which. */
+interface Evaluated {
+  readonly mode: "resource" | "data";
+  readonly type: string;
+  readonly arguments: () => { readonly [name: string]: Json };
+}
+
 /** `json` and `minified_json` of an `aws_iam_policy_document`; undefined for everything else. */
-export function policyAttribute(block: Block, attribute: string): string | undefined {
+export function policyAttribute(block: Evaluated, attribute: string): string | undefined {
   if (block.mode !== "data" || block.type !== "aws_iam_policy_document") return undefined;
   if (attribute !== "json" && attribute !== "minified_json") return undefined;
   return escapeHtml(JSON.stringify(policyDocument(block.arguments()), null, attribute === "json" ? 2 : 0));

@@ -4,7 +4,8 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import { formats } from "../../../drift/formats";
 import { mostResults } from "../../../drift/formats/sarif";
-import type { FormatContext, Verdict } from "../../../drift/model";
+import type { Verdict } from "../../../drift/model";
+import type { FormatContext } from "../../../drift/formats/format";
 import { attribute, change, finding, ignore, plan, report, verdict } from "./builders";
 import { context, verdicts } from "./verdicts";
 

@@ -1,4 +1,5 @@
-import type { FormatContext, Verdict } from "../../../drift/model";
+import type { Verdict } from "../../../drift/model";
+import type { FormatContext } from "../../../drift/formats/format";
 import type { Rule } from "../../../drift/rules/rule";
 import { attribute, change, finding, ignore, plan, report, verdict } from "./builders";
 import { everything } from "./everything";

@@ -1,4 +1,4 @@
-import type { ServiceInputs } from ".";
+import type { ServiceInputs } from "./service-inputs";
 
 const settings = [
   "s3_public_access_block",

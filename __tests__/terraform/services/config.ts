@@ -1,4 +1,4 @@
-import type { ServiceInputs } from ".";
+import type { ServiceInputs } from "./service-inputs";
 
 /** Inputs of Config for the tests with Terraform. */
 export const config: ServiceInputs = {

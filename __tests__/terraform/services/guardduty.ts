@@ -1,4 +1,4 @@
-import type { ServiceInputs } from ".";
+import type { ServiceInputs } from "./service-inputs";
 
 /** Inputs of GuardDuty for the tests with Terraform. */
 export const guardduty: ServiceInputs = {

@@ -1,5 +1,6 @@
 import { counted } from "../../../lib/text";
-import type { FormatContext, Verdict } from "../../model";
+import type { Verdict } from "../../model";
+import type { FormatContext } from "../format";
 import type { Group } from "../groups";
 import { consequence } from "../words/consequence";
 import { nameOf, notesOf, placeOf, sentencesOf } from "../words/finding";

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Finding, FormatContext, Ignore, Verdict } from "../../model";
+import type { Finding, Ignore, Verdict } from "../../model";
+import type { FormatContext } from "../format";
 import { nameText } from "../words/finding";
 import { oneLine, shortened, visible } from "../words/visible";
 import { literal, messageOf } from "./message";

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../account";
 import type { Operating, Operation } from "../../service";
-import type { ConfigState } from ".";
+import type { ConfigState } from "./state";
 
 type Call = Operating<ConfigState>;
 

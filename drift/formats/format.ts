@@ -1,0 +1,17 @@
+import type { Finding, Place, Verdict } from "../model";
+import type { Rule } from "../rules/rule";
+
+/** A format of output: text of a whole document. */
+export type Format = (verdict: Verdict, context: FormatContext) => string;
+
+export interface FormatContext {
+  /** Finds the block of a finding in the configuration. */
+  readonly locate: (finding: Finding) => Place | undefined;
+  /** Rules that were applied, for formats that list them. */
+  readonly rules: readonly Rule[];
+  /** Version of ssi. */
+  readonly version: string;
+  readonly colours: boolean;
+  /** Columns. */
+  readonly width: number;
+}
