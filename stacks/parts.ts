@@ -4,11 +4,11 @@ import { declareVariables, type Inputs, type PropsOf } from "../lib/inputs";
 import { stateMachineArn } from "../lib/state-machine";
 import { hcl, hclList, hclText } from "../lib/terraform/expression";
 import { local } from "../lib/terraform/local";
-import { Worker, type Service } from "../lib/worker";
+import { Worker } from "../lib/worker";
 import { Alerting, alertingInputs } from "../modules/alerting";
 import { Orchestrator, orchestratorInputs } from "../modules/orchestrator";
 import { deadLetterQueueName, Schedule, scheduleInputs } from "../modules/schedule";
-import { services } from "../modules/services";
+import { allServices } from "../modules/services";
 import { partInputs, type PartProps, type sharedInputs } from "./inputs";
 
 /** What the parts share, all of it known. */
@@ -26,10 +26,10 @@ export function addParts(scope: Construct, shared: SharedProps, defaults: PartPr
       (typeof partInputs)[K]
     >;
 
-  const workers = Object.values(services).map((service) => {
-    const worker = new Worker(scope, service.id, service as Service, {
+  const workers = allServices.map((service) => {
+    const worker = new Worker(scope, service.id, service, {
       ...pick(shared, service.inputs),
-      ...own(service.id as keyof typeof services),
+      ...own(service.id as keyof typeof partInputs),
     });
     return [service.name, worker.stateMachineArn] as const;
   });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decoded } from "../../drift/read/input";
 import { readPlan } from "../../drift/read";
-import type { Change, Plan, Subject } from "../../drift/model";
+import type { Change, Plan } from "../../drift/model";
 
 /** A plan, or something else, that real Terraform has written; `real/make` writes them again. */
 export const real = (file: string): Buffer => readFileSync(join(__dirname, "real", file));
@@ -54,7 +54,7 @@ export const planJson = (members: object = {}): string =>
 export async function changeFrom(change: RawChange, side: "outside" | "apply" = "apply"): Promise<Change | undefined> {
   const list = side === "apply" ? "resource_changes" : "resource_drift";
   const { subjects } = await read(planJson({ [list]: [resource("aws_thing.this", change)] }));
-  return (subjects[0] as Subject | undefined)?.[side];
+  return subjects[0]?.[side];
 }
 
 /** What differs between two sets of attributes. */

@@ -96,7 +96,7 @@ describe("the text", () => {
     const terminal = { isTTY: true as const, columns: 80, hasColors: () => true };
     expect(summaryText(summary, terminalStyle(terminal))).toContain(escape);
     expect(summaryText(summary, terminalStyle({ ...terminal, hasColors: () => false }))).not.toContain(escape);
-    expect(summaryText(summary, terminalStyle({ ...terminal, isTTY: false as true }))).not.toContain(escape);
+    expect(summaryText(summary, terminalStyle({ ...terminal, isTTY: false }))).not.toContain(escape);
   });
 
   it("says the same with colour as without", async () => {

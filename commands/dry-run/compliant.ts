@@ -18,7 +18,7 @@ export async function compliantAccount(deployment: Deployment, isWellKept = true
   await emulation.run(mainOf(deployment.machines.values()).name);
   // What AWS finishes later is finished.
   await emulation.world.clock.advance(86_400_000);
-  return structuredClone(emulation.account.services) as JsonObject;
+  return structuredClone(emulation.account.services);
 }
 
 /** The main state machine, whatever prefix its name has. */

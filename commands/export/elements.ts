@@ -128,7 +128,7 @@ function output([name, value]: readonly [string, unknown]): Block {
 
 function resolve(scope: TerraformElement, value: unknown): unknown {
   const resolver = new DefaultTokenResolver(new StringConcat());
-  return Tokenization.resolve(value as object, { scope, preparing: false, resolver });
+  return Tokenization.resolve(value, { scope, preparing: false, resolver });
 }
 
 /** The one member of an object. */

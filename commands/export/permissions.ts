@@ -1,5 +1,4 @@
 import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import type { TerraformElement } from "cdktf";
 import { commentsOf } from "../../lib/terraform/comment";
 import { valuesOf } from "./elements";
 import { table } from "./markdown";
@@ -32,7 +31,7 @@ interface Granted extends Statement {
 function statementsOf(stack: ModuleStack, document: DataAwsIamPolicyDocument): readonly Granted[] {
   const { nested } = commentsOf(document);
   const [part] = document.node.scopes.slice(document.node.scopes.indexOf(stack) + 1).map(({ node }) => node.id);
-  const { statement } = valuesOf(document as TerraformElement) as { readonly statement: readonly Statement[] };
+  const { statement } = valuesOf(document) as { readonly statement: readonly Statement[] };
   return statement.map((item) => ({
     ...item,
     part: part === stack.node.id ? undefined : part,

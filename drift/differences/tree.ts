@@ -16,7 +16,7 @@ export const unknown: Tree = { [marker]: "unknown" };
 export const secret = (content: string): Tree => ({ [marker]: "secret", content });
 
 const markerOf = (tree: Tree): Marker | undefined =>
-  typeof tree === "object" && tree !== null && marker in tree ? (tree as Marker) : undefined;
+  typeof tree === "object" && tree !== null && marker in tree ? tree : undefined;
 
 export const isSecret = (tree: Tree): boolean => markerOf(tree)?.[marker] === "secret";
 export const isUnknown = (tree: Tree): boolean => markerOf(tree)?.[marker] === "unknown";

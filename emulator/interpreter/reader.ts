@@ -75,7 +75,7 @@ export function createReader(place: Place, object: unknown, allowed: readonly st
     const value = fields[field];
     const isList = Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string");
     if (!isList) throw wrong(field, "an array of texts with at least one");
-    return value as readonly string[];
+    return value;
   }
 
   function oneOf(field: string, values: readonly string[]): string | undefined {

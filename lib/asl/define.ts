@@ -11,7 +11,7 @@ interface Definition<Name extends string> {
 /** A state machine, as it will be deployed. Every name it mentions is checked against the keys of `States`. */
 export function defineStateMachine<Name extends string>(definition: Definition<Name>): StateMachine<Name> {
   const { Comment, ...rest } = definition;
-  return { Comment, QueryLanguage: "JSONata", ...rest } as StateMachine<Name>;
+  return { Comment, QueryLanguage: "JSONata", ...rest };
 }
 
 /** The states inside a Map or a branch of a Parallel, checked like those of a machine. */
@@ -19,7 +19,7 @@ export function defineStates<Name extends string>(processor: {
   readonly StartAt: NoInfer<Name>;
   readonly States: { readonly [name in Name]: State<NoInfer<Name>> };
 }): Processor {
-  return processor as Processor;
+  return processor;
 }
 
 /** ARN of an AWS SDK integration, for example `awsApi("guardduty:listDetectors")`. Terraform fills in the partition. */

@@ -23,5 +23,5 @@ export function skipped(service: string): StateMachine {
         },
       },
     },
-  }) as StateMachine;
+  });
 }

@@ -20,7 +20,7 @@ export class Worker<I extends Inputs & typeof workerInputs = typeof workerInputs
     const settings = service.settings(this.inputs, aws, this);
     const stateMachine = deployStateMachine(this, {
       name: service.name,
-      inputs: this.inputs as ResolvedInputs<typeof workerInputs>,
+      inputs: this.inputs,
       definition: service.definition,
       unless: {
         condition: hcl`${(this.inputs as ResolvedInputs<typeof workerInputs>).mode} == "off"`,

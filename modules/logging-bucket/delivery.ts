@@ -56,7 +56,7 @@ export function needsRegionalPrincipals(scope: Construct, aws: AwsEnvironment): 
     needed,
     "In Regions that an account must opt in to, GuardDuty and Macie deliver under a principal of the Region, too; elsewhere it would be refused as invalid. Only the Regions of before March 2019 are open to all.",
   );
-  return needed.asBoolean as IResolvable;
+  return needed.asBoolean;
 }
 
 /** The principals under which GuardDuty or Macie delivers. */

@@ -1,3 +1,4 @@
+import type { Service } from "../../lib/worker";
 import { auditManager } from "./audit-manager";
 import { accountLevelSettings } from "./account-level-settings";
 import { cloudTrail } from "./cloudtrail";
@@ -18,3 +19,6 @@ export const services = {
   securityhub: securityHub,
   account_level_settings: accountLevelSettings,
 } as const;
+
+/** The services in the order of the list, as what all of them are. */
+export const allServices: readonly Service[] = Object.values(services);

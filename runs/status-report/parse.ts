@@ -1,7 +1,7 @@
 import schema from "../../docs/status-report.schema.json";
 import { problemOf } from "../../lib/data-file/problem";
 import { validatorOf } from "../../lib/data-file/schemas";
-import type { Service, StatusReport } from "./document";
+import type { StatusReport } from "./document";
 import {
   emptyReport,
   invalidReport,
@@ -47,10 +47,7 @@ export function parseReport(name: string, text: string): StatusReport {
     generatedAt: document.GeneratedAt,
     status: document.Summary.Status,
     wrong: document.Summary.Wrong,
-    services: Object.fromEntries(Object.entries(document).filter(([member]) => !others.has(member))) as Record<
-      string,
-      Service
-    >,
+    services: Object.fromEntries(Object.entries(document).filter(([member]) => !others.has(member))),
   };
 }
 

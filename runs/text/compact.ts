@@ -4,7 +4,7 @@ import type { Json } from "../../lib/json";
 export function compact(value: Json): string {
   if (Array.isArray(value)) return named(value as readonly Json[]) ?? `[${value.map(compact).join(", ")}]`;
   if (typeof value !== "object" || value === null) return typeof value === "string" ? value : JSON.stringify(value);
-  const members = Object.entries(value).map(([name, member]) => `${name}: ${compact(member as Json)}`);
+  const members = Object.entries(value).map(([name, member]) => `${name}: ${compact(member)}`);
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 

@@ -28,7 +28,7 @@ function parsed(of: Verdict): Element {
       .map((child) => child.nodeValue ?? "")
       .join(""),
   });
-  return convert(create(junit(of)).root().node as never);
+  return convert(create(junit(of)).root().node);
 }
 
 interface Attr {

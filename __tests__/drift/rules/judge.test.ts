@@ -215,7 +215,7 @@ describe("an apply that undoes what was changed outside Terraform", () => {
   });
 
   it("means nothing where a definition is put back", () => {
-    const back = reversed(definition()) as Difference;
+    const back = reversed<Difference>(definition());
 
     expect(meanings(drift("aws_sfn_state_machine", [definition()], [back]))).toMatchObject([
       { rule: "definition-changed-outside" },

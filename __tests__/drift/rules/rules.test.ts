@@ -127,6 +127,6 @@ function turned(subject: Subject): Subject {
   return {
     ...subject,
     apply: undefined,
-    outside: { action: "update", differences: (change?.differences ?? []).map((one) => reversed(one) as typeof one) },
+    outside: { action: "update", differences: (change?.differences ?? []).map((one) => reversed<typeof one>(one)) },
   };
 }

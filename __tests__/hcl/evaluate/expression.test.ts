@@ -1,7 +1,7 @@
-import { evaluateStack, type Json } from "../../../hcl";
+import { evaluateStack } from "../../../hcl";
 import corpus from "./corpus.json";
 
-const stack = evaluateStack(corpus.stack as Json);
+const stack = evaluateStack(corpus.stack);
 const answers = Object.entries(corpus.answers);
 
 describe("an expression", () => {

@@ -4,7 +4,7 @@ const arnOf = ({ path, attribute, block }: Reference) =>
   attribute === "arn" && block ? `arn:${block.type}/${String(block.argument("name") ?? path)}` : undefined;
 
 const evaluateResource = (resource: Json, others: Record<string, Json> = {}) =>
-  evaluateStack({ ...others, resource } as Json, { resolve: arnOf }).resources;
+  evaluateStack({ ...others, resource }, { resolve: arnOf }).resources;
 
 describe("a resource", () => {
   test("has its arguments evaluated, without comments and meta arguments", () => {

@@ -12,7 +12,7 @@ const bench = createBench(cloudTrail.id, machine);
 async function after(name: string) {
   const scenario = cloudTrail.scenarios.find((candidate) => candidate.name === name);
   if (scenario === undefined) throw new Error(`There is no scenario ${name}.`);
-  const emulation = await bench.open(scenario as never);
+  const emulation = await bench.open(scenario);
   const execution = await emulation.run(machine);
   const { trails } = emulation.account.services.cloudtrail as unknown as CloudTrailState;
   return {

@@ -1,5 +1,5 @@
 import { awsApi, defineStates, jsonata, patiently } from "../../../lib/asl/define";
-import type { ChoiceRule, Expression, State, Value } from "../../../lib/asl/types";
+import type { ChoiceRule, Expression, Literal, State, Value } from "../../../lib/asl/types";
 import { documentSharingSetting, type Repairable } from "./controls";
 
 interface Repair {
@@ -10,7 +10,7 @@ interface Repair {
   /** Errors that no retry can mend. */
   readonly final?: readonly string[];
   /** The sentence of the report. */
-  readonly change: string;
+  readonly change: Literal;
 }
 
 const repairs: { readonly [control in Repairable]: Repair } = {
@@ -144,7 +144,7 @@ const task = ({ api, arguments: Arguments, final = [], change }: Repair): State<
       Next: "Repair is refused",
     },
   ],
-  Output: { Control: "{% $states.input %}", Errors: [], Changes: [change as "Change"] },
+  Output: { Control: "{% $states.input %}", Errors: [], Changes: [change] },
   End: true,
 });
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../account";
+import type { JsonObject } from "../../account";
 import type { Operating, Operation, ServiceBehaviour } from "../../service";
 import { packOperations } from "./packs";
 import type { Channel, ConfigState } from "./state";
@@ -162,7 +162,7 @@ export const config: ServiceBehaviour<ConfigState> = {
       answer: (_, { state: { channel } }) => {
         if (channel === undefined) return { DeliveryChannels: [] };
         const members = Object.entries(channel).filter(([member]) => member !== "Deliveries");
-        return { DeliveryChannels: [Object.fromEntries(members) as Json] };
+        return { DeliveryChannels: [Object.fromEntries(members)] };
       },
     },
     describeDeliveryChannelStatus: {
