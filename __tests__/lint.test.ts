@@ -116,8 +116,8 @@ const program = `
   console.log(JSON.stringify(complaints));`;
 
 describe("the linter", () => {
-  const files = ["lib/a.ts", "modules/a/index.ts", "stacks/a.ts", "main.ts"];
-  const edges = [...files.map((file) => [file, index]), ["stacks/a.ts", `${index}/lib/s3-bucket`]];
+  const files = ["lib/errors.ts", "modules/schedule/index.ts", "stacks/parts.ts", "main.ts"];
+  const edges = [...files.map((file) => [file, index]), ["stacks/parts.ts", `${index}/lib/s3-bucket`]];
   const complaints = JSON.parse(
     spawnSync(process.execPath, ["--input-type=module", "-e", program, JSON.stringify(edges)], {
       cwd: root,
