@@ -42,12 +42,12 @@ export function workedOut(place: Deployment["place"], inputs: Inputs): Deploymen
   });
 }
 
-/** What decides how a deployment behaves, to compare two of them: the id of a key is AWS's own, and names of policies say nothing. */
+/** What decides how a deployment behaves, to compare two of them: ids of keys are AWS's own, addresses Terraform's, names of policies say nothing. */
 export function essence({ machines, roles, resources, scheduleExpression, ...rest }: Deployment): unknown {
   const { scheduleTimezone, scheduleEnabled } = rest;
   const documents = [...roles].map(([arn, { policies }]) => [arn, policies.map(({ document }) => document)]);
   const text = JSON.stringify({
-    machines: Object.fromEntries(machines),
+    machines: Object.fromEntries([...machines].map(([arn, machine]) => [arn, { ...machine, address: undefined }])),
     documents: Object.fromEntries(documents) as unknown,
     resources,
     schedule: [scheduleExpression, scheduleTimezone, scheduleEnabled],

@@ -9,6 +9,7 @@ describe("a deployment worked out without Terraform", () => {
   it("has every machine with its role, and the schedule", () => {
     const { machines, roles, scheduleExpression } = at("aws", "eu-west-1");
     const main = machines.get("arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-Main");
+    expect(main?.address).toBe("aws_sfn_state_machine.orchestrator");
     expect(main?.roleArn).toBe("arn:aws:iam::111122223333:role/SSI-Main-eu-west-1");
     expect(roles.get(main?.roleArn ?? "")?.policies).toHaveLength(1);
     expect(scheduleExpression).toBe("rate(60 minutes)");

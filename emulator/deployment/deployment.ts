@@ -66,7 +66,8 @@ export function deploy(props: DeploymentProps): Deployment {
 function machine(block: Block, place: Place): [string, Machine] {
   const name = text(block, "name");
   const arn = `arn:${place.partition}:states:${place.region}:${place.accountId}:stateMachine:${name}`;
-  return [arn, { arn, name, roleArn: text(block, "role_arn"), definition: JSON.parse(text(block, "definition")) }];
+  const definition: unknown = JSON.parse(text(block, "definition"));
+  return [arn, { arn, name, roleArn: text(block, "role_arn"), definition, address: block.address }];
 }
 
 function observed(block: Block): Observed {

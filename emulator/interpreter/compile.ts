@@ -11,6 +11,8 @@ export interface Machine {
   readonly roleArn: string;
   /** Plain parsed JSON as deployed, with nothing left to fill in. */
   readonly definition: unknown;
+  /** Its resource in Terraform, such as `aws_sfn_state_machine.guardduty`. @default none, as with a machine read from AWS */
+  readonly address?: string;
 }
 
 const machineFields = ["Comment", "QueryLanguage", "TimeoutSeconds", "StartAt", "States", "Version"];
