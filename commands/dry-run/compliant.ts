@@ -3,6 +3,7 @@ import type { Deployment } from "../../emulator/deployment/deployment";
 import type { Machine } from "../../emulator/interpreter";
 import { emulate } from "../../emulator/run";
 import type { Service } from "../../lib/worker";
+import { mainMachine } from "./machines";
 import { services } from "../../modules/services";
 
 /**
@@ -21,9 +22,9 @@ export async function compliantAccount(deployment: Deployment, isWellKept = true
   return structuredClone(emulation.account.services);
 }
 
-/** The main state machine, whatever prefix its name has. */
+/** The main state machine of a deployment. */
 export function mainOf(machines: Iterable<Machine>): Machine {
-  const main = [...machines].find(({ name }) => name.endsWith("-Main"));
+  const main = mainMachine(machines);
   if (main === undefined) throw new Error("The deployment has no main state machine.");
   return main;
 }

@@ -3,6 +3,7 @@ import type { Execution, Machine } from "../../emulator/interpreter";
 import { emulate, type Emulation } from "../../emulator/run";
 import { compliantAccount, mainOf } from "./compliant";
 import { unworkableAccount } from "./errors";
+import { machineOf } from "./machines";
 import type { Plan } from "./plan";
 import { schedulePeriodSeconds } from "../../lib/cost/schedule";
 
@@ -41,9 +42,9 @@ async function runAll(emulation: Emulation, machines: readonly Machine[]): Promi
   return executions;
 }
 
-/** Whatever prefix their names have. */
+/** Machines to run: main, or those of the chosen services. */
 function machinesOf({ deployment, services }: Plan): readonly Machine[] {
   const machines = [...deployment.machines.values()];
   if (services.length === 0) return [mainOf(machines)];
-  return services.flatMap(({ name }) => machines.filter((machine) => machine.name.endsWith(`-${name}`)));
+  return services.flatMap(({ id }) => machineOf(machines, id) ?? []);
 }

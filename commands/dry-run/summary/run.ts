@@ -1,4 +1,5 @@
 import type { Event, Execution, Machine } from "../../../emulator/interpreter";
+import { machineOf, mainMachine } from "../machines";
 import { allServices } from "../services";
 import { mainOf } from "./main";
 import type { RunSummary } from "../../../runs/model";
@@ -10,7 +11,7 @@ export function runOf(executions: readonly Execution[], machines: ReadonlyMap<st
   const events = executions.flatMap((execution) => execution.events);
   const own = (arn: string) => lastOf(events.filter(({ stateMachine }) => stateMachine === arn));
   const seen = [...machines.values()].filter(({ arn }) => events.some(({ stateMachine }) => stateMachine === arn));
-  const main = seen.find(({ name }) => name.endsWith("-Main"));
+  const main = mainMachine(seen);
   const startedAt = Math.min(...executions.map((execution) => execution.startedAt));
   const stoppedAt = Math.max(...executions.map((execution) => execution.stoppedAt));
   return {
@@ -19,7 +20,7 @@ export function runOf(executions: readonly Execution[], machines: ReadonlyMap<st
     transitions: executions.reduce((sum, { transitions }) => sum + transitions, 0),
     calls: events.filter((event) => event.type === "CallMade" && !isStart(event.action)).length,
     services: allServices.flatMap((service) => {
-      const machine = seen.find(({ name }) => name.endsWith(`-${service.name}`));
+      const machine = machineOf(seen, service.id);
       return machine === undefined ? [] : [serviceOf(service, own(machine.arn), machine.name)];
     }),
     main: main === undefined ? null : mainOf(own(main.arn), main.name),
