@@ -1,3 +1,5 @@
+import type { Json } from "../lib/json";
+
 /** What the parts of `ssi drift` hand to one another: plans are read, become findings, and findings become a verdict. */
 
 /** How much a change means for security, the least first. */
@@ -8,7 +10,7 @@ export type Severity = (typeof severities)[number];
 export type Action = "create" | "update" | "delete" | "replace" | "forget";
 
 /** A value of JSON, as plans hold it. */
-export type Value = null | boolean | number | string | readonly Value[] | { readonly [name: string]: Value };
+export type Value = Json;
 
 /** One side of a difference. Nothing of a sensitive value is kept. */
 export type Side =

@@ -1,8 +1,8 @@
+import type { UnknownObject } from "../../lib/json";
 import { cannotRender } from "./errors";
 import { valueExpression, type Attribute, type Block } from "../../hcl/print";
 import { inUsualOrder } from "./order";
 
-type Json = Readonly<Record<string, unknown>>;
 type Body = Pick<Block, "attributes" | "blocks" | "last">;
 
 /** Why a nested block is there, by its `sid` or the like; why something must exist before, as `depends_on`. */
@@ -17,7 +17,12 @@ const references = ["depends_on", "provider"];
  * @param values As in Terraform's JSON syntax.
  * @param shapes As in core's HCL, which says what is a block.
  */
-export function argumentsOf(path: string, values: Json, shapes: Json, comments: NestedComments): Body {
+export function argumentsOf(
+  path: string,
+  values: UnknownObject,
+  shapes: UnknownObject,
+  comments: NestedComments,
+): Body {
   const { lifecycle, depends_on: dependencies, ...own } = omit(values, ["//"]);
   const unknown = ["provisioner", "connection", "dynamic"].find((name) => name in own);
   if (unknown !== undefined) {
@@ -26,7 +31,7 @@ export function argumentsOf(path: string, values: Json, shapes: Json, comments: 
   const body = bodyOf(path, omit(own, first), shapes, comments);
   const meta = first.filter((name) => name in own).map((name) => attribute(name, own[name]));
   const dependency = Object.entries(comments).flatMap(([name, text]) => (name === "depends_on" ? [text] : []));
-  const ending = lifecycle === undefined ? [] : [lifecycleBlock(lifecycle as Json)];
+  const ending = lifecycle === undefined ? [] : [lifecycleBlock(lifecycle as UnknownObject)];
   return {
     attributes: [meta, ...body.attributes],
     blocks: [...body.blocks, ...ending],
@@ -36,7 +41,7 @@ export function argumentsOf(path: string, values: Json, shapes: Json, comments: 
   };
 }
 
-function bodyOf(path: string, values: Json, shapes: Json, comments: NestedComments): Body {
+function bodyOf(path: string, values: UnknownObject, shapes: UnknownObject, comments: NestedComments): Body {
   const names = inUsualOrder(Object.keys(values));
   const isBlock = (name: string) => shapeOf(path, name, values, shapes) === "block";
   return {
@@ -46,7 +51,7 @@ function bodyOf(path: string, values: Json, shapes: Json, comments: NestedCommen
 }
 
 /** Overrides are not in core's HCL as arguments are: those that are no plain values might be either. */
-function shapeOf(path: string, name: string, values: Json, shapes: Json): "block" | "attribute" {
+function shapeOf(path: string, name: string, values: UnknownObject, shapes: UnknownObject): "block" | "attribute" {
   const shape = shapes[name];
   if (typeof shape === "object" && shape !== null && "isBlock" in shape) return shape.isBlock ? "block" : "attribute";
   if (typeof values[name] !== "object") return "attribute";
@@ -65,8 +70,10 @@ function blocksOf(path: string, type: string, values: unknown, shape: unknown, c
       "list the blocks, and give each its own arguments",
     );
   }
-  const shapes = [(shape as { readonly value: Json | readonly Json[] }).value].flat() as readonly Json[];
-  return ([values].flat() as readonly Json[]).map((value, index) => {
+  const shapes = [
+    (shape as { readonly value: UnknownObject | readonly UnknownObject[] }).value,
+  ].flat() as readonly UnknownObject[];
+  return ([values].flat() as readonly UnknownObject[]).map((value, index) => {
     const comment = comments[String(value.sid ?? value.id)];
     return {
       type,
@@ -77,10 +84,10 @@ function blocksOf(path: string, type: string, values: unknown, shape: unknown, c
   });
 }
 
-function lifecycleBlock(lifecycle: Json): Block {
+function lifecycleBlock(lifecycle: UnknownObject): Block {
   const { precondition, postcondition, ...rest } = lifecycle;
   const conditions = Object.entries({ precondition, postcondition }).flatMap(([type, checks]) =>
-    ((checks ?? []) as readonly Json[]).map((check) => ({
+    ((checks ?? []) as readonly UnknownObject[]).map((check) => ({
       type,
       labels: [],
       attributes: [Object.entries(check).map(([name, value]) => attribute(name, value))],
@@ -108,6 +115,6 @@ function reference(name: string, value: unknown): Attribute {
   };
 }
 
-function omit(object: Json, names: readonly string[]): Json {
+function omit(object: UnknownObject, names: readonly string[]): UnknownObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }

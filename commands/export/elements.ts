@@ -1,3 +1,4 @@
+import type { UnknownObject } from "../../lib/json";
 import {
   DefaultTokenResolver,
   StringConcat,
@@ -14,8 +15,6 @@ import { argumentsOf } from "./arguments";
 import { literal, valueExpression, type Attribute, type Block } from "../../hcl/print";
 import { commentsOf, suppressionsOf } from "../../lib/terraform/comment";
 
-type Json = Readonly<Record<string, unknown>>;
-
 /** What an element of a stack becomes in HCL. Locals are gathered into one block by whoever asks. */
 export type Rendered =
   | { readonly kind: "variable" | "output" | "resource" | "data"; readonly block: Block }
@@ -26,7 +25,7 @@ export type Rendered =
  * @throws Error for kinds of elements that a module cannot have or that nobody has taught this function.
  */
 export function renderElement(element: TerraformElement): Rendered {
-  const json = resolve(element, element.toTerraform()) as Json;
+  const json = resolve(element, element.toTerraform()) as UnknownObject;
   if (element instanceof TerraformVariable) return { kind: "variable", block: variable(only(json.variable)) };
   if (element instanceof TerraformOutput) return { kind: "output", block: output(only(json.output)) };
   if (element instanceof TerraformLocal) {
@@ -53,13 +52,13 @@ const fallback =
 const unresolvedNumber = /\de\+(28|29|30)\d/;
 
 /** The arguments of a resource or data source, in Terraform's JSON syntax. */
-export function valuesOf(element: TerraformElement): Json {
-  const json = resolve(element, element.toTerraform()) as Json;
+export function valuesOf(element: TerraformElement): UnknownObject {
+  const json = resolve(element, element.toTerraform()) as UnknownObject;
   const [, byName] = only(json.resource ?? json.data);
-  return only(byName)[1] as Json;
+  return only(byName)[1] as UnknownObject;
 }
 
-function managed(element: TerraformElement, kind: "resource" | "data", json: Json): Block {
+function managed(element: TerraformElement, kind: "resource" | "data", json: UnknownObject): Block {
   const { path } = element.node;
   const extra = Object.keys(json).find((key) => key !== kind && key !== "//");
   if (extra !== undefined) {
@@ -72,7 +71,7 @@ function managed(element: TerraformElement, kind: "resource" | "data", json: Jso
       "write Token.asString(…) around it",
     );
   }
-  const hcl = resolve(element, element.toHclTerraform()) as Json;
+  const hcl = resolve(element, element.toHclTerraform()) as UnknownObject;
   const [type, byName] = only(json[kind]);
   const [name, values] = only(byName);
   const [, shapesByName] = only(hcl[kind]);
@@ -83,12 +82,12 @@ function managed(element: TerraformElement, kind: "resource" | "data", json: Jso
     labels: [type, name],
     comments,
     directives: suppressionsOf(element),
-    ...argumentsOf(path, values as Json, shapes as Json, nested),
+    ...argumentsOf(path, values as UnknownObject, shapes as UnknownObject, nested),
   };
 }
 
 function variable([name, value]: readonly [string, unknown]): Block {
-  const { type, validation = [], ...rest } = value as Json;
+  const { type, validation = [], ...rest } = value as UnknownObject;
   const attributes: Attribute[] = [
     ...plain(rest, ["description"]),
     ...(type === undefined ? [] : [{ name: "type", value: { kind: "name", name: String(type) } as const }]),
@@ -100,7 +99,7 @@ function variable([name, value]: readonly [string, unknown]): Block {
       Object.keys(rest).filter((key) => !["description", "default", "nullable"].includes(key)),
     ),
   ];
-  const validations = (validation as readonly Json[]).map(({ condition, error_message: message }) => ({
+  const validations = (validation as readonly UnknownObject[]).map(({ condition, error_message: message }) => ({
     type: "validation",
     labels: [],
     attributes: [
@@ -115,12 +114,12 @@ function variable([name, value]: readonly [string, unknown]): Block {
 }
 
 /** Those of an element's arguments that are plain data, in this order. */
-function plain(values: Json, names: readonly string[]): readonly Attribute[] {
+function plain(values: UnknownObject, names: readonly string[]): readonly Attribute[] {
   return names.filter((name) => name in values).map((name) => ({ name, value: literal(values[name]) }));
 }
 
 function output([name, value]: readonly [string, unknown]): Block {
-  const { description, ...rest } = value as Json;
+  const { description, ...rest } = value as UnknownObject;
   const described = description === undefined ? [] : [{ name: "description", value: literal(description) }];
   const others = Object.entries(rest).map(([key, item]) => ({ name: key, value: valueExpression(item) }));
   return { type: "output", labels: [name], attributes: [[...described, ...others]], blocks: [] };

@@ -7,6 +7,7 @@ export interface Place {
   readonly region: string;
 }
 
+/** JSON that operations change in place: an account is the one thing that is written to. */
 export type JsonObject = { [member: string]: Json | undefined };
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 

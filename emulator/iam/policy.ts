@@ -1,3 +1,4 @@
+import { isObject, type UnknownObject } from "../../lib/json";
 import { badElement, badVersion, exactlyOne, notAPolicy, policyVariable, unknownElement } from "./errors";
 import { readConditions, type ConditionBlock } from "./conditions";
 
@@ -40,8 +41,6 @@ export interface Statement {
   readonly principals?: Principals;
 }
 
-type Json = { readonly [element: string]: unknown };
-
 const ELEMENTS = ["Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Condition"];
 
 const read = new WeakMap<object, readonly Statement[]>();
@@ -65,7 +64,7 @@ export function readResourcePolicy(policy: Policy): readonly Statement[] {
   }));
 }
 
-function statementsOf({ name, document }: Policy): readonly Json[] {
+function statementsOf({ name, document }: Policy): readonly UnknownObject[] {
   if (!isObject(document)) throw notAPolicy(name, document);
   for (const element of Object.keys(document)) {
     const known = ["Version", "Id", "Statement"];
@@ -80,7 +79,7 @@ function statementsOf({ name, document }: Policy): readonly Json[] {
   });
 }
 
-function readStatement(policy: string, statement: Json, index: number, known: readonly string[]): Statement {
+function readStatement(policy: string, statement: UnknownObject, index: number, known: readonly string[]): Statement {
   const where = place(policy, index);
   for (const element of Object.keys(statement)) {
     if (!known.includes(element)) throw unknownElement(where, element, known);
@@ -98,7 +97,7 @@ function readStatement(policy: string, statement: Json, index: number, known: re
 }
 
 /** Reads `Action` or `NotAction`, `Resource` or `NotResource`: there must be one. */
-function readSelection(where: string, statement: Json, element: "Action" | "Resource"): Selection {
+function readSelection(where: string, statement: UnknownObject, element: "Action" | "Resource"): Selection {
   const negated = statement[`Not${element}`] !== undefined;
   if (negated === (statement[element] !== undefined)) throw exactlyOne(where, element, `Not${element}`);
   const name = negated ? `Not${element}` : element;
@@ -133,8 +132,4 @@ function texts(where: string, element: string, value: unknown): readonly string[
 
 function place(policy: string, index: number): string {
   return `policy "${policy}", statement ${index}`;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

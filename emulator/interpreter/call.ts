@@ -1,5 +1,6 @@
 import { startChild } from "./children";
-import { toJson, type Json } from "./json";
+import type { Json } from "../../lib/json";
+import { toJson } from "./json";
 import type { TaskProgram } from "./program";
 import { proceed, sleepIn, waitIn, type Scope } from "./scope";
 import { StatesError } from "./states-error";

@@ -1,5 +1,5 @@
 import { beginExecution, detach, type Ended } from "./execution";
-import { isObject, type Json } from "./json";
+import { isObject, type Json } from "../../lib/json";
 import type { TaskProgram } from "./program";
 import { uuid } from "./random";
 import type { Scope } from "./scope";

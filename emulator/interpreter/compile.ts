@@ -1,6 +1,6 @@
 import { invalidDefinition } from "../errors";
 import { compileState, fieldsOf } from "./compile-state";
-import { isObject } from "./json";
+import { isObject } from "../../lib/json";
 import type { MachineProgram, Program, StateProgram } from "./program";
 import { createReader, type Reader } from "./reader";
 

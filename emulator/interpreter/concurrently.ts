@@ -1,5 +1,5 @@
 import type { Run } from "./engine";
-import type { Json } from "./json";
+import type { Json } from "../../lib/json";
 import { createScope, proceed, type Scope } from "./scope";
 
 /**

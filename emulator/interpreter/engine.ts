@@ -1,6 +1,6 @@
 import type { Machine } from "./compile";
 import type { Event } from "./events";
-import type { Json } from "./json";
+import type { Json } from "../../lib/json";
 import type { Random } from "./random";
 import type { Scheduler } from "./scheduler";
 import type { Scope } from "./scope";

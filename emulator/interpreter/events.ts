@@ -1,4 +1,4 @@
-import type { Json } from "./json";
+import type { Json } from "../../lib/json";
 import type { StateProgram } from "./program";
 
 /** Every event says when, and in which execution. */

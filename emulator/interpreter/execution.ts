@@ -1,7 +1,8 @@
 import { compileMachine, type Machine } from "./compile";
 import type { Engine, Run } from "./engine";
 import type { Event, ExecutionEventDetails, Starter } from "./events";
-import { toJson, type Json } from "./json";
+import type { Json } from "../../lib/json";
+import { toJson } from "./json";
 import { createScope, type Scope } from "./scope";
 import { runStates } from "./states";
 import { StatesError } from "./states-error";

@@ -1,4 +1,4 @@
-import { isObject } from "./json";
+import { isObject } from "../../lib/json";
 
 /** Static properties of an expression. */
 export interface Analysis {

@@ -1,7 +1,8 @@
 import jsonata from "jsonata";
 import { analyse, type Analysis } from "./expression-analysis";
 import { natives, overrides, type Moment } from "./functions";
-import { toJson, type Json } from "./json";
+import type { Json } from "../../lib/json";
+import { toJson } from "./json";
 
 /** A compiled JSONata expression, and what it reads. */
 export interface CompiledExpression extends Analysis {

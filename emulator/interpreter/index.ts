@@ -2,7 +2,7 @@
 
 export { checkDefinition, type Machine } from "./compile";
 export { countTransitions, type Event, type ExecutionEvent, type StateEvent } from "./events";
-export type { Json, JsonObject } from "./json";
+export type { Json, JsonObject } from "../../lib/json";
 export { StatesError } from "./states-error";
 export type { TaskCall, TaskHandler } from "./task-call";
 export type { Tokens } from "./tokens";

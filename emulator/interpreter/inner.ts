@@ -1,4 +1,5 @@
-import { sizeOf, type Json } from "./json";
+import type { Json } from "../../lib/json";
+import { sizeOf } from "./json";
 import type { Program } from "./program";
 import type { Scope } from "./scope";
 import { runStates } from "./states";

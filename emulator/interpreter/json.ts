@@ -1,17 +1,5 @@
+import { isObject, type Json } from "../../lib/json";
 import { hasNoJson } from "../errors";
-
-/** What JSON can carry. The interpreter never changes a value once it has it. */
-export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
-
-/** A JSON object. */
-export interface JsonObject {
-  readonly [member: string]: Json;
-}
-
-/** Whether a value is an object with members, neither null nor an array. */
-export function isObject(value: unknown): value is { readonly [member: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /**
  * A plain copy: without the marks JSONata leaves on its sequences, sharing nothing with the original. Members that are

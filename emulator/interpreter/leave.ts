@@ -1,4 +1,5 @@
-import { sizeOf, type Json } from "./json";
+import type { Json } from "../../lib/json";
+import { sizeOf } from "./json";
 import type { AssignProgram, Exit } from "./program";
 import { limitExceeded } from "./states-error";
 import type { Environment } from "./template";

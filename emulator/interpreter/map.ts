@@ -1,6 +1,6 @@
 import { concurrently } from "./concurrently";
 import { runInner } from "./inner";
-import type { Json } from "./json";
+import type { Json } from "../../lib/json";
 import { evaluateExit, type Outcome } from "./leave";
 import type { MapProgram } from "./program";
 import type { Scope } from "./scope";

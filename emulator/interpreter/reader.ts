@@ -1,5 +1,5 @@
 import { invalidDefinition } from "../errors";
-import { isObject } from "./json";
+import { isObject } from "../../lib/json";
 import { compileTemplate, type Template } from "./template";
 
 /** Reads the fields of one object of a definition, and refuses what it may not hold. */

@@ -1,7 +1,7 @@
 import type { Level } from "./engine";
 import { performChoice } from "./choice";
 import { performFail } from "./fail";
-import type { Json } from "./json";
+import type { Json } from "../../lib/json";
 import { evaluateExit, leave, type Outcome } from "./leave";
 import { performMap } from "./map";
 import { performParallel } from "./parallel";

@@ -1,4 +1,4 @@
-import type { Json } from "./json";
+import type { Json } from "../../lib/json";
 
 /** A call that a Task makes, as the emulated account gets it. */
 export interface TaskCall {

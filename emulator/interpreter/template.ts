@@ -1,6 +1,6 @@
 import { compileExpression, type Bindings, type CompiledExpression } from "./expression";
 import type { Moment } from "./functions";
-import { isObject, type Json } from "./json";
+import { isObject, type Json } from "../../lib/json";
 import { queryEvaluationError } from "./states-error";
 
 /** Scope of an expression: `$states`, the variables, and the moment. */

@@ -1,5 +1,6 @@
 import { unknownTaskToken } from "../errors";
-import { toJson, type Json } from "./json";
+import type { Json } from "../../lib/json";
+import { toJson } from "./json";
 import type { Settle } from "./scheduler";
 import { StatesError } from "./states-error";
 

@@ -1,7 +1,8 @@
 import type { Level } from "./engine";
 import type { StateEventDetails } from "./events";
 import type { Moment } from "./functions";
-import { sizeOf, type Json } from "./json";
+import type { Json } from "../../lib/json";
+import { sizeOf } from "./json";
 import type { StateProgram } from "./program";
 import { limitExceeded, StatesError } from "./states-error";
 import type { Environment, Template } from "./template";

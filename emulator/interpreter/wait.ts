@@ -1,4 +1,4 @@
-import type { Json } from "./json";
+import type { Json } from "../../lib/json";
 import { evaluateExit, type Outcome } from "./leave";
 import type { WaitProgram } from "./program";
 import { sleepIn } from "./scope";

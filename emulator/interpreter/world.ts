@@ -3,7 +3,7 @@ import { compileMachine, type Machine } from "./compile";
 import type { Engine } from "./engine";
 import { countTransitions, type Event } from "./events";
 import { beginExecution, detach, type Begun, type Ended } from "./execution";
-import type { Json } from "./json";
+import type { Json } from "../../lib/json";
 import { createRandom, uuid } from "./random";
 import { createScheduler } from "./scheduler";
 import { sleepIn, createScope } from "./scope";

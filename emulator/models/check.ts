@@ -1,3 +1,4 @@
+import { isObject } from "../../lib/json";
 import {
   answerRefused,
   missingMember,
@@ -106,10 +107,6 @@ const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/;
 
 function isExpression(value: unknown): boolean {
   return typeof value === "string" && value.startsWith("{%") && value.endsWith("%}");
-}
-
-function isObject(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** In JSON a member that is undefined is not there. */

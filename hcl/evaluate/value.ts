@@ -1,3 +1,5 @@
+import type { Json } from "../../lib/json";
+
 /** Value of a Terraform expression. Lists and tuples are arrays, maps and objects are plain objects. */
 export type Value = null | boolean | number | string | readonly Value[] | ValueObject | TerraformSet | Lazy;
 
@@ -6,7 +8,7 @@ export interface ValueObject {
 }
 
 /** A value that JSON can hold: what leaves this folder. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type { Json };
 
 /** A set: distinct elements in the order in which Terraform walks them. */
 export class TerraformSet {

@@ -1,10 +1,9 @@
 import type { Inputs, PropsOf } from "../inputs";
+import type { Json } from "../json";
 
 /** What a service ends a run as. */
 export type Status =
   "COMPLIANT" | "REMEDIATED" | "PENDING" | "NON_COMPLIANT" | "SKIPPED" | "MANAGED_ELSEWHERE" | "UNAVAILABLE" | "FAILED";
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
 
 /** An account that a state machine must cope with. Run by the contract test and offered by the dry run. */
 export interface Scenario<I extends Inputs = Inputs> {
