@@ -1,5 +1,6 @@
 import { jsonata } from "../asl/define";
 import type { Assign, Catcher, Expression } from "../asl/types";
+import { failure } from "./expressions";
 
 /** The variables from which every worker's report is made. */
 const emptyReport = {
@@ -14,8 +15,6 @@ const emptyReport = {
   /** Names of controls that do not hold and are left alone, because they are only reported or nobody can repair them from here. */
   reported: [],
 } as const;
-
-const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]";
 
 /**
  * What the first state of a worker assigns, whether its call succeeds or fails: the settings, an empty report, and `variables`.

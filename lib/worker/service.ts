@@ -5,6 +5,7 @@ import type { Statement } from "../aws/policy";
 import { choice, type Inputs, type ResolvedInputs } from "../inputs";
 import { stateMachineInputs } from "../state-machine";
 import type { Term } from "../terraform/expression";
+import type { Controls } from "./controls";
 import type { Scenario } from "./scenario";
 
 /** Whether a worker works; `enforce` unless a service has a reason for another default. */
@@ -26,6 +27,7 @@ export interface Service<I extends Inputs & typeof workerInputs = typeof workerI
   readonly id: string;
   /** What AWS bills for the service itself, by what, and where the prices are: Markdown, for the README of its module. */
   readonly cost: string;
+  readonly controls: Controls;
   readonly inputs: I;
   readonly definition: StateMachine;
   /**

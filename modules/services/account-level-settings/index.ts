@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../../lib/inputs";
 import { Worker, type Service } from "../../../lib/worker";
+import { controls } from "./controls";
 import { accountLevelSettingsInputs } from "./inputs";
 import { accountLevelSettingsStatements } from "./policy";
 import { accountLevelSettingsScenarios, wellKept } from "./scenarios";
@@ -11,6 +12,7 @@ export const accountLevelSettings: Service<typeof accountLevelSettingsInputs> = 
   name: "AccountLevelSettings",
   id: "account_level_settings",
   cost: "The settings cost nothing, nor does an analyzer for external access: [prices](https://aws.amazon.com/iam/access-analyzer/pricing/).",
+  controls,
   inputs: accountLevelSettingsInputs,
   definition: accountLevelSettingsStateMachine,
   settings: accountLevelSettingsSettings,

@@ -1,5 +1,6 @@
 import { awsApi, defineStates, jsonata, patiently } from "../../../lib/asl/define";
 import type { Catcher, Expression, Processor, Value } from "../../../lib/asl/types";
+import { errors } from "../../../lib/worker";
 import { documentSharingSetting, type Control, type Repairable } from "./controls";
 
 /**
@@ -10,7 +11,7 @@ import { documentSharingSetting, type Control, type Repairable } from "./control
 export const unread = (control: Control): Value => ({
   Control: control,
   Is: "{% $contains($states.errorOutput.Error, 'SdkClientException') ? 'UNAVAILABLE' : 'UNREAD' %}",
-  Errors: "{% [$states.errorOutput.{ 'Error': Error, 'Cause': Cause }] %}",
+  Errors: errors,
 });
 
 interface Read {

@@ -1,5 +1,6 @@
 import { awsApi, defineStates, jsonata, patiently } from "../../../lib/asl/define";
 import type { ChoiceRule, Expression, Literal, State, Value } from "../../../lib/asl/types";
+import { errors } from "../../../lib/worker";
 import { documentSharingSetting, type Repairable } from "./controls";
 
 interface Repair {
@@ -138,7 +139,7 @@ const task = ({ api, arguments: Arguments, final = [], change }: Repair): State<
       ErrorEquals: ["States.ALL"],
       Output: {
         Control: "{% $states.input %}",
-        Errors: "{% [$states.errorOutput.{ 'Error': Error, 'Cause': Cause }] %}",
+        Errors: errors,
         Changes: [],
       },
       Next: "Repair is refused",

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../../lib/inputs";
 import { Worker, type Service } from "../../../lib/worker";
+import { controls } from "./controls";
 import { auditManagerInputs } from "./inputs";
 import { auditManagerStatements } from "./policy";
 import { auditManagerScenarios } from "./scenarios";
@@ -11,6 +12,7 @@ export const auditManager: Service<typeof auditManagerInputs> = {
   name: "AuditManager",
   id: "audit_manager",
   cost: "AWS Audit Manager is billed by the resource assessments of the assessments that people create; registering the account costs nothing: [prices](https://aws.amazon.com/audit-manager/pricing/).",
+  controls,
   inputs: auditManagerInputs,
   definition: auditManagerStateMachine,
   settings: auditManagerSettings,

@@ -1,5 +1,6 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
-import { begin, remember, report } from "../../../lib/worker";
+import { begin, noneHolds, remember, report } from "../../../lib/worker";
+import { controls } from "./controls";
 
 /**
  * Of an error: RegisterAccount is refused, but not by IAM. That is how AWS closed Audit Manager to new customers; with which of the
@@ -24,7 +25,7 @@ export const auditManagerStateMachine = defineStateMachine({
       ...patiently(),
       ...begin(
         "Report",
-        { controls: { AccountActive: false }, account: null, tried: false, laps: 0 },
+        { controls: noneHolds(controls), account: null, tried: false, laps: 0 },
         {
           account: "{% $states.result.Status %}",
           controls: { AccountActive: "{% $states.result.Status = 'ACTIVE' %}" },

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../../lib/inputs";
 import { Worker, type Service } from "../../../lib/worker";
+import { controls } from "./controls";
 import { cloudTrailInputs } from "./inputs";
 import { cloudTrailStatements } from "./policy";
 import { cloudTrailScenarios } from "./scenarios";
@@ -11,6 +12,7 @@ export const cloudTrail: Service<typeof cloudTrailInputs> = {
   name: "CloudTrail",
   id: "cloudtrail",
   cost: "AWS CloudTrail delivers the first copy of the management events of each Region for nothing and charges for every further one, so a second trail costs: [prices](https://aws.amazon.com/cloudtrail/pricing/). `adopt_existing` is for accounts that have one.",
+  controls,
   inputs: cloudTrailInputs,
   definition: cloudTrailStateMachine,
   settings: cloudTrailSettings,

@@ -1,6 +1,7 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
 import type { Assign, Catcher } from "../../../lib/asl/types";
-import { begin, remember, report } from "../../../lib/worker";
+import { begin, changed, everyControlHolds, noneHolds, remember, report } from "../../../lib/worker";
+import { controls } from "./controls";
 import {
   bestEquivalent,
   deliveryErrors,
@@ -11,7 +12,6 @@ import {
 
 /** What a repair leaves behind: it is not tried twice in one run. */
 const tried = (...repairs: readonly string[]) => jsonata(`$append($tried, ${JSON.stringify(repairs)})`);
-const changed = (sentence: string) => jsonata(`$append($changes, [${sentence}])`);
 /** Names of the controls that do not hold. */
 const wrong = "$keys($controls)[$lookup($controls, $) = false]";
 
@@ -56,17 +56,7 @@ export const cloudTrailStateMachine = defineStateMachine({
         "Report",
         {
           explanations,
-          controls: {
-            TrailExists: false,
-            MultiRegion: false,
-            GlobalServiceEvents: false,
-            LogFileValidation: false,
-            Bucket: false,
-            EncryptionKey: false,
-            Logging: false,
-            ManagementEvents: false,
-            Delivery: false,
-          },
+          controls: noneHolds(controls),
           trail: null,
           adopted: false,
           looked: false,
@@ -177,7 +167,7 @@ export const cloudTrailStateMachine = defineStateMachine({
     "What is left to do?": {
       Type: "Choice",
       Choices: [
-        { Condition: "{% $not(false in $each($controls, function($holds) { $holds })) %}", Next: "Report" },
+        { Condition: everyControlHolds, Next: "Report" },
         { Condition: "{% $settings.mode = 'report' %}", Next: "Report" },
         {
           Comment: "An organisation looks after its trail itself",

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../../lib/inputs";
 import { Worker, type Service } from "../../../lib/worker";
+import { controls } from "./controls";
 import { configInputs } from "./inputs";
 import { configStatements } from "./policy";
 import { configScenarios } from "./scenarios";
@@ -11,6 +12,7 @@ export const config: Service<typeof configInputs> = {
   name: "Config",
   id: "config",
   cost: 'AWS Config is billed by the changes that it records and the evaluations of its rules, and is often the largest part of the bill: [prices](https://aws.amazon.com/config/pricing/). `recording_frequency = "DAILY"`, `excluded_resource_types` and fewer `conformance_packs` lower it.',
+  controls,
   inputs: configInputs,
   definition: configStateMachine,
   settings: configSettings,

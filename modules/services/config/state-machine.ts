@@ -1,14 +1,12 @@
 import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../../lib/asl/define";
 import type { Processor } from "../../../lib/asl/types";
-import { begin, remember, report } from "../../../lib/worker";
+import { begin, changed, errors, everyControlHolds, noneHolds, remember, report, tried } from "../../../lib/worker";
+import { controls } from "./controls";
 import { conformancePacks, recorderAndChannel } from "./compare";
 
-/** What a repair leaves behind: it is not tried twice in one run. */
-const tried = (repair: string) => jsonata(`$append($tried, ['${repair}'])`);
 const deleted = jsonata(
   "$controls.ConformancePacks ? ['Deleted the conformance pack ' & $states.input & ', an older version.'] : []",
 );
-const changed = (sentence: string) => jsonata(`$append($changes, [${sentence}])`);
 
 /** Keeps one recorder on, delivering to the logging bucket, and the wanted conformance packs deployed. */
 export const configStateMachine = defineStateMachine({
@@ -24,15 +22,7 @@ export const configStateMachine = defineStateMachine({
       ...begin(
         "Report",
         {
-          controls: {
-            ServiceLinkedRole: false,
-            RecordingGroup: false,
-            Recording: false,
-            DeliveryChannel: false,
-            Delivery: false,
-            ConformancePacks: false,
-            NoOldConformancePacks: false,
-          },
+          controls: noneHolds(controls),
           deliveryFailures: [],
           recorder: null,
           recordingGroup: {},
@@ -83,7 +73,7 @@ export const configStateMachine = defineStateMachine({
       Type: "Choice",
       Choices: [
         { Condition: "{% $packToken != null and $pages < 10 %}", Next: "Read conformance packs" },
-        { Condition: jsonata("$not(false in $each($controls, function($holds) { $holds }))"), Next: "Report" },
+        { Condition: everyControlHolds, Next: "Report" },
         { Condition: "{% $settings.mode = 'report' or $laps >= 20 %}", Next: "Report" },
         {
           Condition: "{% $not($organisation or 'recorder' in $tried or $controls.ServiceLinkedRole) %}",
@@ -280,7 +270,7 @@ function read(name: string, api: `config:${string}`): Processor {
 /** What the Map gets of a call that AWS refused. */
 function refused() {
   return {
-    Errors: jsonata("[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]"),
+    Errors: errors,
     Asked: [],
     Changes: [],
   };

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../../lib/inputs";
 import { Worker, type Service } from "../../../lib/worker";
+import { controls } from "./controls";
 import { guardDutyInputs } from "./inputs";
 import { guardDutyStatements } from "./policy";
 import { guardDutyScenarios } from "./scenarios";
@@ -11,6 +12,7 @@ export const guardDuty: Service<typeof guardDutyInputs> = {
   name: "GuardDuty",
   id: "guardduty",
   cost: "Amazon GuardDuty is billed by the events and data that it analyses, each plan in `features` by itself: [prices](https://aws.amazon.com/guardduty/pricing/). Every plan is free for its first 30 days.",
+  controls,
   inputs: guardDutyInputs,
   definition: guardDutyStateMachine,
   settings: guardDutySettings,

@@ -1,13 +1,11 @@
 import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../../lib/asl/define";
-import { begin, remember, report } from "../../../lib/worker";
+import { begin, changed, errors, everyControlHolds, noneHolds, remember, report, tried } from "../../../lib/worker";
+import { controls } from "./controls";
 import { comparison } from "./compare";
 import { optionalFeatures } from "./inputs";
 
-/** What a repair leaves behind: it is not tried twice in one run. */
-const tried = (repair: string) => jsonata(`$append($tried, ['${repair}'])`);
 /** What an expression fails with that has no value: where a list is empty, there is nothing yet. */
 const noValue = "States.QueryEvaluationError";
-const changed = (sentence: string) => jsonata(`$append($changes, [${sentence}])`);
 
 /** Keeps one detector on, with the wanted features, exporting its findings to the logging bucket. */
 export const guardDutyStateMachine = defineStateMachine({
@@ -26,12 +24,7 @@ export const guardDutyStateMachine = defineStateMachine({
           offeredFeatures: optionalFeatures,
           // AWS lists these, too, but nobody can turn them on or off. Whatever else it lists is off unless wanted.
           foundations: ["CLOUD_TRAIL", "DNS_LOGS", "FLOW_LOGS"],
-          controls: {
-            DetectorEnabled: false,
-            FindingPublishingFrequency: false,
-            Features: false,
-            PublishingDestination: false,
-          },
+          controls: noneHolds(controls),
           detectorId: null,
           wrongFeatures: [],
           unavailableFeatures: [],
@@ -125,7 +118,7 @@ export const guardDutyStateMachine = defineStateMachine({
     "What is left to do?": {
       Type: "Choice",
       Choices: [
-        { Condition: jsonata("$not(false in $each($controls, function($holds) { $holds }))"), Next: "Report" },
+        { Condition: everyControlHolds, Next: "Report" },
         { Condition: "{% $settings.mode = 'report' or $laps >= 12 %}", Next: "Report" },
         { Condition: "{% $detectorId = null %}", Next: "Create detector" },
         { Condition: "{% $administrator = null %}", Next: "Look for an administrator" },
@@ -200,7 +193,7 @@ export const guardDutyStateMachine = defineStateMachine({
             Catch: [
               {
                 ErrorEquals: ["States.ALL"],
-                Output: { Errors: "{% [$states.errorOutput.{ 'Error': Error, 'Cause': Cause }] %}", Changes: [] },
+                Output: { Errors: errors, Changes: [] },
                 Next: "Feature is refused",
               },
             ],

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../../lib/inputs";
 import { Worker, type Service } from "../../../lib/worker";
+import { controls } from "./controls";
 import { inspectorInputs } from "./inputs";
 import { inspectorStatements } from "./policy";
 import { inspectorScenarios } from "./scenarios";
@@ -11,6 +12,7 @@ export const inspector: Service<typeof inspectorInputs> = {
   name: "Inspector",
   id: "inspector",
   cost: "Amazon Inspector is billed by the instances, images, functions and repositories that it scans, each scan type by itself: [prices](https://aws.amazon.com/inspector/pricing/).",
+  controls,
   inputs: inspectorInputs,
   definition: inspectorStateMachine,
   settings: inspectorSettings,

@@ -1,11 +1,11 @@
 import { jsonata } from "../../../lib/asl/define";
 import type { Catcher } from "../../../lib/asl/types";
+import { failure } from "../../../lib/worker";
 
 /** One error means both that Macie is not enabled and that the caller may not ask: only its text tells. */
 const isAbsent = `($states.errorOutput.Error = 'Macie2.ResourceNotFoundException'
   or $contains($states.errorOutput.Cause, 'Macie is not enabled'))`;
 const isDeniedByIam = "$contains($states.errorOutput.Cause, 'not authorized to perform')";
-const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]";
 
 /** What the first read fails with, unless it is that Macie is not enabled. */
 export const firstErrors = jsonata(`${isAbsent} ? [] : ${failure}`);

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../../lib/inputs";
 import { Worker, type Service } from "../../../lib/worker";
+import { controls } from "./controls";
 import { macieInputs } from "./inputs";
 import { macieStatements } from "./policy";
 import { macieScenarios } from "./scenarios";
@@ -11,6 +12,7 @@ export const macie: Service<typeof macieInputs> = {
   name: "Macie",
   id: "macie",
   cost: "Amazon Macie is billed by the buckets that it watches, and with `automated_discovery` by the objects and bytes that it samples: [prices](https://aws.amazon.com/macie/pricing/).",
+  controls,
   inputs: macieInputs,
   definition: macieStateMachine,
   settings: macieSettings,

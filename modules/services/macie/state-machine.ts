@@ -1,10 +1,7 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
-import { begin, remember, report } from "../../../lib/worker";
+import { begin, changed, everyControlHolds, noneHolds, remember, report, tried } from "../../../lib/worker";
+import { controls } from "./controls";
 import { firstErrors, refusedToMembers, rememberUnlessAbsent } from "./errors";
-
-/** What a repair leaves behind: it is not tried twice in one run. */
-const tried = (repair: string) => jsonata(`$append($tried, ['${repair}'])`);
-const changed = (sentence: string) => jsonata(`$append($changes, [${sentence}])`);
 
 const final = ["Macie2.AccessDeniedException", "Macie2.ValidationException"];
 const finalOrAbsent = [...final, "Macie2.ResourceNotFoundException"];
@@ -23,12 +20,7 @@ export const macieStateMachine = defineStateMachine({
       ...begin(
         "What is left to do?",
         {
-          controls: {
-            Enabled: false,
-            FindingPublishingFrequency: false,
-            ResultsExport: false,
-            AutomatedDiscovery: false,
-          },
+          controls: noneHolds(controls),
           session: null,
           destination: null,
           // What AWS said instead of the status of automated discovery.
@@ -83,7 +75,7 @@ export const macieStateMachine = defineStateMachine({
     "What is left to do?": {
       Type: "Choice",
       Choices: [
-        { Condition: jsonata("$not(false in $each($controls, function($holds) { $holds }))"), Next: "Report" },
+        { Condition: everyControlHolds, Next: "Report" },
         { Condition: "{% $count($errors) > 0 or $laps >= 12 %}", Next: "Report" },
         { Condition: "{% $count($refusal) > 0 and $administrator = null %}", Next: "Look for an administrator" },
         { Condition: "{% $settings.mode = 'report' %}", Next: "Report" },

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../../lib/inputs";
 import { Worker, type Service } from "../../../lib/worker";
+import { controls } from "./controls";
 import { securityHubInputs } from "./inputs";
 import { securityHubStatements } from "./policy";
 import { securityHubScenarios } from "./scenarios";
@@ -11,6 +12,7 @@ export const securityHub: Service<typeof securityHubInputs> = {
   name: "SecurityHub",
   id: "securityhub",
   cost: "AWS Security Hub is billed by the checks of the enabled standards and by the findings that it takes in: [prices](https://aws.amazon.com/security-hub/pricing/). Fewer `standards` lower it. Its checks need AWS Config, which bills what it records.",
+  controls,
   inputs: securityHubInputs,
   definition: securityHubStateMachine,
   settings: securityHubSettings,

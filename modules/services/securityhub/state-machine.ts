@@ -1,19 +1,13 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
 import type { Assign, Catcher } from "../../../lib/asl/types";
-import { begin, remember, report } from "../../../lib/worker";
+import { begin, everyControlHolds, failure, noneHolds, remember, report } from "../../../lib/worker";
+import { controls } from "./controls";
 import { compareStandards, toDisable, toEnable } from "./compare";
 
 /** The largest page. AWS has about a dozen standards in all, so nobody asks for a second one. */
 const onePage = { MaxResults: 100 };
 
-const noControl = {
-  HubEnabled: false,
-  ConsolidatedControlFindings: false,
-  AutoEnableControls: false,
-  StandardsEnabled: false,
-  StandardsReady: false,
-  OtherStandards: false,
-};
+const noControl = noneHolds(controls);
 
 /** What the hub itself says; the standards are read next. */
 const controlsOfHub = {
@@ -22,8 +16,6 @@ const controlsOfHub = {
   ConsolidatedControlFindings: "{% $states.result.ControlFindingGenerator = 'SECURITY_CONTROL' %}",
   AutoEnableControls: "{% $states.result.AutoEnableControls = true %}",
 } as const;
-
-const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]";
 
 /**
  * Goes on at `next` when AWS refuses a repair. Nothing tells a member beforehand that its organisation configures it centrally;
@@ -108,7 +100,7 @@ export const securityHubStateMachine = defineStateMachine({
     "What is left to do?": {
       Type: "Choice",
       Choices: [
-        { Condition: jsonata("$not(false in $each($controls, function($holds) { $holds }))"), Next: "Report" },
+        { Condition: everyControlHolds, Next: "Report" },
         { Condition: "{% $offered = null and 'MISSING' in $standards.Status %}", Next: "Read catalogue" },
         { Condition: "{% $settings.mode = 'report' or $count($managed) > 0 %}", Next: "Report" },
         {

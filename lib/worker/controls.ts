@@ -1,0 +1,17 @@
+/** A condition that must hold. */
+export interface Control {
+  /** Sentence that a person understands. */
+  readonly title: string;
+  /** Ids of standards that ask for it: "CIS 5.0 3.1" is of CIS AWS Foundations 5.0.0, "FSBP CloudTrail.1" of Security Hub's best practices. */
+  readonly standards: readonly (`CIS 5.0 ${number}.${string}` | `FSBP ${string}.${number}`)[];
+  /** Action of a person when it does not hold and the worker cannot repair it. */
+  readonly remedy: string;
+}
+
+/** Controls of a service by name, in the order of the report. */
+export type Controls<Name extends string = string> = { readonly [name in Name]: Control };
+
+/** Value of the variable `controls` before anything was read. */
+export function noneHolds<Name extends string>(controls: Controls<Name>): { readonly [name in Name]: false } {
+  return Object.fromEntries(Object.keys(controls).map((name) => [name, false])) as { readonly [name in Name]: false };
+}

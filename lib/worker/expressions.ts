@@ -1,0 +1,17 @@
+import { jsonata } from "../asl/define";
+import type { Expression } from "../asl/types";
+
+/** JSONata, in a catcher: the error as a list of one `{ Error, Cause }`. */
+export const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]";
+
+/** {@link failure} as a value. */
+export const errors: Expression = jsonata(failure);
+
+/** Condition of a choice: every control holds. */
+export const everyControlHolds: Expression = jsonata("$not(false in $each($controls, function($holds) { $holds }))");
+
+/** Value of `tried` after a repair, which is not tried twice in one run. */
+export const tried = (repair: string): Expression => jsonata(`$append($tried, ['${repair}'])`);
+
+/** Value of `changes` after a repair. @param sentence JSONata, a string. */
+export const changed = (sentence: string): Expression => jsonata(`$append($changes, [${sentence}])`);

@@ -1,0 +1,12 @@
+import type { Controls } from "../../../lib/worker";
+
+/** Controls in the order of the report. */
+export const controls = {
+  AccountActive: {
+    title: "The account is registered with Audit Manager.",
+    standards: [],
+    remedy: "Register the account, where AWS still offers Audit Manager to it.",
+  },
+} as const satisfies Controls;
+
+export type Control = keyof typeof controls;

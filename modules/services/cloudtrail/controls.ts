@@ -1,0 +1,52 @@
+import type { Controls } from "../../../lib/worker";
+
+/** Controls in the order of the report. */
+export const controls = {
+  TrailExists: {
+    title: "A trail exists.",
+    standards: ["CIS 5.0 3.1", "FSBP CloudTrail.1"],
+    remedy: "Create a trail, or run the worker in mode enforce.",
+  },
+  MultiRegion: {
+    title: "The trail logs the events of as many Regions as wanted.",
+    standards: ["CIS 5.0 3.1", "FSBP CloudTrail.1"],
+    remedy: "Make the trail multi-Region in its home Region.",
+  },
+  GlobalServiceEvents: {
+    title: "The trail logs the events of global services such as IAM.",
+    standards: [],
+    remedy: "Include global service events in the trail.",
+  },
+  LogFileValidation: {
+    title: "The trail validates its log files.",
+    standards: ["CIS 5.0 3.2", "FSBP CloudTrail.4"],
+    remedy: "Enable log file validation of the trail.",
+  },
+  Bucket: {
+    title: "The trail delivers to the logging bucket, without a prefix.",
+    standards: [],
+    remedy: "Point the trail to the logging bucket, or set adopt_existing.",
+  },
+  EncryptionKey: {
+    title: "The trail encrypts its log files with the key of the logging bucket.",
+    standards: ["CIS 5.0 3.5", "FSBP CloudTrail.2"],
+    remedy: "Set the KMS key of the trail.",
+  },
+  Logging: {
+    title: "The trail is logging.",
+    standards: ["CIS 5.0 3.1", "FSBP CloudTrail.1"],
+    remedy: "Start the logging of the trail.",
+  },
+  ManagementEvents: {
+    title: "The trail logs all management events, reads and writes.",
+    standards: ["CIS 5.0 3.1", "FSBP CloudTrail.1"],
+    remedy: "Select all management events for the trail.",
+  },
+  Delivery: {
+    title: "The latest delivery of log files succeeded.",
+    standards: [],
+    remedy: "Look at the policies of bucket and key.",
+  },
+} as const satisfies Controls;
+
+export type Control = keyof typeof controls;

@@ -1,0 +1,37 @@
+import type { Controls } from "../../../lib/worker";
+
+/** Controls in the order of the report. */
+export const controls = {
+  HubEnabled: {
+    title: "Security Hub CSPM is enabled.",
+    standards: ["CIS 5.0 4.16"],
+    remedy: "Enable Security Hub CSPM.",
+  },
+  ConsolidatedControlFindings: {
+    title: "A control has one finding, whatever number of standards ask for it.",
+    standards: [],
+    remedy: "Turn consolidated control findings on.",
+  },
+  AutoEnableControls: {
+    title: "New controls of enabled standards are enabled automatically.",
+    standards: [],
+    remedy: "Let Security Hub enable new controls automatically.",
+  },
+  StandardsEnabled: {
+    title: "The wanted standards are enabled.",
+    standards: [],
+    remedy: "Enable the standard, or ask the administrator of the organisation.",
+  },
+  StandardsReady: {
+    title: "The enabled standards are ready.",
+    standards: [],
+    remedy: "Look at the status reason of the standard, often that AWS Config does not record.",
+  },
+  OtherStandards: {
+    title: "No standard is enabled that is to be disabled.",
+    standards: [],
+    remedy: "Disable the standard, or unset disable_other_standards.",
+  },
+} as const satisfies Controls;
+
+export type Control = keyof typeof controls;
