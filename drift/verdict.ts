@@ -11,6 +11,7 @@ import {
 } from "./model";
 import type { Rule, Status } from "./rules/rule";
 import { judge } from "./rules/judge";
+import { ruleBook } from "./rules/rule-book";
 import { judgeStatus, type Condition } from "./rules/judge-status";
 import { isAtLeast, worstFirst } from "./rules/severity";
 import { conditionOf, serviceConditions, summaryOf, type StatusReport } from "./status-report";
@@ -30,13 +31,14 @@ export interface Evidence {
 
 /** Judges everything that plans and reports hold. */
 export function verdictOf({ plans, reports, rules, ignores, failOn, now, reportMaxAgeHours }: Evidence): Verdict {
+  const book = ruleBook(rules);
   const { current, expired } = byDay(ignores, now);
   const summaries = reports.map((report) => summaryOf(report, now));
   const ofOther = (source: string, kind: Finding["kind"], condition: Condition) =>
     judgedOther(source, kind, condition, current, rules);
   const judged: readonly Ignored[] = [
     ...plans.flatMap(({ name, subjects, checks }) => [
-      ...subjects.map((subject) => judgeResource(subject, current, (rest) => judge(rest, rules))),
+      ...subjects.map((subject) => judgeResource(subject, current, (rest) => judge(rest, book))),
       ...checks.map((check) => ofOther(name, "check", conditionOfCheck(check))),
     ]),
     ...summaries.flatMap((summary) => {

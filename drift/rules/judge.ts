@@ -1,6 +1,6 @@
 import { reversed } from "../differences/reversed";
 import type { Change, Finding, Meaning, Severity, Subject } from "../model";
-import { applicable, type Sides } from "./applicable";
+import type { AttributeRules, RuleBook, Sides } from "./rule-book";
 import type { Rule } from "./rule";
 import { matchesOf, type Match } from "./match";
 import { filled, framed, improvements, valuesOf } from "./sentence";
@@ -10,18 +10,18 @@ import type { View } from "./views";
 import { listed } from "./words";
 
 /** What a change means for security; undefined where the rules say that it means nothing. */
-export function judge(subject: Subject, rules: readonly Rule[]): Finding | undefined {
-  const meanings = [...ofSide(subject, "outside", rules), ...ofSide(subject, "apply", rules)].sort(worstFirst);
+export function judge(subject: Subject, book: RuleBook): Finding | undefined {
+  const meanings = [...ofSide(subject, "outside", book), ...ofSide(subject, "apply", book)].sort(worstFirst);
   const [worst] = meanings;
   if (worst === undefined) return undefined;
   const { plan, ...rest } = subject;
   return { source: plan, ...rest, severity: worst.severity, meanings };
 }
 
-function ofSide(subject: Subject, side: Sides, rules: readonly Rule[]): readonly Meaning[] {
+function ofSide(subject: Subject, side: Sides, book: RuleBook): readonly Meaning[] {
   const change = subject[side];
   if (change === undefined || (side === "apply" && makesAnew(subject))) return [];
-  const { actions, attributes, ofNew } = applicable(rules, subject, side);
+  const { actions, attributes, ofNew } = book.rulesFor(subject, side);
   return [
     ...ofAction(subject, side, change, actions),
     ...ofDifferences(subject, side, change, change.action === "create" ? ofNew : attributes),
@@ -54,7 +54,7 @@ function ofDifferences(
   subject: Subject,
   side: Sides,
   { action, differences }: Change,
-  rules: readonly Rule[],
+  rules: AttributeRules,
 ): readonly Meaning[] {
   // Of what is gone, or no longer looked after, no attribute differs any more.
   if (action === "delete" || action === "forget") return [];

@@ -1,7 +1,7 @@
 import { reversed } from "../differences/reversed";
 import type { Action, Difference } from "../model";
 import type { Rule } from "./rule";
-import { rulesAbout } from "./applicable";
+import type { AttributeRules } from "./rule-book";
 import { viewsOf, type View } from "./views";
 import { isWeakFromTheStart, isWeaker, type Answer } from "./weaker";
 
@@ -18,7 +18,7 @@ export interface Match {
  * What the rules say about a difference. For each value that differs the first rule counts that matches it or what it is a part of; a
  * change for the better is only told where no rule of that kind finds one for the worse.
  */
-export function matchesOf(difference: Difference, action: Action, rules: readonly Rule[]): readonly Match[] {
+export function matchesOf(difference: Difference, action: Action, rules: AttributeRules): readonly Match[] {
   const found = new Map<string, Match>();
   for (const chain of chainsOf(viewsOf(difference))) {
     const match = firstMatch(chain, action, rules);
@@ -43,7 +43,7 @@ function chainsOf(views: readonly View[]): readonly (readonly View[])[] {
 const isWithin = (path: string, of: string): boolean =>
   path.startsWith(of) && (path[of.length] === "." || path[of.length] === "[");
 
-function firstMatch(chain: readonly View[], action: Action, rules: readonly Rule[]): Match | undefined {
+function firstMatch(chain: readonly View[], action: Action, rules: AttributeRules): Match | undefined {
   let better: Match | undefined;
   for (const [rule, view] of candidates(chain, rules)) {
     const answer = judged(rule, view, action);
@@ -57,9 +57,9 @@ function firstMatch(chain: readonly View[], action: Action, rules: readonly Rule
 }
 
 /** Rules in their order, each with that of which it says something. */
-function candidates(chain: readonly View[], rules: readonly Rule[]): readonly (readonly [rule: Rule, view: View])[] {
-  const found = chain.flatMap((view) => rulesAbout(rules, view.path).map((rule) => [rule, view] as const));
-  return chain.length === 1 ? found : found.sort(([one], [other]) => rules.indexOf(one) - rules.indexOf(other));
+function candidates(chain: readonly View[], rules: AttributeRules): readonly (readonly [rule: Rule, view: View])[] {
+  const found = chain.flatMap((view) => rules.about(view.path).map((rule) => [rule, view] as const));
+  return chain.length === 1 ? found : found.sort(([one], [other]) => rules.all.indexOf(one) - rules.all.indexOf(other));
 }
 
 function judged(rule: Rule, view: View, action: Action): Answer {

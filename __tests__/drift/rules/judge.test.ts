@@ -1,6 +1,7 @@
 import type { Difference, Meaning, Subject } from "../../../drift/model";
 import type { Rule } from "../../../drift/rules/rule";
 import { judge } from "../../../drift/rules/judge";
+import { ruleBook } from "../../../drift/rules/rule-book";
 import { ourRules } from "../../../drift/rules/rules";
 import { reversed } from "../../../drift/differences/reversed";
 import {
@@ -19,7 +20,7 @@ import {
 } from "./builders";
 
 const meanings = (subject: Subject, rules: readonly Rule[] = ourRules): readonly Meaning[] =>
-  judge(subject, rules)?.meanings ?? [];
+  judge(subject, ruleBook(rules))?.meanings ?? [];
 
 /** Something that was changed outside Terraform, and what an apply would make of it. */
 const drift = (type: string, changes: readonly Difference[], applied: readonly Difference[]): Subject => ({
@@ -87,7 +88,7 @@ describe("what was changed outside Terraform", () => {
   });
 
   it("is as severe as the worst of it, which is said first", () => {
-    const finding = judge(outside("aws_kms_key", attribute('tags["a"]', "b", "c"), rotationOff), ourRules);
+    const finding = judge(outside("aws_kms_key", attribute('tags["a"]', "b", "c"), rotationOff), ruleBook(ourRules));
 
     expect(finding).toMatchObject({
       source: "plan.json",
@@ -357,7 +358,7 @@ describe("rules", () => {
   });
 
   it("of severity none make nothing of it", () => {
-    expect(judge(rotation, [rule({ severity: "none" }), ...ourRules])).toBeUndefined();
+    expect(judge(rotation, ruleBook([rule({ severity: "none" }), ...ourRules]))).toBeUndefined();
   });
 
   it("of severity none are about what they are about only", () => {
@@ -468,11 +469,12 @@ it("ten thousand resources are judged in a second or two", () => {
     address: `aws_kms_key.it[${index}]`,
   }));
   const start = performance.now();
-  subjects.forEach((subject) => judge(subject, ourRules));
+  const book = ruleBook(ourRules);
+  subjects.forEach((subject) => judge(subject, book));
 
   expect(performance.now() - start).toBeLessThan(3000);
 });
 
 it("what differs in nothing is no finding", () => {
-  expect(judge(outside("aws_kms_key"), ourRules)).toBeUndefined();
+  expect(judge(outside("aws_kms_key"), ruleBook(ourRules))).toBeUndefined();
 });

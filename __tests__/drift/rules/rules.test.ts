@@ -1,6 +1,7 @@
 import type { Change, Difference, Meaning, Subject } from "../../../drift/model";
 import type { Rule, Weaker } from "../../../drift/rules/rule";
 import { judge } from "../../../drift/rules/judge";
+import { ruleBook } from "../../../drift/rules/rule-book";
 import { judgeStatus, type Condition } from "../../../drift/rules/judge-status";
 import { ourRules } from "../../../drift/rules/rules";
 import { reversed } from "../../../drift/differences/reversed";
@@ -10,7 +11,7 @@ const isSubject = (one: Subject | Condition): one is Subject => "plan" in one;
 
 /** What our rules say. @param rules With the one that the test is about. */
 const meaningsOf = (one: Subject | Condition, rules = ourRules): readonly Meaning[] =>
-  isSubject(one) ? (judge(one, rules)?.meanings ?? []) : judgeStatus(one, rules);
+  isSubject(one) ? (judge(one, ruleBook(rules))?.meanings ?? []) : judgeStatus(one, rules);
 
 /** A rule that makes nothing a finding is told from one that does not match by making it one. */
 const visible = (id: string): readonly Rule[] =>
