@@ -74,7 +74,11 @@ export interface Report {
   readonly Details: Readonly<Record<string, unknown>>;
 }
 
-export const reportOf = ({ output }: Execution) => output as unknown as Report;
+/** The report of an execution. @throws Error with the execution's own error, if it has no report */
+export function reportOf({ output, error, cause }: Execution): Report {
+  if (output === undefined) throw new Error(`The execution failed without a report: ${error ?? ""} ${cause ?? ""}`);
+  return output as unknown as Report;
+}
 
 /** A service in the accounts of its scenarios. */
 export interface Bench {

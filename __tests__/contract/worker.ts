@@ -18,14 +18,14 @@ function expectStatus({ Status, Message, Details }: Report, status: string, abou
 
 /** The contract of a worker: every promise of docs/adding-a-service.md, in every scenario. */
 export function describeWorker(
-  service: Pick<Service, "name" | "id"> & { readonly scenarios: readonly object[] },
+  service: Pick<Service, "name" | "id" | "controls"> & { readonly scenarios: readonly object[] },
 ): void {
   describe(`the worker of ${service.name}`, () => {
-    testWorker(service.name, service.id, service.scenarios as readonly Scenario[]);
+    testWorker(service.name, service.id, Object.keys(service.controls), service.scenarios as readonly Scenario[]);
   });
 }
 
-function testWorker(name: string, id: string, scenarios: readonly Scenario[]): void {
+function testWorker(name: string, id: string, controls: readonly string[], scenarios: readonly Scenario[]): void {
   const machine = `SSI-${name}`;
   const bench = createBench(id, machine);
   // The default mode may be off, in which another definition is deployed.
@@ -124,10 +124,12 @@ function testWorker(name: string, id: string, scenarios: readonly Scenario[]): v
     const failing = new Map<string, string[]>();
     for (const scenario of scenarios) {
       const { Controls } = reportOf(await (await bench.open(scenario, { inputs: { mode: "report" } })).run(machine));
+      expect(controls).toEqual(expect.arrayContaining(Object.keys(Controls)));
       for (const [control, holds] of Object.entries(Controls)) {
         failing.set(control, [...(failing.get(control) ?? []), ...(holds ? [] : [scenario.name])]);
       }
     }
+    expect([...failing.keys()].sort()).toEqual([...controls].sort());
     const where = [...failing.values()].map((names) => names.join());
     expect(where).not.toContain("");
     expect(where).toEqual([...new Set(where)]);
