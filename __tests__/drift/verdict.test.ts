@@ -297,7 +297,7 @@ describe("a status report", () => {
       meanings: [
         {
           rule: "nothing-recorded",
-          sentence: "What is done in the account is not recorded: Logging does not hold. CloudTrail is so.",
+          sentence: "Activity in the account is not recorded: Logging does not hold. CloudTrail is so.",
         },
         { rule: "service-non-compliant", sentence: "CloudTrail is so. These controls do not hold: Bucket." },
       ],

@@ -37,7 +37,7 @@ describe("what was changed outside Terraform", () => {
       {
         rule: "schedule-off",
         severity: "high",
-        sentence: "The schedule is off: what it starts does not run any more.",
+        sentence: "The schedule is disabled: its target is no longer invoked.",
       },
     ]);
   });
@@ -71,7 +71,7 @@ describe("what was changed outside Terraform", () => {
     });
 
     expect(meanings(outside("aws_iam_role_policy", difference))).toStrictEqual([
-      { rule: "policy-wider", severity: "high", sentence: "policy allows more than before: kms:Decrypt on *." },
+      { rule: "policy-wider", severity: "high", sentence: "policy grants more than before: kms:Decrypt on *." },
     ]);
   });
 
@@ -82,7 +82,7 @@ describe("what was changed outside Terraform", () => {
       {
         rule: "other-change-outside",
         severity: "medium",
-        sentence: "No rule knows what a change of a, b, c, d, e and 2 more means.",
+        sentence: "No rule covers a change of a, b, c, d, e and 2 more.",
       },
     ]);
   });
@@ -123,7 +123,8 @@ describe("what was changed outside Terraform", () => {
         {
           rule: "subscription-unconfirmed",
           severity: "low",
-          sentence: "It cannot be told whether this holds: nobody gets the alerts until the subscription is confirmed.",
+          sentence:
+            "It cannot be told whether this holds: the subscription receives no alerts until its endpoint confirms it.",
         },
       ],
     );
@@ -134,7 +135,8 @@ describe("what was changed outside Terraform", () => {
       {
         rule: "subscription-changed",
         severity: "high",
-        sentence: "Somebody else gets the alerts: endpoint is a sensitive value (was a sensitive value).",
+        sentence:
+          "The subscription sends alerts to a different endpoint: endpoint is a sensitive value (was a sensitive value).",
       },
     ]);
   });
@@ -144,7 +146,7 @@ describe("what was changed outside Terraform", () => {
       {
         rule: "key-deleted",
         severity: "high",
-        sentence: "The key is deleted or on its way; nobody can read what it encrypted.",
+        sentence: "The key is deleted or pending deletion: data encrypted with the key cannot be decrypted.",
       },
     ]);
   });
@@ -156,7 +158,7 @@ describe("what an apply would do", () => {
       {
         rule: "key-rotation-off",
         severity: "high",
-        sentence: "After an apply: the key is no longer rotated: one key material stays in use for ever.",
+        sentence: "After an apply: rotation of the key is disabled.",
       },
     ]);
   });
@@ -167,7 +169,7 @@ describe("what an apply would do", () => {
         rule: "log-retention-shorter",
         severity: "medium",
         sentence:
-          "AWS holds the weaker value, which an apply would put right: logs are kept for 30 days (was 365), and 0 stands for ever: older ones are deleted.",
+          "AWS holds the weaker value, which an apply would put right: log events expire after 30 days (was 365; 0 means never).",
       },
     ]);
   });
@@ -177,7 +179,7 @@ describe("what an apply would do", () => {
       {
         rule: "definition-changed",
         severity: "medium",
-        sentence: "An apply makes the state machine do something else than now.",
+        sentence: "The apply changes the definition of the state machine.",
       },
     ]);
   });
@@ -259,8 +261,8 @@ describe("an apply that undoes what was changed outside Terraform", () => {
     const [from, to] = [attribute("retention_in_days", 365, 30), attribute("retention_in_days", 30, 7)];
 
     expect(meanings(drift("aws_cloudwatch_log_group", [from], [to]))).toMatchObject([
-      { sentence: expect.stringMatching(/^Logs are kept for 30 days \(was 365\)/) },
-      { sentence: expect.stringMatching(/^After an apply: logs are kept for 7 days \(was 30\)/) },
+      { sentence: expect.stringMatching(/^Log events expire after 30 days \(was 365; /) },
+      { sentence: expect.stringMatching(/^After an apply: log events expire after 7 days \(was 30; /) },
     ]);
   });
 
@@ -449,7 +451,7 @@ describe("a value that differs as a whole", () => {
 
     expect(meanings(subject)).toMatchObject([
       { rule: "expiration-sooner" },
-      { rule: "other-change-outside", sentence: "No rule knows what a change of rule means." },
+      { rule: "other-change-outside", sentence: "No rule covers a change of rule." },
     ]);
   });
 

@@ -28,14 +28,14 @@ export const alerting: readonly Rule[] = [
     severity: "high",
     types: ["aws_sns_topic_subscription"],
     attributes: ["endpoint", "protocol", "topic_arn"],
-    sentence: "somebody else gets the alerts: {attribute} is {after} (was {before})",
+    sentence: "the subscription sends alerts to a different endpoint: {attribute} is {after} (was {before})",
   },
   {
     id: "subscription-filtered",
     severity: "high",
     types: ["aws_sns_topic_subscription"],
     attributes: ["filter_policy*", "filter_policy_scope"],
-    sentence: "other alerts than before get through: {attribute} is {after} (was {before})",
+    sentence: "the subscription lets different alerts through: {attribute} is {after} (was {before})",
   },
   {
     id: "subscription-unconfirmed",
@@ -43,7 +43,7 @@ export const alerting: readonly Rule[] = [
     types: ["aws_sns_topic_subscription"],
     attributes: ["pending_confirmation"],
     weaker: { becomes: [true] },
-    sentence: "nobody gets the alerts until the subscription is confirmed",
+    sentence: "the subscription receives no alerts until its endpoint confirms it",
   },
   {
     id: "event-rule-off",
@@ -51,7 +51,7 @@ export const alerting: readonly Rule[] = [
     types: ["aws_cloudwatch_event_rule"],
     attributes: ["state", "is_enabled"],
     weaker: { becomes: ["DISABLED", false] },
-    sentence: "the rule is off: what waits for its events, such as alerts, does not happen",
+    sentence: "the event rule is disabled: its targets, such as alerts, are not invoked",
   },
   {
     id: "event-pattern-changed-outside",
@@ -59,7 +59,7 @@ export const alerting: readonly Rule[] = [
     types: ["aws_cloudwatch_event_rule"],
     side: "outside",
     attributes: ["event_pattern*"],
-    sentence: "the rule waits for other events than before: {attribute} is {after} (was {before})",
+    sentence: "the event rule matches different events: {attribute} is {after} (was {before})",
   },
   {
     id: "event-pattern-changed",
@@ -67,21 +67,21 @@ export const alerting: readonly Rule[] = [
     types: ["aws_cloudwatch_event_rule"],
     side: "apply",
     attributes: ["event_pattern*"],
-    sentence: "an apply makes the rule wait for other events than now: {attribute} is {after} (was {before})",
+    sentence: "the apply makes the event rule match different events: {attribute} is {after} (was {before})",
   },
   {
     id: "event-target-changed",
     severity: "high",
     types: ["aws_cloudwatch_event_target"],
     attributes: ["arn", "rule"],
-    sentence: "events go elsewhere: {attribute} is {after} (was {before})",
+    sentence: "the rule sends events to a different target: {attribute} is {after} (was {before})",
   },
   {
     id: "event-text-changed",
     severity: "medium",
     types: ["aws_cloudwatch_event_target"],
     attributes: ["input*", "input_path", "input_transformer*"],
-    sentence: "the target is told something else about the event: {attribute}",
+    sentence: "the target receives a different input for the event: {attribute}",
   },
   {
     id: "alarm-silent",
@@ -89,7 +89,7 @@ export const alerting: readonly Rule[] = [
     types: ["aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"],
     attributes: ["actions_enabled"],
     weaker: { becomes: [false] },
-    sentence: "the alarm tells nobody",
+    sentence: "the alarm notifies no one: its actions are disabled",
   },
   {
     id: "alarm-tells-fewer",
@@ -97,7 +97,7 @@ export const alerting: readonly Rule[] = [
     types: ["aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"],
     attributes: ["alarm_actions"],
     weaker: { becomes: "less" },
-    sentence: "the alarm no longer tells all whom it told: {after} (was {before})",
+    sentence: "the alarm has fewer actions: {after} (was {before})",
   },
   {
     id: "alarm-condition-changed-outside",
@@ -105,7 +105,7 @@ export const alerting: readonly Rule[] = [
     types: alarms,
     side: "outside",
     attributes: conditions,
-    sentence: "the alarm goes off for something else, or never: {attribute} is {after} (was {before})",
+    sentence: "the alarm has a different condition, or can no longer fire: {attribute} is {after} (was {before})",
   },
   {
     id: "alarm-condition-changed",
@@ -113,13 +113,13 @@ export const alerting: readonly Rule[] = [
     types: alarms,
     side: "apply",
     attributes: conditions,
-    sentence: "an apply makes the alarm go off for something else than now: {attribute} is {after} (was {before})",
+    sentence: "the apply gives the alarm a different condition: {attribute} is {after} (was {before})",
   },
   {
     id: "alarm-all-clear-changed",
     severity: "low",
     types: ["aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"],
     attributes: ["ok_actions", "insufficient_data_actions"],
-    sentence: "others are told when the alarm is over: {attribute}",
+    sentence: "the alarm has different actions for the states OK or INSUFFICIENT_DATA: {attribute}",
   },
 ];

@@ -29,7 +29,7 @@ export const cosmetic: readonly Rule[] = [
     severity: "low",
     types: ["aws_s3_bucket_server_side_encryption_configuration", "aws_s3_bucket"],
     attributes: ["rule[*].bucket_key_enabled", "server_side_encryption_configuration[*].rule[*].bucket_key_enabled"],
-    sentence: "calls of the key cost more or less: {attribute}",
+    sentence: "the number, and so the cost, of KMS requests changes: {attribute}",
   },
   {
     id: "kept-by-aws",
@@ -42,6 +42,6 @@ export const cosmetic: readonly Rule[] = [
       "updated_at",
       "attachment_count",
     ],
-    sentence: "AWS itself counts up {attribute}",
+    sentence: "AWS updates {attribute} by itself",
   },
 ];

@@ -22,7 +22,7 @@ export const encryption: readonly Rule[] = [
     types: ["aws_kms_key"],
     attributes: ["enable_key_rotation"],
     weaker: { becomes: [false, null] },
-    sentence: "the key is no longer rotated: one key material stays in use for ever",
+    sentence: "rotation of the key is disabled",
   },
   {
     id: "key-rotation-rarer",
@@ -38,7 +38,7 @@ export const encryption: readonly Rule[] = [
     types: ["aws_kms_key", "aws_kms_external_key", "aws_kms_replica_key", "aws_kms_replica_external_key"],
     attributes: ["is_enabled", "enabled"],
     weaker: { becomes: [false] },
-    sentence: "the key is disabled: what it encrypted cannot be read, new logs cannot be written",
+    sentence: "the key is disabled: data encrypted with the key cannot be decrypted, new logs cannot be written",
   },
   {
     id: "key-deletion-sooner",
@@ -46,7 +46,7 @@ export const encryption: readonly Rule[] = [
     types: ["aws_kms_key", "aws_kms_external_key", "aws_kms_replica_key", "aws_kms_replica_external_key"],
     attributes: ["deletion_window_in_days"],
     weaker: { becomes: "less" },
-    sentence: "there are {after} days to notice that the key was deleted (were {before})",
+    sentence: "the deletion of the key can be canceled for {after} days (was {before})",
   },
   {
     id: "key-lockout-possible",
@@ -54,14 +54,14 @@ export const encryption: readonly Rule[] = [
     types: ["aws_kms_*"],
     attributes: ["bypass_policy_lockout_safety_check"],
     weaker: { becomes: [true] },
-    sentence: "a policy of the key that locks everybody out is no longer refused",
+    sentence: "KMS no longer rejects a key policy that locks out every principal",
   },
   {
     id: "key-alias-moved",
     severity: "high",
     types: ["aws_kms_alias"],
     attributes: ["target_key_id", "target_key_arn"],
-    sentence: "what uses the alias is encrypted with another key: {after} (was {before})",
+    sentence: "users of the alias encrypt with a different key: {after} (was {before})",
   },
   {
     id: "bucket-encryption-weaker",
@@ -72,8 +72,7 @@ export const encryption: readonly Rule[] = [
       "server_side_encryption_configuration[*].rule[*].apply_server_side_encryption_by_default[*].sse_algorithm",
     ],
     weaker: { order: ["aws:kms:dsse", "aws:kms", "AES256", null] },
-    sentence:
-      "new objects are encrypted with {after} (was {before}): whoever may read the bucket needs no key of yours",
+    sentence: "new objects are encrypted with weaker encryption: {after} (was {before})",
   },
   {
     id: "bucket-key-changed",
@@ -84,7 +83,8 @@ export const encryption: readonly Rule[] = [
       "server_side_encryption_configuration[*].rule[*].apply_server_side_encryption_by_default[*].kms_master_key_id",
     ],
     weaker: { becomes: "another" },
-    sentence: "new objects are encrypted with another key, which somebody else may hold: {after} (was {before})",
+    sentence:
+      "new objects are encrypted with a different key, which another account may control: {after} (was {before})",
   },
   {
     id: "encryption-removed",
@@ -92,7 +92,7 @@ export const encryption: readonly Rule[] = [
     types: encrypted,
     attributes: keys,
     weaker: { becomes: [null, ""] },
-    sentence: "it is no longer encrypted with a key of yours: {attribute} was {before}",
+    sentence: "the resource is no longer encrypted with a customer managed key: {attribute} was {before}",
   },
   {
     id: "encryption-key-changed",
@@ -100,7 +100,8 @@ export const encryption: readonly Rule[] = [
     types: encrypted,
     attributes: keys,
     weaker: { becomes: "another" },
-    sentence: "it is encrypted with another key, which somebody else may hold: {after} (was {before})",
+    sentence:
+      "the resource is encrypted with a different key, which another account may control: {after} (was {before})",
   },
   {
     id: "queue-encryption-off",
@@ -108,7 +109,7 @@ export const encryption: readonly Rule[] = [
     types: ["aws_sqs_queue"],
     attributes: ["sqs_managed_sse_enabled"],
     weaker: { becomes: [false] },
-    sentence: "messages of the queue are not encrypted, unless it has a key",
+    sentence: "messages of the queue are not encrypted, unless the queue has a KMS key",
   },
   {
     id: "state-machine-encryption-weaker",
@@ -116,7 +117,7 @@ export const encryption: readonly Rule[] = [
     types: ["aws_sfn_state_machine"],
     attributes: ["encryption_configuration[*].type"],
     weaker: { order: ["CUSTOMER_MANAGED_KMS_KEY", "AWS_OWNED_KEY", null] },
-    sentence: "the state machine and its executions are no longer encrypted with a key of yours",
+    sentence: "the state machine and its executions are no longer encrypted with a customer managed key",
   },
   {
     id: "storage-unencrypted",
@@ -133,7 +134,7 @@ export const encryption: readonly Rule[] = [
     ],
     attributes: ["storage_encrypted", "encrypted", "root_block_device[*].encrypted", "ebs_block_device[*].encrypted"],
     weaker: { becomes: [false] },
-    sentence: "what is stored is not encrypted: {attribute} is off",
+    sentence: "the storage is not encrypted: {attribute} is off",
   },
   {
     id: "ebs-encryption-by-default-off",
@@ -141,6 +142,6 @@ export const encryption: readonly Rule[] = [
     types: ["aws_ebs_encryption_by_default"],
     attributes: ["enabled"],
     weaker: { becomes: [false, null] },
-    sentence: "new disks are not encrypted unless somebody asks for it",
+    sentence: "new EBS volumes are not encrypted by default",
   },
 ];

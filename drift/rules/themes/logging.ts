@@ -8,7 +8,7 @@ export const logging: readonly Rule[] = [
     types: ["aws_s3_bucket_versioning"],
     attributes: ["versioning_configuration[*].status"],
     weaker: { order: ["Enabled", "Suspended", "Disabled"] },
-    sentence: "the bucket keeps no versions: what is overwritten or deleted is lost; versioning is {after}",
+    sentence: "the bucket keeps no versions of overwritten or deleted objects: versioning is {after}",
   },
   {
     id: "mfa-delete-off",
@@ -16,7 +16,7 @@ export const logging: readonly Rule[] = [
     types: ["aws_s3_bucket_versioning"],
     attributes: ["versioning_configuration[*].mfa_delete"],
     weaker: { order: ["Enabled", "Disabled"] },
-    sentence: "versions can be deleted without a second factor",
+    sentence: "object versions can be deleted without MFA",
   },
   {
     id: "bucket-versioning-off",
@@ -24,7 +24,7 @@ export const logging: readonly Rule[] = [
     types: ["aws_s3_bucket"],
     attributes: ["versioning[*].enabled", "versioning[*].mfa_delete"],
     weaker: { order: [true, false] },
-    sentence: "what is overwritten or deleted is lost, or needs no second factor: {attribute} is off",
+    sentence: "the bucket keeps no versions, or allows their deletion without MFA: {attribute} is off",
   },
   {
     id: "bucket-logging-changed",
@@ -32,7 +32,7 @@ export const logging: readonly Rule[] = [
     types: ["aws_s3_bucket_logging", "aws_s3_bucket"],
     attributes: ["target_bucket", "logging[*].target_bucket"],
     weaker: { becomes: "another" },
-    sentence: "who reads or changes objects of the bucket is recorded elsewhere or not at all: {after} (was {before})",
+    sentence: "access logs of the bucket go to a different bucket, or are disabled: {after} (was {before})",
   },
   {
     id: "state-machine-logging-off",
@@ -56,7 +56,7 @@ export const logging: readonly Rule[] = [
     types: ["aws_sfn_state_machine"],
     attributes: ["logging_configuration[*].log_destination"],
     weaker: { becomes: "another" },
-    sentence: "the state machine logs elsewhere: {after} (was {before})",
+    sentence: "the state machine logs to a different destination: {after} (was {before})",
   },
   {
     id: "state-machine-data-not-logged",
@@ -64,7 +64,7 @@ export const logging: readonly Rule[] = [
     types: ["aws_sfn_state_machine"],
     attributes: ["logging_configuration[*].include_execution_data"],
     weaker: { becomes: [false, null] },
-    sentence: "logs no longer show what the state machine worked on",
+    sentence: "logs of the state machine no longer include execution data",
   },
   {
     id: "state-machine-tracing-off",
@@ -100,7 +100,7 @@ export const logging: readonly Rule[] = [
     severity: "high",
     types: ["aws_cloudtrail", "aws_cloudtrail_event_data_store"],
     attributes: ["event_selector*", "advanced_event_selector*"],
-    sentence: "other events than before are recorded: {attribute}",
+    sentence: "the trail or event data store records different events: {attribute}",
   },
   {
     id: "trail-elsewhere",
@@ -108,7 +108,7 @@ export const logging: readonly Rule[] = [
     types: ["aws_cloudtrail"],
     attributes: ["s3_bucket_name", "cloud_watch_logs_group_arn"],
     weaker: { becomes: "another" },
-    sentence: "the trail is written elsewhere: {attribute} is {after} (was {before})",
+    sentence: "the trail delivers to a different destination: {attribute} is {after} (was {before})",
   },
   {
     id: "event-data-store-records-less",
@@ -116,7 +116,7 @@ export const logging: readonly Rule[] = [
     types: ["aws_cloudtrail_event_data_store"],
     attributes: ["multi_region_enabled", "organization_enabled"],
     weaker: { order: [true, false] },
-    sentence: "fewer events are recorded: {attribute} is off",
+    sentence: "the event data store records fewer events: {attribute} is off",
   },
   {
     id: "recorder-off",
@@ -124,7 +124,7 @@ export const logging: readonly Rule[] = [
     types: ["aws_config_configuration_recorder_status"],
     attributes: ["is_enabled"],
     weaker: { becomes: [false] },
-    sentence: "AWS Config records nothing: nobody can tell what was changed, and its rules check nothing",
+    sentence: "AWS Config records nothing: changes leave no history, and rules evaluate nothing",
   },
   {
     id: "recorder-records-less",
@@ -143,7 +143,7 @@ export const logging: readonly Rule[] = [
       "recording_group[*].exclusion_by_resource_types*",
       "recording_group[*].recording_strategy*",
     ],
-    sentence: "AWS Config records other types of resources than before: {attribute}",
+    sentence: "AWS Config records different resource types: {attribute}",
   },
   {
     id: "recorder-rarer",
@@ -154,7 +154,7 @@ export const logging: readonly Rule[] = [
       "recording_mode[*].recording_mode_override[*].recording_frequency",
     ],
     weaker: { order: ["CONTINUOUS", "DAILY"] },
-    sentence: "AWS Config looks once a day instead of at every change",
+    sentence: "AWS Config records daily instead of continuously",
   },
   {
     id: "findings-elsewhere",
@@ -166,7 +166,7 @@ export const logging: readonly Rule[] = [
     ],
     attributes: ["s3_bucket_name", "destination_arn", "s3_destination[*].bucket_name"],
     weaker: { becomes: "another" },
-    sentence: "results are delivered elsewhere: {after} (was {before})",
+    sentence: "the service delivers to a different destination: {after} (was {before})",
   },
   {
     id: "flow-log-changed",
@@ -174,7 +174,7 @@ export const logging: readonly Rule[] = [
     types: ["aws_flow_log"],
     attributes: ["log_destination", "log_group_name", "traffic_type"],
     weaker: { becomes: "another" },
-    sentence: "traffic is recorded elsewhere or in part: {attribute} is {after} (was {before})",
+    sentence: "the flow log has a different destination or traffic type: {attribute} is {after} (was {before})",
   },
   {
     id: "log-shipping-changed",
@@ -182,6 +182,6 @@ export const logging: readonly Rule[] = [
     types: ["aws_cloudwatch_log_subscription_filter"],
     attributes: ["destination_arn", "filter_pattern"],
     weaker: { becomes: "another" },
-    sentence: "other logs are passed on than before, or elsewhere: {attribute} is {after} (was {before})",
+    sentence: "the subscription filter has a different pattern or destination: {attribute} is {after} (was {before})",
   },
 ];

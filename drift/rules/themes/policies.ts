@@ -8,7 +8,7 @@ export const identities: readonly Rule[] = [
     types: ["*"],
     attributes: ["*"],
     weaker: { becomes: "public" },
-    sentence: "everybody, in every account, may do this by {attribute}: {gained}",
+    sentence: "{attribute} grants access to every principal in every account: {gained}",
   },
   {
     id: "policy-unlimited",
@@ -16,7 +16,7 @@ export const identities: readonly Rule[] = [
     types: ["*"],
     attributes: ["*"],
     weaker: { becomes: "unlimited" },
-    sentence: "everything, or everything of IAM, which leads to everything, is allowed by {attribute}: {gained}",
+    sentence: "{attribute} grants every action, or every IAM action, which leads to every action: {gained}",
   },
   {
     id: "trust-wider",
@@ -24,7 +24,7 @@ export const identities: readonly Rule[] = [
     types: ["aws_iam_role"],
     attributes: ["assume_role_policy"],
     weaker: { becomes: "wider" },
-    sentence: "others than before may take on the role: {gained}",
+    sentence: "more principals can assume the role: {gained}",
   },
   {
     id: "guardrail-wider",
@@ -32,7 +32,7 @@ export const identities: readonly Rule[] = [
     types: ["aws_organizations_policy"],
     attributes: ["content"],
     weaker: { becomes: "wider" },
-    sentence: "accounts of the organisation may do more than before: {gained}",
+    sentence: "the organization policy allows more in its accounts: {gained}",
   },
   {
     id: "policy-wider",
@@ -40,14 +40,14 @@ export const identities: readonly Rule[] = [
     types: ["*"],
     attributes: ["*"],
     weaker: { becomes: "wider" },
-    sentence: "{attribute} allows more than before: {gained}",
+    sentence: "{attribute} grants more than before: {gained}",
   },
   {
     id: "policy-form",
     severity: "low",
     types: ["*"],
     attributes: ["*.Id", "*.Version", "*.Statement[*].Sid"],
-    sentence: "a policy says the same in another form: {attribute} is {after} (was {before})",
+    sentence: "the policy grants the same in a different form: {attribute} is {after} (was {before})",
   },
   {
     id: "public-policy-allowed",
@@ -55,7 +55,7 @@ export const identities: readonly Rule[] = [
     types: ["aws_secretsmanager_secret_policy"],
     attributes: ["block_public_policy"],
     weaker: { becomes: [false, null] },
-    sentence: "a policy that opens the secret to everybody is no longer refused",
+    sentence: "Secrets Manager no longer rejects a policy that makes the secret public",
   },
   {
     id: "administrator-attached",
@@ -74,7 +74,7 @@ export const identities: readonly Rule[] = [
         ),
       ),
     },
-    sentence: "a policy for administrators is attached: {after}",
+    sentence: "an administrator policy is attached: {after}",
   },
   {
     id: "policy-attached",
@@ -82,7 +82,7 @@ export const identities: readonly Rule[] = [
     types: ["aws_iam_role"],
     attributes: ["managed_policy_arns"],
     weaker: { becomes: "more" },
-    sentence: "more policies than before are attached to the role: {after} (was {before})",
+    sentence: "more policies are attached to the role: {after} (was {before})",
   },
   {
     id: "permissions-granted",
@@ -98,7 +98,7 @@ export const identities: readonly Rule[] = [
       "aws_ssoadmin_managed_policy_attachment",
     ],
     actions: ["create"],
-    sentence: "somebody gets permissions that they do not have now",
+    sentence: "the new resource grants permissions that its principal does not have now",
   },
   {
     id: "boundary-removed",
@@ -106,7 +106,7 @@ export const identities: readonly Rule[] = [
     types: ["aws_iam_role", "aws_iam_user"],
     attributes: ["permissions_boundary"],
     weaker: { becomes: [null, ""] },
-    sentence: "nothing limits any more what policies can allow: the permissions boundary {before} is gone",
+    sentence: "the permissions boundary {before} is removed: policies alone decide what the principal may do",
   },
   {
     id: "boundary-changed",
@@ -114,7 +114,7 @@ export const identities: readonly Rule[] = [
     types: ["aws_iam_role", "aws_iam_user"],
     attributes: ["permissions_boundary"],
     weaker: { becomes: "another" },
-    sentence: "another permissions boundary limits what policies can allow: {after} (was {before})",
+    sentence: "a different permissions boundary limits the principal: {after} (was {before})",
   },
   {
     id: "session-longer",
@@ -122,7 +122,7 @@ export const identities: readonly Rule[] = [
     types: ["aws_iam_role"],
     attributes: ["max_session_duration"],
     weaker: { becomes: "more" },
-    sentence: "credentials of the role are valid for up to {after} seconds (was {before})",
+    sentence: "sessions of the role last up to {after} seconds (was {before})",
   },
   {
     id: "group-member-added",
@@ -130,14 +130,14 @@ export const identities: readonly Rule[] = [
     types: ["aws_iam_group_membership", "aws_iam_user_group_membership", "aws_iam_policy_attachment"],
     attributes: ["users", "groups", "roles"],
     weaker: { becomes: "more" },
-    sentence: "more have the permissions of a group or policy: {attribute} is {after} (was {before})",
+    sentence: "more principals have the permissions of the group or policy: {attribute} is {after} (was {before})",
   },
   {
     id: "credentials-created",
     severity: "medium",
     types: ["aws_iam_access_key", "aws_iam_user_login_profile", "aws_iam_service_specific_credential"],
     actions: ["create"],
-    sentence: "somebody gets credentials that do not expire",
+    sentence: "a user gets credentials that do not expire",
   },
   {
     id: "access-key-active",
@@ -145,21 +145,21 @@ export const identities: readonly Rule[] = [
     types: ["aws_iam_access_key"],
     attributes: ["status"],
     weaker: { order: ["Inactive", "Active"] },
-    sentence: "an access key that was switched off can be used again",
+    sentence: "an inactive access key is active again",
   },
   {
     id: "identity-provider-created",
     severity: "medium",
     types: ["aws_iam_openid_connect_provider", "aws_iam_saml_provider"],
     actions: ["create"],
-    sentence: "people or pipelines from elsewhere can sign in, as far as roles trust the provider",
+    sentence: "identities of an external provider can assume the roles that trust the provider",
   },
   {
     id: "identity-provider-changed",
     severity: "high",
     types: ["aws_iam_openid_connect_provider", "aws_iam_saml_provider"],
     attributes: ["client_id_list*", "thumbprint_list*", "saml_metadata_document"],
-    sentence: "others than before may be able to sign in: {attribute}",
+    sentence: "the identity provider may accept different identities: {attribute}",
   },
   {
     id: "password-policy-weaker",
@@ -167,7 +167,7 @@ export const identities: readonly Rule[] = [
     types: ["aws_iam_account_password_policy"],
     attributes: ["minimum_password_length", "password_reuse_prevention"],
     weaker: { becomes: "less" },
-    sentence: "weaker passwords are accepted: {attribute} is {after} (was {before})",
+    sentence: "the password policy accepts weaker passwords: {attribute} is {after} (was {before})",
   },
   {
     id: "password-characters-weaker",
@@ -175,7 +175,7 @@ export const identities: readonly Rule[] = [
     types: ["aws_iam_account_password_policy"],
     attributes: ["require_*"],
     weaker: { becomes: [false, null] },
-    sentence: "weaker passwords are accepted: {attribute} is off",
+    sentence: "the password policy accepts weaker passwords: {attribute} is off",
   },
   {
     id: "password-age-longer",
@@ -183,6 +183,6 @@ export const identities: readonly Rule[] = [
     types: ["aws_iam_account_password_policy"],
     attributes: ["max_password_age"],
     weaker: { becomes: "more", endless: [0, null] },
-    sentence: "passwords can be used for longer: {after} days (was {before})",
+    sentence: "passwords expire later: after {after} days (was {before})",
   },
 ];

@@ -35,7 +35,7 @@ export const publicAccess: readonly Rule[] = [
     types: ["aws_emr_block_public_access_configuration"],
     attributes: ["block_public_security_group_rules"],
     weaker: { becomes: [false, null] },
-    sentence: "clusters of EMR can be opened to the internet",
+    sentence: "EMR clusters can be opened to the internet",
   },
   {
     id: "bucket-acl-public",
@@ -43,7 +43,7 @@ export const publicAccess: readonly Rule[] = [
     types: ["aws_s3_bucket_acl", "aws_s3_bucket"],
     attributes: ["acl"],
     weaker: { becomes: ["public-read", "public-read-write", "authenticated-read"] },
-    sentence: "everybody, or everybody with an AWS account, can use the bucket: {attribute} is {after}",
+    sentence: "the ACL grants access to everyone, or to every AWS account: {attribute} is {after}",
   },
   {
     id: "bucket-grant-public",
@@ -51,14 +51,14 @@ export const publicAccess: readonly Rule[] = [
     types: ["aws_s3_bucket_acl", "aws_s3_bucket"],
     attributes: ["access_control_policy[*].grant[*].grantee[*].uri", "grant[*].uri"],
     weaker: { becomes: groups },
-    sentence: "everybody, or everybody with an AWS account, can use the bucket: it is granted to {after}",
+    sentence: "the ACL grants access to everyone, or to every AWS account: the grantee is {after}",
   },
   {
     id: "bucket-acl-changed",
     severity: "medium",
     types: ["aws_s3_bucket_acl", "aws_s3_bucket"],
     attributes: ["acl", "access_control_policy*", "grant*"],
-    sentence: "others than before may use the bucket by its access control list: {attribute}",
+    sentence: "the ACL may grant different principals access to the bucket: {attribute}",
   },
   {
     id: "object-ownership-weakened",
@@ -66,7 +66,7 @@ export const publicAccess: readonly Rule[] = [
     types: ["aws_s3_bucket_ownership_controls"],
     attributes: ["rule[*].object_ownership"],
     weaker: { order: ["BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"] },
-    sentence: "access control lists can open the bucket and its objects: object ownership is {after} (was {before})",
+    sentence: "ACLs can grant access to the bucket and its objects: object ownership is {after} (was {before})",
   },
   {
     id: "security-group-open",
@@ -74,7 +74,7 @@ export const publicAccess: readonly Rule[] = [
     types: ["aws_security_group", "aws_default_security_group", "aws_vpc_security_group_ingress_rule"],
     attributes: ["ingress[*].cidr_blocks", "ingress[*].ipv6_cidr_blocks", "cidr_ipv4", "cidr_ipv6"],
     weaker: { becomes: everywhere },
-    sentence: "everybody on the internet can get in: {attribute} allows {after}",
+    sentence: "the security group allows ingress from the whole internet: {attribute} allows {after}",
   },
   {
     id: "security-group-rule-open",
@@ -82,7 +82,7 @@ export const publicAccess: readonly Rule[] = [
     types: ["aws_security_group_rule"],
     attributes: ["cidr_blocks", "ipv6_cidr_blocks"],
     weaker: { becomes: everywhere },
-    sentence: "the whole internet is allowed by {attribute}: everybody can get in, if the rule is one for ingress",
+    sentence: "the rule opens {attribute} to the whole internet, inbound if its type is ingress",
   },
   {
     id: "security-group-changed",
@@ -108,7 +108,7 @@ export const publicAccess: readonly Rule[] = [
       "from_port",
       "to_port",
     ],
-    sentence: "other traffic than before is allowed: {attribute}",
+    sentence: "the security group allows different traffic: {attribute}",
   },
   {
     id: "database-public",
@@ -125,7 +125,7 @@ export const publicAccess: readonly Rule[] = [
     ],
     attributes: ["publicly_accessible"],
     weaker: { becomes: [true] },
-    sentence: "it can be reached from the internet, as far as its security groups allow",
+    sentence: "the resource can be reached from the internet, as far as its security groups allow",
   },
   {
     id: "image-public",
@@ -133,14 +133,14 @@ export const publicAccess: readonly Rule[] = [
     types: ["aws_ami_launch_permission", "aws_snapshot_create_volume_permission"],
     attributes: ["group", "account_id"],
     weaker: { becomes: ["all"] },
-    sentence: "everybody with an AWS account can copy the disk",
+    sentence: "every AWS account can copy the image or snapshot",
   },
   {
     id: "image-shared",
     severity: "medium",
     types: ["aws_ami_launch_permission", "aws_snapshot_create_volume_permission"],
     actions: ["create"],
-    sentence: "another account can copy the disk",
+    sentence: "one more AWS account can copy the image or snapshot",
   },
   {
     id: "snapshot-public",
@@ -148,7 +148,7 @@ export const publicAccess: readonly Rule[] = [
     types: ["aws_db_snapshot", "aws_db_cluster_snapshot"],
     attributes: ["shared_accounts"],
     weaker: { becomes: ["all"] },
-    sentence: "everybody with an AWS account can copy the database",
+    sentence: "every AWS account can copy the database snapshot",
   },
   {
     id: "document-public",
@@ -156,7 +156,7 @@ export const publicAccess: readonly Rule[] = [
     types: ["aws_ssm_document"],
     attributes: ["permissions[*]"],
     weaker: { becomes: ["all", "All"] },
-    sentence: "everybody with an AWS account can read the document",
+    sentence: "every AWS account can read the document",
   },
   {
     id: "function-url-open",
@@ -164,7 +164,7 @@ export const publicAccess: readonly Rule[] = [
     types: ["aws_lambda_function_url"],
     attributes: ["authorization_type"],
     weaker: { becomes: ["NONE"] },
-    sentence: "everybody on the internet can call the function",
+    sentence: "the function URL allows everyone on the internet to invoke the function",
   },
   {
     id: "permission-for-everybody",
@@ -172,7 +172,7 @@ export const publicAccess: readonly Rule[] = [
     types: ["aws_lambda_permission", "aws_cloudwatch_event_permission"],
     attributes: ["principal"],
     weaker: { becomes: ["*"] },
-    sentence: "everybody with an AWS account may use it, as far as a condition does not forbid that",
+    sentence: "the permission is granted to every AWS account, unless a condition limits the grant",
   },
   {
     id: "instance-metadata-v1",
@@ -181,7 +181,7 @@ export const publicAccess: readonly Rule[] = [
     attributes: ["metadata_options[*].http_tokens", "http_tokens"],
     weaker: { leaves: ["required"] },
     sentence:
-      "whoever can make an instance send a request can read its credentials: http_tokens is {after} (was {before})",
+      "the instance accepts IMDSv1, which exposes its credentials to request forgery: http_tokens is {after} (was {before})",
   },
   {
     id: "serial-console-on",
@@ -189,6 +189,6 @@ export const publicAccess: readonly Rule[] = [
     types: ["aws_ec2_serial_console_access"],
     attributes: ["enabled"],
     weaker: { becomes: [true] },
-    sentence: "instances can be reached by their serial console, past every security group",
+    sentence: "the serial console of instances is enabled, which bypasses security groups",
   },
 ];

@@ -8,7 +8,7 @@ export const retention: readonly Rule[] = [
     types: ["aws_cloudwatch_log_group"],
     attributes: ["retention_in_days"],
     weaker: { becomes: "less", endless: [0, null] },
-    sentence: "logs are kept for {after} days (was {before}), and 0 stands for ever: older ones are deleted",
+    sentence: "log events expire after {after} days (was {before}; 0 means never)",
   },
   {
     id: "expiration-sooner",
@@ -21,14 +21,14 @@ export const retention: readonly Rule[] = [
       "lifecycle_rule[*].noncurrent_version_expiration[*].days",
     ],
     weaker: { becomes: "less", endless: [0, null] },
-    sentence: "objects are deleted sooner: {attribute} is {after} (was {before})",
+    sentence: "objects expire sooner: {attribute} is {after} (was {before})",
   },
   {
     id: "expiration-date-changed",
     severity: "high",
     types: ["aws_s3_bucket_lifecycle_configuration", "aws_s3_bucket"],
     attributes: ["rule[*].expiration[*].date", "lifecycle_rule[*].expiration[*].date"],
-    sentence: "objects are deleted on another date: {after} (was {before})",
+    sentence: "objects expire on a different date: {after} (was {before})",
   },
   {
     id: "fewer-versions-kept",
@@ -36,7 +36,7 @@ export const retention: readonly Rule[] = [
     types: ["aws_s3_bucket_lifecycle_configuration"],
     attributes: ["rule[*].noncurrent_version_expiration[*].newer_noncurrent_versions"],
     weaker: { becomes: "less" },
-    sentence: "fewer old versions of an object are kept: {after} (was {before})",
+    sentence: "the lifecycle rule keeps fewer noncurrent versions: {after} (was {before})",
   },
   {
     id: "lifecycle-rule-on",
@@ -44,14 +44,14 @@ export const retention: readonly Rule[] = [
     types: ["aws_s3_bucket_lifecycle_configuration", "aws_s3_bucket"],
     attributes: ["rule[*].status", "lifecycle_rule[*].enabled"],
     weaker: { order: ["Disabled", false, "Enabled", true] },
-    sentence: "a lifecycle rule that was switched off works now, and may delete objects",
+    sentence: "a disabled lifecycle rule is enabled, and may delete objects",
   },
   {
     id: "lifecycle-filter-changed",
     severity: "medium",
     types: ["aws_s3_bucket_lifecycle_configuration", "aws_s3_bucket"],
     attributes: ["rule[*].filter*", "rule[*].prefix", "lifecycle_rule[*].prefix"],
-    sentence: "a lifecycle rule, which may delete objects, is about others than before: {attribute}",
+    sentence: "a lifecycle rule, which may delete objects, matches different objects: {attribute}",
   },
   {
     id: "lifecycle-rule-changed",
@@ -69,14 +69,14 @@ export const retention: readonly Rule[] = [
       "lifecycle_rule[*].enabled",
       "lifecycle_rule[*].transition*",
     ],
-    sentence: "objects are moved or tidied up in another way: {attribute}",
+    sentence: "the lifecycle rule transitions or cleans up objects differently: {attribute}",
   },
   {
     id: "lifecycle-deleted",
     severity: "low",
     types: ["aws_s3_bucket_lifecycle_configuration"],
     actions: ["delete"],
-    sentence: "objects are kept for ever, and paid for",
+    sentence: "objects no longer expire, and their storage costs grow",
   },
   {
     id: "object-lock-shorter",
@@ -89,7 +89,7 @@ export const retention: readonly Rule[] = [
       "object_lock_configuration[*].rule[*].default_retention[*].years",
     ],
     weaker: { becomes: "less" },
-    sentence: "new objects are locked against deletion for a shorter time: {attribute} is {after} (was {before})",
+    sentence: "Object Lock retains new objects for a shorter time: {attribute} is {after} (was {before})",
   },
   {
     id: "object-lock-weaker",
@@ -102,7 +102,7 @@ export const retention: readonly Rule[] = [
       "object_lock_configuration[*].object_lock_enabled",
     ],
     weaker: { order: ["Enabled", "COMPLIANCE", "GOVERNANCE", true, false, null] },
-    sentence: "who may can delete locked objects, or new ones are not locked: {attribute} is {after} (was {before})",
+    sentence: "Object Lock protects less: {attribute} is {after} (was {before})",
   },
   {
     id: "queue-retention-shorter",
@@ -110,7 +110,7 @@ export const retention: readonly Rule[] = [
     types: ["aws_sqs_queue"],
     attributes: ["message_retention_seconds"],
     weaker: { becomes: "less" },
-    sentence: "messages that nobody could deliver are kept for {after} seconds (was {before})",
+    sentence: "the queue retains undelivered messages for {after} seconds (was {before})",
   },
   {
     id: "evidence-retention-shorter",
@@ -122,7 +122,7 @@ export const retention: readonly Rule[] = [
     ],
     attributes: ["retention_period", "retention_period_in_days", "min_retention_days"],
     weaker: { becomes: "less" },
-    sentence: "evidence or backups are kept for {after} days (was {before})",
+    sentence: "evidence or backups are retained for {after} days (was {before})",
   },
   {
     id: "backup-retention-shorter",
@@ -130,7 +130,7 @@ export const retention: readonly Rule[] = [
     types: ["aws_db_instance", "aws_docdb_cluster", "aws_neptune_cluster", "aws_rds_cluster"],
     attributes: ["backup_retention_period"],
     weaker: { becomes: "less" },
-    sentence: "backups are kept for {after} days (was {before})",
+    sentence: "backups are retained for {after} days (was {before})",
   },
   {
     id: "force-destroy-on",
@@ -138,7 +138,7 @@ export const retention: readonly Rule[] = [
     types: ["aws_s3_bucket", "aws_backup_vault"],
     attributes: ["force_destroy"],
     weaker: { becomes: [true] },
-    sentence: "Terraform may delete it with everything in it",
+    sentence: "Terraform can delete the bucket or vault with its contents",
   },
   {
     id: "deletion-protection-off",
@@ -159,6 +159,6 @@ export const retention: readonly Rule[] = [
       "termination_protection_enabled",
     ],
     weaker: { order: [true, false] },
-    sentence: "nothing keeps it from being deleted by mistake any more",
+    sentence: "deletion protection is disabled",
   },
 ];

@@ -17,7 +17,7 @@ export const securityServices: readonly Rule[] = [
     types: ["aws_guardduty_detector"],
     attributes: ["enable"],
     weaker: { becomes: [false] },
-    sentence: "GuardDuty is suspended: it detects nothing",
+    sentence: "GuardDuty is suspended: GuardDuty detects nothing",
   },
   {
     id: "detector-sees-less",
@@ -25,7 +25,7 @@ export const securityServices: readonly Rule[] = [
     types: ["aws_guardduty_detector"],
     attributes: ["datasources*.enable"],
     weaker: { order: [true, false] },
-    sentence: "GuardDuty looks at less: {attribute} is off",
+    sentence: "GuardDuty analyzes fewer data sources: {attribute} is off",
   },
   {
     id: "detector-feature-off",
@@ -33,7 +33,7 @@ export const securityServices: readonly Rule[] = [
     types: ["aws_guardduty_detector_feature"],
     attributes: ["status", "additional_configuration[*].status"],
     weaker: { order: ["ENABLED", "DISABLED"] },
-    sentence: "GuardDuty looks at less: {attribute} is off",
+    sentence: "GuardDuty analyzes fewer data sources: {attribute} is off",
   },
   {
     id: "findings-later",
@@ -41,7 +41,7 @@ export const securityServices: readonly Rule[] = [
     types: ["aws_guardduty_detector", "aws_macie2_account"],
     attributes: ["finding_publishing_frequency"],
     weaker: { order: ["FIFTEEN_MINUTES", "ONE_HOUR", "SIX_HOURS"] },
-    sentence: "findings are told of later: {after} (was {before})",
+    sentence: "findings are published less often: {after} (was {before})",
   },
   {
     id: "macie-paused",
@@ -49,7 +49,7 @@ export const securityServices: readonly Rule[] = [
     types: ["aws_macie2_account"],
     attributes: ["status"],
     weaker: { becomes: ["PAUSED"] },
-    sentence: "Macie is paused: it finds nothing",
+    sentence: "Macie is paused: Macie detects nothing",
   },
   {
     id: "inspector-scans-less",
@@ -65,7 +65,7 @@ export const securityServices: readonly Rule[] = [
     types: ["aws_securityhub_account"],
     attributes: ["auto_enable_controls"],
     weaker: { becomes: [false, null] },
-    sentence: "new controls of Security Hub stay off until somebody enables them",
+    sentence: "Security Hub no longer enables new controls automatically",
   },
   {
     id: "hub-control-off",
@@ -73,20 +73,20 @@ export const securityServices: readonly Rule[] = [
     types: ["aws_securityhub_standards_control", "aws_securityhub_standards_control_association"],
     attributes: ["control_status", "association_status"],
     weaker: { becomes: ["DISABLED"] },
-    sentence: "a control of Security Hub is not checked",
+    sentence: "a Security Hub control is disabled",
   },
   {
     id: "findings-suppressed",
     severity: "medium",
     types: suppressions,
     actions: ["create"],
-    sentence: "findings may be hidden from those who should see them",
+    sentence: "a new rule, filter or IP set may suppress findings",
   },
   {
     id: "suppression-changed",
     severity: "medium",
     types: suppressions,
     attributes: ["action*", "activate", "criteria*", "filter*", "finding_criteria*", "location", "rule_status"],
-    sentence: "other findings than before may be hidden: {attribute}",
+    sentence: "the rule, filter or IP set may suppress different findings: {attribute}",
   },
 ];

@@ -39,7 +39,7 @@ export const statusRules: readonly Rule[] = [
     addresses: ["AccountLevelSettings"],
     statuses: ["NON_COMPLIANT"],
     attributes: ["RootMfa", "NoRootAccessKeys"],
-    sentence: "whoever gets hold of one secret has the whole account: {attribute} does not hold. {message}",
+    sentence: "the root user is not protected: {attribute} does not hold. {message}",
   },
   {
     id: "nothing-recorded",
@@ -47,7 +47,7 @@ export const statusRules: readonly Rule[] = [
     addresses: ["CloudTrail", "Config"],
     statuses: ["NON_COMPLIANT"],
     attributes: ["TrailExists", "Logging", "Delivery", "ManagementEvents", "Recording"],
-    sentence: "what is done in the account is not recorded: {attribute} does not hold. {message}",
+    sentence: "activity in the account is not recorded: {attribute} does not hold. {message}",
   },
   {
     id: "nothing-detected",
@@ -55,7 +55,7 @@ export const statusRules: readonly Rule[] = [
     addresses: ["GuardDuty", "SecurityHub"],
     statuses: ["NON_COMPLIANT"],
     attributes: ["DetectorEnabled", "HubEnabled"],
-    sentence: "the service is off: {attribute} does not hold. {message}",
+    sentence: "the service is disabled: {attribute} does not hold. {message}",
   },
   {
     id: "account-open",
@@ -87,7 +87,7 @@ export const statusRules: readonly Rule[] = [
     id: "service-repaired",
     severity: "low",
     statuses: ["REMEDIATED"],
-    sentence: "{message} Something had changed it, or it was never set.",
+    sentence: "{message} The setting was changed, or had never been made.",
   },
   {
     id: "report-old",
