@@ -1,12 +1,12 @@
 import type { Json } from "../lib/json";
 
-/** What the parts of `ssi drift` hand to one another: plans are read, become findings, and findings become a verdict. */
+/** Values that the parts of `ssi drift` exchange: plans become findings, and findings become a verdict. */
 
 /** How much a change means for security, the least first. */
 export const severities = ["low", "medium", "high"] as const;
 export type Severity = (typeof severities)[number];
 
-/** What happens to a resource; the words of Terraform's plan. */
+/** Action on a resource, in the words of Terraform's plan. */
 export type Action = "create" | "update" | "delete" | "replace" | "forget";
 
 /** A value of JSON, as plans hold it. */
@@ -21,7 +21,7 @@ export type Side =
   /** Known after apply. */
   | { readonly kind: "unknown" };
 
-/** What differs, in the form in which a person reads it best. */
+/** Difference, in the form in which a person reads it best. */
 export type Difference = AttributeDifference | DefinitionDifference | PolicyDifference;
 
 export interface AttributeDifference extends MemberDifference {

@@ -15,7 +15,7 @@ export function summaryOf(report: StatusReport, now: Date): Report {
   return { name, accountId, region, generatedAt, status, ageHours: Math.round(hours * 100) / 100 };
 }
 
-/** What is so with the report itself, if something is. @param maxAgeHours Hours that it may be old. */
+/** Condition of the report itself, if it is too old or from the future. @param maxAgeHours Hours that it may be old. */
 export function conditionOf({ name, ageHours }: Report, maxAgeHours: number): Condition | undefined {
   const condition = { address: name, controls: [] };
   const hours = Math.floor(Math.abs(ageHours));
@@ -30,7 +30,7 @@ export function conditionOf({ name, ageHours }: Report, maxAgeHours: number): Co
   return undefined;
 }
 
-/** What is so with services, all but what is as wanted. */
+/** Conditions of the services that are not as wanted. */
 export const serviceConditions = ({ services, wrong }: StatusReport): readonly Condition[] =>
   Object.entries(services).flatMap(([name, service]) => {
     const { Status: status, Message: message, Controls } = service;
@@ -39,7 +39,7 @@ export const serviceConditions = ({ services, wrong }: StatusReport): readonly C
     return [{ address: name, status, controls, message }];
   });
 
-/** What an organisation manages, or AWS does not offer here, may be as wanted all the same. */
+/** Tells whether a service that an organisation manages, or that AWS does not offer, is as wanted. */
 function isWell(
   name: string,
   { Status, Controls }: Service,

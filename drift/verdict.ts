@@ -16,7 +16,7 @@ import { judgeStatus, type Condition } from "./rules/judge-status";
 import { isAtLeast, worstFirst } from "./rules/severity";
 import { conditionOf, serviceConditions, summaryOf, type StatusReport } from "./status-report";
 
-/** What a verdict is made of. */
+/** Input of a verdict. */
 export interface Evidence {
   readonly plans: readonly Plan[];
   readonly reports: readonly StatusReport[];
@@ -78,7 +78,7 @@ const countsOf = (findings: readonly Finding[]) =>
     severities.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]),
   ) as Record<Severity, number>;
 
-/** Those that are ignored last, then the worst first, then by address, as plans list them in no order that means anything. */
+/** Sorts findings: ignored ones last, then by severity, the highest first, then by address. */
 function inOrder(one: Finding, other: Finding): number {
   return (
     Number(one.ignored !== undefined) - Number(other.ignored !== undefined) ||

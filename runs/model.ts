@@ -48,7 +48,7 @@ export interface Graph {
 export interface GraphState {
   readonly name: string;
   readonly type: string;
-  /** What a Task calls; null for the others. */
+  /** Action of a Task; null for other types of states. */
   readonly action: string | null;
   readonly next: readonly GraphEdge[];
   /** The states inside a Map or Parallel. */
@@ -70,7 +70,7 @@ export interface RunSummary {
   /** Calls to AWS services, retries included; the starts of state machines are not among them. */
   readonly calls: number;
   readonly services: readonly ServiceSummary[];
-  /** What main wrote and sent besides; null if services were run by themselves. */
+  /** Objects and mails of main; null if services were run by themselves. */
   readonly main: MainSummary | null;
 }
 
@@ -105,7 +105,7 @@ export interface MainSummary {
   readonly report: Json;
   /** Where the report was written. */
   readonly written: readonly string[];
-  /** What people were sent. */
+  /** Mails to people. */
   readonly mails: readonly { readonly subject: string; readonly message: string }[];
 }
 

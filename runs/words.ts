@@ -16,7 +16,7 @@ export function toneOf(status: Status | string): "good" | "changed" | "wrong" | 
   return status === "SKIPPED" ? "neutral" : "wrong";
 }
 
-/** What the state machines cost a month, in a sentence. */
+/** Monthly cost of the state machines, in a sentence. */
 export function costSentence(cost: CostSummary): string {
   const { schedule, runsAMonth, transitionsARun, transitionsAMonth, usDollarsAMonth } = cost;
   const perRun = counted(transitionsARun, "transition");

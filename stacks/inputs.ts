@@ -7,7 +7,7 @@ import { orchestratorInputs } from "../modules/orchestrator";
 import { scheduleInputs } from "../modules/schedule";
 import { services } from "../modules/services";
 
-/** What several modules share is one variable. Bucket, key and trail are known by their names, unless given. */
+/** Inputs that several modules share: each is one variable. Bucket, key and trail are known by their names, unless given. */
 export const sharedInputs = {
   ...stateMachineInputs,
   ...bucketNamingInputs,
@@ -25,7 +25,7 @@ export const sharedInputs = {
   }),
 };
 
-/** What the stack itself knows and nobody has to say. */
+/** Inputs that the stack itself wires. */
 const wiredInputs = [
   "stateMachineArn",
   "stateMachineArns",

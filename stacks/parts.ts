@@ -11,7 +11,7 @@ import { deadLetterQueueName, Schedule, scheduleInputs } from "../modules/schedu
 import { allServices } from "../modules/services";
 import { partInputs, type PartProps, type sharedInputs } from "./inputs";
 
-/** What the parts share, all of it known. */
+/** Values that the parts share, all of them known. */
 export type SharedProps = Required<PropsOf<typeof sharedInputs>> & {
   readonly namePrefix: string;
   readonly loggingBucketName: string;
@@ -54,7 +54,7 @@ export function addParts(scope: Construct, shared: SharedProps, defaults: PartPr
   });
 }
 
-/** What a module takes of what there is. */
+/** Picks the values that are inputs of a module. */
 export function pick<T extends object, I extends Inputs>(from: T, inputs: I): Pick<T, keyof T & keyof I> {
   return Object.fromEntries(Object.entries(from).filter(([name]) => name in inputs)) as Pick<T, keyof T & keyof I>;
 }

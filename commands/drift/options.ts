@@ -3,7 +3,7 @@ import { badHours } from "../../drift/errors";
 import { defaultReportAge, severities, type Severity } from "../../drift/model";
 import { formatNames, type FormatName } from "./outputs";
 
-/** What was asked for on the command line. */
+/** Options of the command line. */
 export interface Options {
   /** Files, or `s3://<bucket>/<key>`. */
   readonly report: readonly string[];

@@ -12,7 +12,7 @@ export interface Output {
   readonly file: string;
 }
 
-/** What `--write` asks for: `<format>=<file>`. */
+/** Outputs of `--write`: `<format>=<file>`. */
 export function outputsOf(written: readonly string[]): readonly Output[] {
   const outputs = written.map(outputOf);
   outputs.forEach(({ file }, index) => {

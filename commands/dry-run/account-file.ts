@@ -18,7 +18,7 @@ export function readAccount(file: string, fresh: Readonly<Record<string, JsonObj
   return patch;
 }
 
-/** What a fresh account has, stays of its kind or is removed by null. */
+/** Checks that each member of a fresh account keeps its kind or is removed by null. */
 function checkKinds(file: string, path: string, patch: Json | undefined, before: Json | undefined): void {
   if (patch === null || before === undefined || before === null) return;
   if (kindOf(patch) !== kindOf(before)) {

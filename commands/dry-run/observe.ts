@@ -7,7 +7,7 @@ import { machineOf } from "./machines";
 import type { Plan } from "./plan";
 import { schedulePeriodSeconds } from "../../lib/cost/schedule";
 
-/** What was seen of a dry run: the executions of the first and of the second run, with their events. */
+/** Executions of the first and of the second run, with their events. */
 export interface Observation {
   readonly first: readonly Execution[];
   readonly second: readonly Execution[];

@@ -4,7 +4,7 @@ import { Option, type Command } from "commander";
 export type InputOption =
   { readonly kind: "setting"; readonly text: string } | { readonly kind: "file"; readonly path: string };
 
-/** What was asked for on the command line. */
+/** Options of the command line. */
 export interface Options {
   /** `fresh`, `compliant` or a file. @default what the drifts need, else fresh */
   readonly account?: string;

@@ -82,7 +82,7 @@ terraform destroy -target=module.baseline
     .join(", ")}. Dotted lines are ways that only an error takes.`,
 };
 
-/** What belongs to no part stands in `main.tf`. */
+/** File of an element: that of its part, or `main.tf`. */
 function fileOf(stack: ModuleStack, ids: readonly string[]): string {
   const part = ids[ids.indexOf(stack.node.id) + 1] ?? "";
   return part === "logging" || part in partInputs ? `${part.replaceAll("_", "-")}.tf` : "main.tf";

@@ -16,7 +16,7 @@ const usDollars = (states: number) => `US$ ${(states * price.usDollarsPerTransit
 const tariff = `Step Functions bills each state that an execution enters, US$ ${price.usDollarsPerTransition * 1000} per 1,000 in most Regions: [prices](https://aws.amazon.com/step-functions/pricing/). The first ${thousands(price.freeTransitionsAMonth)} of an account's month are free.`;
 const logs = "CloudWatch Logs bills what executions log, which with `log_level` ERROR is next to nothing.";
 
-/** What a state machine costs, and what it looks after. */
+/** Costs of a state machine, and of the service that it keeps. */
 export function machineCost(name: string, ofService?: string): string {
   const { fresh = 0, compliant = 0 } = measured[name] ?? {};
   const month = runs * compliant;
@@ -27,7 +27,7 @@ export function machineCost(name: string, ofService?: string): string {
   ]);
 }
 
-/** What everything costs. */
+/** Costs of the whole baseline. */
 export function baselineCost(): string {
   const perRun = Object.values(measured).reduce((sum, { compliant }) => sum + compliant, 0);
   const { transitionsAMonth, usDollarsAMonth } = costOf(schedule, runs, perRun);

@@ -15,7 +15,7 @@ import { argumentsOf } from "./arguments";
 import { literal, valueExpression, type Attribute, type Block } from "../../hcl/print";
 import { commentsOf, suppressionsOf } from "../../lib/terraform/comment";
 
-/** What an element of a stack becomes in HCL. Locals are gathered into one block by whoever asks. */
+/** Converts an element of a stack to HCL. The caller gathers locals into one block. */
 export type Rendered =
   | { readonly kind: "variable" | "output" | "resource" | "data"; readonly block: Block }
   | { readonly kind: "local"; readonly attribute: Attribute };
@@ -48,7 +48,7 @@ const remedies: Readonly<Record<string, string>> = {
 const fallback =
   "only resources, data sources, variables, outputs and locals can be in a module; create it outside of the construct";
 
-/** What core's tokens for numbers look like, which it does not find right after a hyphen or a digit. */
+/** Pattern of core's tokens for numbers, which core does not find right after a hyphen or a digit. */
 const unresolvedNumber = /\de\+(28|29|30)\d/;
 
 /** The arguments of a resource or data source, in Terraform's JSON syntax. */
@@ -113,7 +113,7 @@ function variable([name, value]: readonly [string, unknown]): Block {
   return { type: "variable", labels: [name], attributes: [attributes], blocks: validations };
 }
 
-/** Those of an element's arguments that are plain data, in this order. */
+/** Arguments of an element that are plain data, in this order. */
 function plain(values: UnknownObject, names: readonly string[]): readonly Attribute[] {
   return names.filter((name) => name in values).map((name) => ({ name, value: literal(values[name]) }));
 }

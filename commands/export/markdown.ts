@@ -4,7 +4,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [head, head.map(() => "---"), ...escaped].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-/** What GitHub would take for HTML is escaped, but not in code, where it stands for itself. */
+/** Escapes text that GitHub would read as HTML, except in code. */
 const outsideOfCode = (text: string) => text.replace(/`[^`]*`|</g, (found) => (found === "<" ? "&lt;" : found));
 
 /** Text in a fence. */

@@ -13,7 +13,7 @@ export interface ModuleSource<I extends Inputs = Inputs> {
   readonly inputs: I;
   /** Creates the construct, whose outputs become those of the module. */
   create(scope: Construct, id: string, props: PropsOf<I>): unknown;
-  /** What its README says besides. @default no README is written */
+  /** Texts of its README. @default no README is written */
   readonly readme?: Pick<Readme, "title" | "summary" | "cost" | "definition">;
 }
 

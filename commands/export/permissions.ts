@@ -23,7 +23,7 @@ export function permissionsOf(stack: ModuleStack): readonly string[] {
 }
 
 interface Granted extends Statement {
-  /** What of the module the policy belongs to, where the module has several parts. */
+  /** Part of the module that the policy belongs to, if the module has several. */
   readonly part: string | undefined;
   readonly reason: string;
 }

@@ -8,18 +8,18 @@ import type { ModuleStack } from "./module-stack";
 import { permissionsOf } from "./permissions";
 import type { InputGroups } from "./tests";
 
-/** What a README says that the construct does not. */
+/** Texts of a README that the construct does not have. */
 export interface Readme {
   readonly title: string;
-  /** What the module does: Markdown. */
+  /** Purpose of the module: Markdown. */
   readonly summary: string;
   /** Arguments of the example, as HCL, by name. */
   readonly example: Readonly<Record<string, string>>;
   /** The state machine that it deploys. @default it deploys none */
   readonly definition?: StateMachine;
-  /** What there is to say of it, or of several: Markdown. @default what the lines of the graph mean */
+  /** Text about its state machine, or several: Markdown. @default what the lines of the graph mean */
   readonly machines?: string;
-  /** What it costs: Markdown. */
+  /** Costs: Markdown. */
   readonly cost: string;
   /** The inputs, in groups by their prefix. */
   readonly inputs: InputGroups;

@@ -41,7 +41,7 @@ export function renderStack(
   };
 }
 
-/** What is in the stack, in the order in which it was created; where it is deployed is known before all else. */
+/** Elements of the stack in order of creation; the environment comes first. */
 function elementsOf(stack: ModuleStack, environment: readonly TerraformElement[]): readonly TerraformElement[] {
   const constructs = stack.node.children.flatMap((child) => child.node.findAll());
   const asset = constructs.find((node) => node instanceof TerraformAsset);
@@ -52,7 +52,7 @@ function elementsOf(stack: ModuleStack, environment: readonly TerraformElement[]
   return [...environment, ...elements.filter((element) => !environment.includes(element))];
 }
 
-/** What a caller must give stands before what has a default. */
+/** Sorts required variables before those with a default. */
 function requiredFirst(variables: readonly Block[]): readonly Block[] {
   const isRequired = ({ attributes }: Block) => !attributes.flat().some(({ name }) => name === "default");
   return [...variables.filter(isRequired), ...variables.filter((variable) => !isRequired(variable))];

@@ -36,7 +36,7 @@ export function testsOf(groups: InputGroups): Files {
   };
 }
 
-/** What must be refused, in as few runs as there are rules of one input: Terraform reports all invalid variables of a plan at once. */
+/** Runs with invalid values, as few as there are rules of one input: Terraform reports all invalid variables of a plan at once. */
 export function refusalsOf(
   groups: InputGroups,
 ): readonly { readonly name: string; readonly refused: readonly Refusal[] }[] {
@@ -101,7 +101,7 @@ const refusal = (name: string, refused: readonly Refusal[]): Block =>
     ],
   );
 
-/** What the mocked provider says where a made-up word would not do. */
+/** Answers of the mocked provider where a generated word is not valid. */
 const mockProvider: Block = block(
   "mock_provider",
   ["aws"],

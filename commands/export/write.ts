@@ -13,7 +13,7 @@ import { foreignFiles, staleExport, unwritableExport } from "./errors";
 import { mark } from "./header";
 import type { Files } from "./render-stack";
 
-/** What Terraform leaves in the folder of a module. */
+/** Files that Terraform leaves in the folder of a module. */
 const ofTerraform = /^(\.terraform|\.terraform\.lock\.hcl|terraform\.tfstate.*)$/;
 
 /** A folder as it should be. */

@@ -19,13 +19,13 @@ export const attributes: Dialect = {
   isMap: (before, after) => [before, after].every((tree) => !isObject(tree) || Object.values(tree).every(isText)),
 };
 
-/** What is hidden or not known may be text. */
+/** Tells whether a value may be text; a sensitive or unknown one may. */
 const isText = (tree: Tree) => tree === undefined || typeof tree === "string" || isSecret(tree) || isUnknown(tree);
 
 /** In the States Language `"ResultPath": null` is something else than none. */
 export const documents: Dialect = { counts: (tree) => tree !== undefined, isMap: () => false };
 
-/** What does not count is as good as not set. */
+/** Treats a value that does not count as unset. */
 export const set = (tree: Tree, { counts }: Dialect): Tree => (counts(tree) ? tree : undefined);
 
 /** Whether two values say the same. */

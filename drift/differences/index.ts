@@ -9,7 +9,7 @@ import { isPolicy, policyDifferences } from "./policy";
 import { sidesOf } from "./side";
 import { isUnknown } from "./tree";
 
-/** What a plan says of a change. */
+/** Sides of a change as the plan has them. */
 export interface Sides {
   readonly before: Value;
   readonly after: Value;

@@ -37,7 +37,7 @@ export function secretTexts(value: Value | undefined, secrecy: Secrecy | undefin
   );
 }
 
-/** What is to be hidden. */
+/** Sensitive parts of a value. */
 export interface Hidden {
   readonly secrecy: Secrecy | undefined;
   readonly texts: ReadonlySet<string>;
@@ -67,7 +67,7 @@ function markedList(values: readonly Value[], hidden: Hidden, unknowns: readonly
   return Array.from({ length }, (_, index) => marked(values[index], hidden, unknowns[index]));
 }
 
-/** What is not set holds no secret. */
+/** An unset value holds no secret. */
 function markedSecret(value: Value | undefined, unknowns: Value | undefined): Tree {
   if (holdsTrue(unknowns)) return secret("unknown");
   return value == null ? undefined : secret(canonical(value, () => true));

@@ -1,4 +1,4 @@
-/** What belongs together of two lists; one without the other was added or removed. */
+/** Pairs of elements of two lists; an element without a counterpart was added or removed. */
 export interface Pair<T> {
   readonly before?: T;
   readonly after?: T;

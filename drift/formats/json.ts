@@ -1,4 +1,16 @@
-import type { Change, Difference, Finding, Ignore, MemberDifference, Plan, Report, Side, Statement, StatementDifference, Verdict } from "../model";
+import type {
+  Change,
+  Difference,
+  Finding,
+  Ignore,
+  MemberDifference,
+  Plan,
+  Report,
+  Side,
+  Statement,
+  StatementDifference,
+  Verdict,
+} from "../model";
 import type { Format } from "./format";
 import { escaped } from "./words/visible";
 

@@ -41,7 +41,7 @@ export const sarif: Format = (verdict, context) => {
   return `${JSON.stringify(log, null, 2)}\n`;
 };
 
-/** What is to be said and is no finding. */
+/** Notifications that are no findings. */
 function notifications({ plans, findings, expiredIgnores, unusedIgnores }: Verdict) {
   const rule = (what: string) => (ignore: Ignore) =>
     note("warning", `${what}: ${ignoreName(ignore)}, ${ignore.expires}, ${ignoreReason(ignore)}`);

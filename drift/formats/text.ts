@@ -62,7 +62,7 @@ function severityText(
   ];
 }
 
-/** What is not told: how many, and of which rules. */
+/** Omitted findings: their number, and their rules. */
 function restText(groups: readonly Group[], { colours, width }: Style): readonly string[] {
   const rules = new Map<string, number>();
   for (const { first, others } of groups) {

@@ -1,7 +1,7 @@
 import type { Change, Finding, Ignore, Subject } from "../model";
 import { coversPath, matches } from "../rules/glob";
 
-/** What is ignored by day: on the last one it still is, in UTC. */
+/** Ignores in force on a day, in UTC; the last day is included. */
 export function byDay(
   ignores: readonly Ignore[],
   now: Date,
@@ -16,7 +16,7 @@ export function byDay(
 /** Something judged, and what of it is ignored. */
 export interface Ignored {
   readonly finding?: Finding;
-  /** Those that the finding falls under, in whole or in part. */
+  /** Ignores that match the finding, in whole or in part. */
   readonly used: readonly Ignore[];
 }
 

@@ -5,7 +5,7 @@ import type { Block } from "../../hcl/parse/block";
 import { blocksOfHcl } from "../../hcl/parse/blocks";
 import { blocksOfJson } from "../../hcl/parse/json-blocks";
 
-/** What one folder declares. */
+/** Declarations of one folder. */
 export interface Configuration {
   /** By {@link blockName}. */
   readonly blocks: ReadonlyMap<string, Declared>;

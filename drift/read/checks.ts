@@ -14,7 +14,7 @@ interface RawInstance {
   readonly problems?: readonly { readonly message?: unknown }[] | null;
 }
 
-/** What an element of `checks` says that does not hold: instance by instance, or as a whole if it has none. */
+/** Failures in an element of `checks`: instance by instance, or as a whole if it has none. */
 export function readChecks(name: string, place: string, value: unknown): readonly Check[] {
   try {
     const check = value as RawCheck;

@@ -9,7 +9,7 @@ import { unexpectedPlan } from "../errors";
 
 export { dash, nameOf, openPlan } from "./input";
 
-/** What we read of a plan. All the rest, among it the variables with their secrets, is passed over. */
+/** Members of a plan that are read. The rest, among it the variables with their secrets, is skipped. */
 const parts: Readonly<Record<string, Part>> = {
   format_version: "whole",
   terraform_version: "whole",

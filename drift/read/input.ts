@@ -3,10 +3,10 @@ import { TextDecoder } from "node:util";
 import { emptyPlan, folderGiven, nothingGiven, notThePlan, unreadablePlan } from "../errors";
 import { isBlank } from "./value-end";
 
-/** What the command line calls standard input. */
+/** Name of standard input on the command line. */
 export const dash = "-";
 
-/** What people call it. */
+/** Name of standard input in messages. */
 export const nameOf = (file: string): string => (file === dash ? "standard input" : file);
 
 /** The JSON of a file or of standard input, as chunks of UTF-8 that begin with the JSON. */

@@ -65,7 +65,7 @@ type Attributes = Readonly<Record<string, Value>>;
 const attributesOf = (value: Value): Attributes | undefined =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Attributes) : undefined;
 
-/** What the resources of a plan manage, of what others only show. */
+/** Objects that the resources of a plan manage, and that other resources only show. */
 export interface Managed {
   /** To be told of every resource of the configuration, changed or not. */
   readonly add: (resource: RawResource) => void;

@@ -1,7 +1,7 @@
 import { malformedPlan, moreThanPlan, truncatedPlan, unexpectedPlan } from "../errors";
 import { createValueEnd, isBlank, type ValueEnd } from "./value-end";
 
-/** What becomes of a member of the outermost object: it is told element by element, whole, as bytes, or passed over. */
+/** Treatment of a member of the outermost object: it is read element by element, whole, as bytes, or skipped. */
 export type Part = "elements" | "whole" | "bytes" | "skip";
 
 export interface Listener {
@@ -13,7 +13,7 @@ export interface Listener {
   readonly bytes?: (bytes: Buffer) => void;
 }
 
-/** What may come next, outside of values. */
+/** Token that may come next, outside values. */
 type Expected =
   | "document"
   | "first member"
@@ -65,7 +65,7 @@ export async function scan(name: string, chunks: AsyncIterable<Buffer>, listener
     return end;
   }
 
-  /** What is outside of values: names, and what stands between them. */
+  /** Text outside values: names, and punctuation between them. */
   function structure(byte: number, at: number): number {
     const sign = String.fromCharCode(byte);
     if (expected === "document" && sign === "{") return expect("first member", at);

@@ -9,7 +9,7 @@ export interface Subjects {
   readonly output: (name: string, change: RawChange) => void;
   /** How many resources there are, changed or not. */
   readonly count: () => number;
-  /** Those that differ, in the plan's order. */
+  /** Subjects that differ, in the plan's order. */
   readonly all: () => readonly Subject[];
 }
 

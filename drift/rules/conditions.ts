@@ -1,6 +1,6 @@
 import { listed } from "./words";
 
-/** What two lists of conditions mean for how far a statement reaches, in words. */
+/** Effect of a change of conditions on the reach of a statement, in words. */
 export interface Conditions {
   readonly further: readonly string[];
   readonly lessFar: readonly string[];

@@ -10,13 +10,13 @@ export interface Condition {
   /** Of a check; the name of a service or a report. */
   readonly address: string;
   readonly status: Status;
-  /** What must hold and does not. */
+  /** Controls that do not hold. */
   readonly controls: readonly string[];
   /** For people. */
   readonly message: string;
 }
 
-/** What the rules say about a check, a service or a report: for each control that does not hold the first that matches. */
+/** Meanings of a check, a service or a report: for each control that does not hold, the first rule that matches. */
 export function judgeStatus(condition: Condition, rules: readonly Rule[]): readonly Meaning[] {
   const { address, status, controls, message } = condition;
   const about = rules.filter(

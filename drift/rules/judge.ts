@@ -9,7 +9,7 @@ import { isOverlaid, isUndone } from "./undone";
 import type { View } from "./views";
 import { listed } from "./words";
 
-/** What a change means for security; undefined where the rules say that it means nothing. */
+/** Judges the meaning of a change for security; undefined if the rules say that it has none. */
 export function judge(subject: Subject, book: RuleBook): Finding | undefined {
   const meanings = [...ofSide(subject, "outside", book), ...ofSide(subject, "apply", book)].sort(worstFirst);
   const [worst] = meanings;
@@ -85,11 +85,11 @@ interface Told {
   readonly severity: Severity;
   /** With placeholders. */
   readonly text: string;
-  /** What fills them in. */
+  /** Values of the placeholders. */
   readonly view: View;
 }
 
-/** What stands before the sentence of a rule. What was changed outside Terraform is so: it needs no word. */
+/** Prefix of the sentence of a rule. A change outside Terraform is a fact and needs none. */
 const frames = {
   outside: { worse: undefined, untold: "It cannot be told whether this holds", better: "For the better" },
   apply: {

@@ -8,7 +8,7 @@ import { isWeakFromTheStart, isWeaker, type Answer } from "./weaker";
 /** A rule that says something about a difference. */
 export interface Match {
   readonly rule: Rule;
-  /** What the rule is about, turned so that the worse stands after. */
+  /** Difference that the rule is about, with the less safe side as `after`. */
   readonly view: View;
   /** `worse`: the rule's change. `untold`: it may be. `better`: the rule's change the other way round. */
   readonly tone: "worse" | "untold" | "better";

@@ -3,7 +3,7 @@ import { beyond } from "./beyond";
 import { compareConditions } from "./conditions";
 import { listed, onOneLine } from "./words";
 
-/** What counts of a policy's difference. */
+/** Relevant part of a policy's difference. */
 export type Statements = Pick<PolicyDifference, "gained" | "lost" | "changed">;
 
 /** In words, everything by which a policy allows more than before. */

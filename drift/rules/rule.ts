@@ -12,13 +12,13 @@ export interface Rule {
   readonly addresses?: readonly string[];
   /** Only changes outside Terraform, or only what an apply would do. @default both */
   readonly side?: "outside" | "apply";
-  /** What happens to the resource as a whole; one of this, `attributes` and `statuses` is given. */
+  /** Actions on the whole resource; one of this, `attributes` and `statuses` is given. */
   readonly actions?: readonly Action[];
   /** Globs over paths of attributes; an index and a key match `[*]`. With `statuses`: over controls that do not hold. */
   readonly attributes?: readonly string[];
   /** Which changes of such an attribute make the account less safe. @default any change */
   readonly weaker?: Weaker;
-  /** What is so with a check, a service of a status report, or the report itself. */
+  /** Statuses of a check, a service of a status report, or the report itself. */
   readonly statuses?: readonly Status[];
   /** For people; `{address}`, `{attribute}`, `{before}`, `{after}`, `{gained}`, `{lost}`, `{message}` are filled in. */
   readonly sentence: string;

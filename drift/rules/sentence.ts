@@ -3,7 +3,7 @@ import type { View } from "./views";
 import { narrowings, widenings } from "./policies";
 import { inWords, listed } from "./words";
 
-/** What may stand in the sentence of a rule. */
+/** Placeholders of the sentence of a rule. */
 export const placeholders = ["address", "attribute", "before", "after", "gained", "lost", "message"] as const;
 export type Placeholder = (typeof placeholders)[number];
 
@@ -24,7 +24,7 @@ export function framed(frame: string | undefined, sentence: string): string {
 const capitalised = (sentence: string) =>
   sentence.replace(/^[a-z]+(?=[ ,:])/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 
-/** What stands in a sentence for a match, all but the attribute. */
+/** Values of the placeholders for a match, all but the attribute. */
 export function valuesOf(view: View, { address }: Subject): Partial<Record<Placeholder, string>> {
   switch (view.kind) {
     case "attribute": {
@@ -52,7 +52,7 @@ function phrases(all: readonly string[]): string {
   return all.slice(0, mostPhrases).join("; ") + (hidden > 0 ? `; and ${hidden} more` : "");
 }
 
-/** What a change for the better is about. */
+/** Subject of an improvement. */
 export const improvements: Readonly<Record<View["kind"], string>> = {
   attribute: "{attribute} went from {before} to {after}",
   policy: "{attribute} allows less: {lost}",

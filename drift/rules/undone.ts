@@ -27,6 +27,6 @@ function isReverse(difference: Difference, outside: Difference): boolean {
   return asText({ ...difference, path: "" }) === asText({ ...reversed(outside), path: "" });
 }
 
-/** What is not shown, or known later only, cannot be told apart: what was changed outside is said already. */
+/** A sensitive or unknown value cannot be compared: the change outside Terraform is a finding already. */
 const isHidden = (difference: Difference) =>
   difference.kind === "attribute" && ["unknown", "sensitive"].includes(difference.after.kind);

@@ -55,7 +55,7 @@ export function same(one: Side, other: Side): boolean {
   return value !== undefined && counterpart !== undefined && equal(value, counterpart);
 }
 
-/** What a side holds, null being not set; undefined where nobody can know. */
+/** Value of a side, null if not set; undefined if it cannot be known. */
 export function known(side: Side): Value | undefined {
   if (side.kind === "value") return side.value;
   return side.kind === "absent" ? null : undefined;

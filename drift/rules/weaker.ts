@@ -111,7 +111,7 @@ const elementsOf = (value: Value): readonly Value[] => (isList(value) ? value : 
 const lacks = (before: readonly Value[], after: readonly Value[]): boolean =>
   before.some((element) => !after.some((other) => equal(element, other)));
 
-/** What is not set is less than any number, unless it is endless; an element that is there is more than none. */
+/** Compares numbers: an unset value is less than any, unless it is endless; an element is more than none. */
 function amount(value: Value, endless: readonly Value[]): number | undefined {
   if (endless.some((each) => equal(each, value))) return Infinity;
   if (value === null) return -Infinity;

@@ -14,7 +14,7 @@ export interface CostSummary {
   readonly usDollarsAMonth: number | null;
 }
 
-/** What the state machines cost a month once nothing changes any more. */
+/** Monthly cost of the state machines once nothing changes any more. */
 export function costOf(schedule: string, runsAMonth: number | undefined, transitionsARun: number): CostSummary {
   if (runsAMonth === undefined) {
     return { schedule, runsAMonth: null, transitionsARun, transitionsAMonth: null, usDollarsAMonth: null };

@@ -6,7 +6,7 @@ const retentionDays = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ] as const;
 
-/** What names things, and what companies ask of everything that is created. */
+/** Names and tags of everything that is created. */
 export const namingInputs = {
   namePrefix: text({
     description: "Begins the name of everything that is created.",
@@ -19,7 +19,7 @@ export const namingInputs = {
   tags: textMap({ description: "Tags of everything that takes them.", default: {}, example: { Team: "security" } }),
 };
 
-/** What companies ask of every role. */
+/** Properties of every role. */
 export const roleInputs = {
   permissionsBoundaryArn: text({
     description: "Permissions boundary of every role.",

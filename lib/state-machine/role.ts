@@ -8,7 +8,7 @@ import { comment } from "../terraform/comment";
 import type { namingInputs, roleInputs } from "./inputs";
 
 export interface ServiceRoleProps {
-  /** What follows the prefix in its name. */
+  /** Name after the prefix. */
   readonly name: string;
   readonly inputs: ResolvedInputs<typeof namingInputs & typeof roleInputs>;
   /** The one AWS service that may assume it. */

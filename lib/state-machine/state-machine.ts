@@ -14,13 +14,13 @@ import type { stateMachineInputs } from "./inputs";
 import { serviceRole } from "./role";
 
 export interface StateMachineProps {
-  /** What follows the prefix in its name, for example `GuardDuty`. */
+  /** Name after the prefix, for example `GuardDuty`. */
   readonly name: string;
   readonly inputs: ResolvedInputs<typeof stateMachineInputs>;
   readonly definition: StateMachine;
   /** The definition that is deployed where the condition holds. @default always the other */
   readonly unless?: { readonly condition: Term; readonly definition: StateMachine };
-  /** What `${settings}` and the like stand for in the definition: plain data from Terraform. */
+  /** Values of `${settings}` and the like in the definition: plain data from Terraform. */
   readonly values: { readonly [name: string]: Term };
   readonly statements: readonly Statement[];
 }

@@ -10,14 +10,14 @@ const emptyReport = {
   errors: [],
   /** Whether AWS is still at it. */
   pending: false,
-  /** What an organisation manages and therefore was left alone. */
+  /** Settings that an organisation manages and that were left alone. */
   managed: [],
   /** Names of controls that do not hold and are left alone, because they are only reported or nobody can repair them from here. */
   reported: [],
 } as const;
 
 /**
- * What the first state of a worker assigns, whether its call succeeds or fails: the settings, an empty report, and `variables`.
+ * Assignments of the first state of a worker, whether its call succeeds or fails: the settings, an empty report, and `variables`.
  * @param next Where it goes on when the call fails.
  * @param result What it assigns besides when the call succeeds.
  * @param other `failed`: what it assigns besides when the call fails, by default the error as one of the worker's. `absent`: the

@@ -1,7 +1,7 @@
 import type { Inputs, PropsOf } from "../inputs";
 import type { Json } from "../json";
 
-/** What a service ends a run as. */
+/** Status of a service after a run. */
 export type Status =
   "COMPLIANT" | "REMEDIATED" | "PENDING" | "NON_COMPLIANT" | "SKIPPED" | "MANAGED_ELSEWHERE" | "UNAVAILABLE" | "FAILED";
 
@@ -9,18 +9,18 @@ export type Status =
 export interface Scenario<I extends Inputs = Inputs> {
   /** Unique in its service, for example `suspended`; the dry run knows it as `guardduty/suspended`. */
   readonly name: string;
-  /** What is so, in a sentence. */
+  /** Situation, in a sentence. */
   readonly title: string;
   /** The account before: nobody has used the service, or all is as a run with the same inputs left it. */
   readonly on: "fresh" | "compliant";
-  /** What is otherwise in the emulated account, by Step Functions' word for the service: a JSON merge patch. @default nothing */
+  /** Differences of the emulated account, by Step Functions' word for the service: a JSON merge patch. @default nothing */
   readonly account?: { readonly [service: string]: Json };
   /** Inputs other than their defaults. @default none */
   readonly inputs?: Partial<PropsOf<I>>;
-  /** What goes wrong, as the dry run's --fault has it. @default nothing */
+  /** Faults, in the syntax of the dry run's --fault. @default nothing */
   readonly faults?: readonly string[];
-  /** What the service ends the first run as. */
+  /** Status after the first run. */
   readonly first: Status;
-  /** What it ends the second run as, with the faults gone. In that run nothing is written if it is COMPLIANT. */
+  /** Status after the second run, with the faults gone. In that run nothing is written if it is COMPLIANT. */
   readonly second: Status;
 }

@@ -25,20 +25,20 @@ export interface Service<I extends Inputs & typeof workerInputs = typeof workerI
   readonly name: string;
   /** Name of the Terraform module and prefix of its variables, for example `guardduty`. */
   readonly id: string;
-  /** What AWS bills for the service itself, by what, and where the prices are: Markdown, for the README of its module. */
+  /** AWS's charges for the service itself, with a link to the prices: Markdown, for the README of its module. */
   readonly cost: string;
   readonly controls: Controls;
   readonly inputs: I;
   readonly definition: StateMachine;
   /**
-   * What `${settings}` stands for in the definition. The call of the first state, which has no variables yet, takes one of them as
+   * Value of `${settings}` in the definition. The call of the first state, which has no variables yet, takes one of them as
    * `"${name}"`.
    * @param scope Where local values may be made.
    */
   settings(inputs: ResolvedInputs<I>, aws: AwsEnvironment, scope: Construct): { readonly [name: string]: Term };
-  /** What its state machine may do. */
+  /** Permissions of its state machine. */
   statements(inputs: ResolvedInputs<I>, aws: AwsEnvironment): readonly Statement[];
-  /** What a compliant account has besides what the worker sees to: a JSON merge patch of the emulated account. @default nothing */
+  /** Settings of a compliant account that the worker only reports: a JSON merge patch of the emulated account. @default nothing */
   readonly wellKept?: Scenario["account"];
   /** Accounts that it must cope with. */
   readonly scenarios: readonly Scenario<I>[];

@@ -2,7 +2,7 @@ import { defineStateMachine } from "../asl/define";
 import type { StateMachine } from "../asl/types";
 
 /**
- * What is deployed in mode off: a machine that says so and can do nothing else. So the other definition need not ask, which
+ * Definition in mode off: a machine that says so and can do nothing else. So the other definition need not ask, which
  * saves two transitions in every run of every service.
  */
 export function skipped(service: string): StateMachine {

@@ -5,7 +5,7 @@ import { hclList } from "../../lib/terraform/expression";
 import { layout } from "../logging-bucket/layout";
 import type { orchestratorInputs } from "./inputs";
 
-/** What the main state machine may do. */
+/** Permissions of the main state machine. */
 export function orchestratorStatements(
   inputs: ResolvedInputs<typeof orchestratorInputs>,
   aws: AwsEnvironment,

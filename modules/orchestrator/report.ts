@@ -57,7 +57,7 @@ const allNews = `(
 
 export const news = jsonata(`[${allNews}]`);
 
-/** What is new, and that something could not be done. */
+/** News, and a line about what could not be done. */
 export const newsAnd = (problem: string) =>
   jsonata(`[$append(${allNews}, '${problem}: ' & $states.errorOutput.Error & ' ' & $states.errorOutput.Cause)]`);
 

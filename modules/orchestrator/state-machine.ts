@@ -2,7 +2,7 @@ import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "..
 import type { Expression, Value } from "../../lib/asl/types";
 import { message, news, newsAnd, statusReport, subject } from "./report";
 
-/** What a worker would say that could not say anything. */
+/** Report in place of a worker that returned none. */
 const failedReport: Value = {
   Service: "{% $states.input.service %}",
   Status: "FAILED",

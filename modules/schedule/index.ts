@@ -14,7 +14,7 @@ import { scheduleInputs } from "./inputs";
 
 export { scheduleInputs };
 
-/** What the dead-letter queue is called, for those that watch it. */
+/** Name of the dead-letter queue, for modules that watch it. */
 export function deadLetterQueueName(namePrefix: string): string {
   return `${namePrefix}-Schedule-DeadLetters`;
 }

@@ -14,7 +14,7 @@ export function linesOf({ name }: GraphState): readonly string[] {
   return wrap(name, 19);
 }
 
-/** What a state is, under its name: the operation that it calls, or its type. */
+/** Line under the name of a state: the operation that it calls, or its type. */
 export function captionOf({ action, type }: GraphState): string {
   return action === null ? type : action.slice(action.indexOf(":") + 1);
 }

@@ -13,7 +13,7 @@ export interface StatusReport {
   readonly services: Readonly<Record<string, Service>>;
 }
 
-/** What a service's state machine said. */
+/** Report of a service's state machine. */
 export interface Service {
   readonly Service: string;
   readonly Status: ServiceStatus;

@@ -48,7 +48,7 @@ export function invalidReport(name: string, path: string, problem: string): Erro
   return new Error(`${name}: ${path} ${problem.replace(/\.$/, "")}; its schema is docs/status-report.schema.json.`);
 }
 
-/** What begins with s3:// names no object. */
+/** A URI that begins with s3:// names no object. */
 export function badS3Uri(uri: string): Error {
   return new Error(`${uri} names no object; give s3://<bucket>/<key>, such as s3://<bucket>/reports/latest.json.`);
 }

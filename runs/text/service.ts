@@ -6,7 +6,7 @@ import { statusText } from "./status";
 
 const indent = 16;
 
-/** What was found, what would be changed and what it ends as, for one service in the first run. */
+/** Findings, changes and status of one service in the first run. */
 export function serviceText(service: ServiceSummary, style: Style): readonly string[] {
   const { service: name, status, message } = service;
   const section = (label: string, lines: readonly string[]) => hanging(`  ${label}`, lines, indent);

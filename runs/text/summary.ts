@@ -4,7 +4,7 @@ import { accountSentence, costSentence } from "../words";
 import { reportText } from "./report";
 import { secondText, serviceText } from "./service";
 
-/** What a dry run tells, for a terminal. */
+/** Summary of a dry run for a terminal. */
 export function summaryText(summary: Summary, style: Style): string {
   const { colours, width } = style;
   const { firstRun, secondRun, cost } = summary;

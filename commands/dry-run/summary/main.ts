@@ -2,7 +2,7 @@ import type { Event } from "../../../emulator/interpreter";
 import { executionOf } from "./execution";
 import type { CallSummary, MainSummary } from "../../../runs/model";
 
-/** What main did besides running the workers, from the events of its execution. */
+/** Actions of main besides running the workers, from the events of its execution. */
 export function mainOf(events: readonly Event[], stateMachine: string): MainSummary {
   const execution = executionOf(events, stateMachine);
   const done = execution.steps.flatMap(({ calls }) => calls).filter(({ error }) => error === null);

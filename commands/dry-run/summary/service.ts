@@ -24,7 +24,7 @@ export function serviceOf({ id, name }: Named, events: readonly Event[], stateMa
   };
 }
 
-/** What the worker said; one that could not say anything has failed. */
+/** Report of the worker; a worker without a report has failed. */
 function saidBy({ output, error, status }: ExecutionSummary): { readonly status: Status; readonly message: string } {
   const said = output as { readonly Status?: Status; readonly Message?: string } | null;
   if (said?.Status !== undefined) return { status: said.Status, message: said.Message ?? "" };

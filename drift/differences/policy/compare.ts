@@ -47,7 +47,7 @@ function likeness(before: Statement, after: Statement): number {
 const keysOf = (statement: Statement): ReadonlySet<string> =>
   new Set(parts.flatMap((part) => statement[part].map((item) => `${part} ${keyOf(part, item)}`)));
 
-/** What one statement has and the other has not, part by part. */
+/** Parts that only one of two statements has. */
 function missing(from: Statement, other: Statement): StatementDifference["gained"] {
   const entries = parts.map((part) => {
     const there = new Set(other[part].map((item) => keyOf(part, item)));
@@ -56,7 +56,7 @@ function missing(from: Statement, other: Statement): StatementDifference["gained
   return Object.fromEntries(entries.filter(([, items]) => items.length > 0));
 }
 
-/** What is the same to AWS has the same key. */
+/** Key of a value: equal for values that are the same to AWS. */
 function keyOf(part: Part, item: string): string {
   if (part === "actions" || part === "notActions") return item.toLowerCase();
   // AWS stores an account as the ARN of its root.

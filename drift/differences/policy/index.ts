@@ -36,7 +36,7 @@ export function policyDifferences(path: Path, before: Tree, after: Tree): readon
 
 const isNone = (document: Tree) => document === undefined || (isObject(document) && Object.keys(document).length === 0);
 
-/** What a policy has beside its statements: a version, an id. */
+/** Members of a policy beside its statements: version and id. */
 const around = (path: Path, before: TreeObject, after: TreeObject): readonly Leaf[] =>
   leavesOf(withoutStatements(before), withoutStatements(after), path, documents);
 

@@ -1,7 +1,7 @@
 import { oneLine, visible } from "../words/visible";
 
 /**
- * What GitHub and GitLab make of text: people, issues, merge requests, labels, links. An invisible space takes the
+ * Text that GitHub and GitLab turn into references: people, issues, merge requests, labels, links. An invisible space takes the
  * meaning away; an escape would not, as they look at the text that comes out of Markdown.
  */
 const references = /(?:[@#!%$~^]|&amp;)(?=[\w"#])|\b(?:GH-(?=\d)|www(?=\.))|:(?=\/\/)/gi;

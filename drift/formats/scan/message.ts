@@ -7,7 +7,7 @@ import type { Finding } from "../../model";
 /** How many lines of differences a message holds. */
 const mostLines = 20;
 
-/** What it means, and what differs; the first sentence is all that a narrow list shows. */
+/** Meaning and differences; a narrow list shows only the first sentence. */
 export function messageOf(finding: Finding): string {
   const meant = [...sentencesOf(finding), consequence(finding)].filter((sentence) => sentence !== undefined);
   const lines = atMost(findingLines(finding), mostLines).map(plain);

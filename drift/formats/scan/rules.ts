@@ -3,7 +3,7 @@ import type { Rule } from "../../rules/rule";
 import { oneLine } from "../words/visible";
 import { literal } from "./message";
 
-/** What code scanning knows of a rule. */
+/** Rule as code scanning reads it. */
 export interface Descriptor {
   readonly id: string;
   readonly severity: Severity;

@@ -17,7 +17,7 @@ const planned: Readonly<Record<Action, string>> = {
   forget: "forget it, and leave it in the account",
 };
 
-/** What happened, and what an apply would do; undefined where Terraform has no part in it. */
+/** The change, and the effect of an apply; undefined if Terraform has no part in it. */
 export function consequence(finding: Finding): string | undefined {
   const { outside, apply } = finding;
   if (outside === undefined) return apply && `An apply would ${planned[apply.action]}.`;

@@ -4,7 +4,7 @@ import { oneLine, shortened, visible } from "./visible";
 const sentenceLimit = 600;
 const nameLimit = 400;
 
-/** What differs: an address, or the name of a service or report with what it is. */
+/** Subject of a finding: an address, or the name of a service or report with its kind. */
 export function nameOf({ kind, address }: Finding): string {
   return kind === "service" || kind === "report" ? `${kind} ${nameText(address)}` : nameText(address);
 }
@@ -12,7 +12,7 @@ export function nameOf({ kind, address }: Finding): string {
 /** A name as it can be shown. */
 export const nameText = (name: string): string => shortened(visible(name), nameLimit);
 
-/** What else tells it from others: where it is from, if there is more than one place, and what it was. */
+/** Details that identify the subject: its plan or report, if there are several, and its previous address. */
 export function notesOf(finding: Finding, { plans, reports }: Verdict): readonly string[] {
   const isOneOfMany = plans.length + reports.length > 1 && finding.source !== finding.address;
   return [...(isOneOfMany ? [`in ${nameText(finding.source)}`] : []), ...pastOf(finding)];
@@ -22,7 +22,7 @@ export function notesOf(finding: Finding, { plans, reports }: Verdict): readonly
 export const placeOf = (place: Place | undefined): readonly string[] =>
   place === undefined ? [] : [`at ${nameText(place.file)}:${place.line}`];
 
-/** What it was before. */
+/** Previous address. */
 export function pastOf({ previousAddress, deposed }: Finding): readonly string[] {
   return [
     ...(previousAddress === undefined ? [] : [`moved from ${nameText(previousAddress)}`]),
@@ -30,7 +30,7 @@ export function pastOf({ previousAddress, deposed }: Finding): readonly string[]
   ];
 }
 
-/** What it means, in sentences; the worst first, each once. */
+/** Meanings as sentences, by severity, the highest first, each once. */
 export function sentencesOf({ meanings, severity }: Finding): readonly string[] {
   const sentences = meanings.map((meaning) => {
     const sentence = sentenceText(meaning.sentence);

@@ -1,6 +1,6 @@
 import { shortened, visible } from "./visible";
 
-/** What a line says of what it names: it came, went, changed, or nothing. */
+/** Sign of a line: its subject was added, removed, changed, or none of these. */
 export type Sign = "+" | "-" | "~" | " ";
 
 /** A line of differences, before a format sets it. */
@@ -37,7 +37,7 @@ export function within(texts: readonly string[], characters: number): number {
   return index === -1 ? texts.length : index;
 }
 
-/** What stands before the text of a line; a line that names nothing has no sign. */
+/** Sign before the text of a line; a line without a subject has none. */
 export const leader = ({ sign, depth }: Line): string => `${"  ".repeat(depth)}${sign === " " ? "" : `${sign} `}`;
 
 /** A line as plain text. */

@@ -2,7 +2,7 @@ import type { AttributeDifference, MemberDifference } from "../../model";
 import { line, type Line, type Sign } from "./line";
 import { sidesText } from "./values";
 
-/** What is longer stands on two lines. */
+/** Longest text on one line; a longer one takes two. */
 const widest = 90;
 
 /** An attribute, before and after. */

@@ -1,7 +1,7 @@
 import { asText, reversed } from "../../differences/reversed";
 import type { Change, Difference } from "../../model";
 
-/** What an apply makes of what was changed outside Terraform: undoes all of it, more than that, part of it, or something else. */
+/** Effect of an apply on a change outside Terraform: it reverts all of it, more, a part, or does something else. */
 export type Outcome = "undone" | "more" | "part" | "other";
 
 /** Whether what an apply would change is the reverse of what was changed outside. */

@@ -15,7 +15,7 @@ const parts = {
   conditions: "Condition",
 } as const satisfies Record<keyof Parts, string>;
 
-/** What is longer stands on one line for each part. */
+/** Longest text on one line; a longer one takes a line for each part. */
 const widest = 90;
 /** How many members of a list are named on one line. */
 const named = 10;

@@ -4,7 +4,7 @@ import { excerpt, shortened, visible } from "./visible";
 /** How many characters of a value are shown. */
 export const valueLimit = 200;
 
-/** What is shown of a value before the place where two long ones begin to differ. */
+/** Characters that are shown before the first difference of two long values. */
 const lead = 40;
 
 /** One side of a difference in words. */

@@ -40,7 +40,7 @@ function named(names: readonly string[]): string {
 
 const number = (count: number): string => count.toLocaleString("en");
 
-/** What was looked at and is as it should be. */
+/** Subjects that were reviewed and are as they should be. */
 function cleanSentence({ plans, reports }: Verdict): string {
   const resources = counted(
     plans.reduce((sum, plan) => sum + plan.resources, 0),
@@ -57,7 +57,7 @@ function cleanSentence({ plans, reports }: Verdict): string {
   return [...ofPlans, ...ofReports].join("; ");
 }
 
-/** What was read: the name, and what there is to know of it. */
+/** Source of a review: its name and its properties. */
 export function sources({ plans, reports }: Verdict): readonly (readonly [string, string])[] {
   return [
     ...plans.map(({ name, terraformVersion, resources, errored }) => {

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 
-/** What people read, and what AWS counts by itself. They come first: tags of a key are tags. */
+/** Texts that people read, and counters of AWS. They come first: tags of a key are tags. */
 export const cosmetic: readonly Rule[] = [
   {
     id: "tags",

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 
-/** What is gone, or is made anew: for its evidence, for its protection, for those whom it warns. */
+/** Deletion and replacement of what keeps evidence, protects, or warns. */
 export const deletion: readonly Rule[] = [
   {
     id: "bucket-deleted",

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 
-/** What is recorded, and where. */
+/** Recording and its destinations. */
 export const logging: readonly Rule[] = [
   {
     id: "versioning-off",

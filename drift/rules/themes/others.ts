@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 
-/** What no other rule knows. They come last. */
+/** Changes that no rule above covers. They come last. */
 export const others: readonly Rule[] = [
   {
     id: "output",

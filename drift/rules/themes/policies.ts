@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 
-/** What policies allow, and which are attached to whom. */
+/** Permissions of policies, and their attachments. */
 export const identities: readonly Rule[] = [
   {
     id: "policy-public",

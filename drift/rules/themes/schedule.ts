@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 
-/** What runs when, and what it runs. */
+/** Schedules and their targets. */
 export const schedule: readonly Rule[] = [
   {
     id: "schedule-off",

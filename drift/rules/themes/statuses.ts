@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 
-/** What checks of the configuration, the services' status report, and its age mean. */
+/** Checks of the configuration, the services' status report, and its age. */
 export const statusRules: readonly Rule[] = [
   {
     id: "check-failed",
