@@ -42,7 +42,7 @@ export function workedOut(place: Deployment["place"], inputs: Inputs): Deploymen
   });
 }
 
-/** What decides how a deployment behaves, to compare two of them: ids of keys are AWS's own, addresses Terraform's, names of policies say nothing. */
+/** Behaviour of a deployment, for comparison: without ids of keys, Terraform addresses and names of policies. */
 export function essence({ machines, roles, resources, scheduleExpression, ...rest }: Deployment): unknown {
   const { scheduleTimezone, scheduleEnabled } = rest;
   const documents = [...roles].map(([arn, { policies }]) => [arn, policies.map(({ document }) => document)]);

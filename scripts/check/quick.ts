@@ -1,8 +1,9 @@
+/** `npm run quick`: format, types, lint and the nearest tests of what differs from main. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** `npm run quick`: types, lint and tests of what differs from main. */
+/** Lines that a git command prints; none if it fails. */
 const git = (...parameters: readonly string[]): readonly string[] => {
   const { status, stdout } = spawnSync("git", parameters, { encoding: "utf8" });
   return status === 0 ? stdout.split("\n").filter((line) => line !== "") : [];
