@@ -6,7 +6,7 @@ import { hcl, hclNumber } from "../lib/terraform/expression";
 import { local } from "../lib/terraform/local";
 import { loggingBucketName } from "../modules/logging-bucket";
 import { sharedInputs, type PartProps } from "./inputs";
-import { addParts, pick, type SharedProps } from "./parts";
+import { addParts, type SharedProps } from "./parts";
 import { SsiStack, type SsiStackProps } from "./ssi-stack";
 
 /** The defaults of the stack's variables, and where its state is. */
@@ -22,18 +22,16 @@ export class BaselineStack extends SsiStack {
 
 /** The shared variables, with bucket and key found by their names where they are not given. */
 function sharedProps(scope: BaselineStack, props: BaselineStackProps): SharedProps {
-  const defaults = pick(props, sharedInputs) as PropsOf<typeof sharedInputs>;
-  const variables = declareVariables(scope, sharedInputs, { defaults }) as Required<PropsOf<typeof sharedInputs>>;
+  const variables = declareVariables(scope, sharedInputs, { defaults: props });
   const aws = AwsEnvironment.of(scope);
   const alias = new DataAwsKmsAlias(scope, "logging", {
     count: hclNumber`${variables.kmsKeyArn} == null ? 1 : 0`,
-    name: String(variables.keyAlias),
+    name: variables.keyAlias,
   });
-  const bucketName = hcl`coalesce(${variables.loggingBucketName}, ${loggingBucketName(aws, String(variables.bucketPrefix))})`;
+  const bucketName = hcl`coalesce(${variables.loggingBucketName}, ${loggingBucketName(aws, variables.bucketPrefix)})`;
   const kmsKeyArn = hcl`coalesce(${variables.kmsKeyArn}, one(${alias.fqn}[*].target_key_arn))`;
   return {
     ...variables,
-    namePrefix: String(variables.namePrefix),
     loggingBucketName: local(scope, "logging_bucket_name", bucketName).asString,
     kmsKeyArn: local(scope, "kms_key_arn", kmsKeyArn).asString,
   };

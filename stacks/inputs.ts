@@ -1,6 +1,6 @@
 import { bucketName, kmsKeyArn } from "../lib/aws/patterns";
-import { text, type Inputs, type PropsOf } from "../lib/inputs";
-import { stateMachineInputs } from "../lib/state-machine";
+import { ownInputs, text, variableName, type Inputs, type OwnInputs, type PropsOf } from "../lib/inputs";
+import { machineInputs } from "../lib/machine";
 import { alertingInputs } from "../modules/alerting";
 import { bucketNamingInputs, trailNamingInputs } from "../modules/logging-bucket";
 import { orchestratorInputs } from "../modules/orchestrator";
@@ -9,7 +9,7 @@ import { services } from "../modules/services";
 
 /** Inputs that several modules share: each is one variable. Bucket, key and trail are known by their names, unless given. */
 export const sharedInputs = {
-  ...stateMachineInputs,
+  ...machineInputs,
   ...bucketNamingInputs,
   ...trailNamingInputs,
   loggingBucketName: text({
@@ -25,35 +25,28 @@ export const sharedInputs = {
   }),
 };
 
-/** Inputs that the stack itself wires. */
-const wiredInputs = [
-  "stateMachineArn",
-  "stateMachineArns",
-  "heartbeatStateMachineArn",
-  "deadLetterQueueName",
-  "workers",
-  "topicArn",
-] as const;
-
-type NotOwn = keyof typeof sharedInputs | (typeof wiredInputs)[number];
-
-/** The inputs of a module that are its own, and become variables with its name before them. */
-export function ownInputs<I extends Inputs>(inputs: I): Omit<I, NotOwn> {
-  const own = Object.entries(inputs).filter(
-    ([name]) => !(name in sharedInputs) && !wiredInputs.includes(name as never),
-  );
-  return Object.fromEntries(own) as Omit<I, NotOwn>;
-}
-
-/** Every part of the baseline that has variables of its own, by their prefix. */
+/** The own inputs of every part of the baseline, by the prefix of their variables. */
 export const partInputs = {
   orchestrator: ownInputs(orchestratorInputs),
   schedule: ownInputs(scheduleInputs),
   alerting: ownInputs(alertingInputs),
   ...(Object.fromEntries(Object.entries(services).map(([id, service]) => [id, ownInputs(service.inputs)])) as {
-    readonly [K in keyof typeof services]: Omit<(typeof services)[K]["inputs"], NotOwn>;
+    readonly [K in keyof typeof services]: OwnInputs<(typeof services)[K]["inputs"]>;
   }),
 };
 
 /** The typed props of all parts. */
 export type PartProps = { readonly [K in keyof typeof partInputs]?: PropsOf<(typeof partInputs)[K]> };
+
+/** The variables of the baseline that give inputs of a part, with their values. */
+export function variablesOf<T>(
+  { id, inputs }: { readonly id: string; readonly inputs: Inputs },
+  values: Readonly<Record<string, T>>,
+): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      variableName(name, inputs[name]?.shared === true ? undefined : id),
+      value,
+    ]),
+  );
+}

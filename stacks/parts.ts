@@ -1,60 +1,52 @@
 import type { Construct } from "constructs";
 import { AwsEnvironment } from "../lib/aws/environment";
-import { declareVariables, type Inputs, type PropsOf } from "../lib/inputs";
-import { stateMachineArn } from "../lib/state-machine";
+import { declareVariables, ownInputs, type Inputs, type OwnInputs, type References } from "../lib/inputs";
+import { stateMachineArn } from "../lib/machine";
 import { hcl, hclList, hclText } from "../lib/terraform/expression";
 import { local } from "../lib/terraform/local";
-import { Worker } from "../lib/worker";
-import { Alerting, alertingInputs } from "../modules/alerting";
-import { Orchestrator, orchestratorInputs } from "../modules/orchestrator";
-import { deadLetterQueueName, Schedule, scheduleInputs } from "../modules/schedule";
+import type { Module } from "../lib/terraform/module";
+import { Alerting, alerting } from "../modules/alerting";
+import { Orchestrator, orchestrator } from "../modules/orchestrator";
+import { deadLetterQueueName, Schedule, schedule } from "../modules/schedule";
 import { allServices } from "../modules/services";
-import { partInputs, type PartProps, type sharedInputs } from "./inputs";
+import type { PartProps, sharedInputs } from "./inputs";
 
 /** Values that the parts share, all of them known. */
-export type SharedProps = Required<PropsOf<typeof sharedInputs>> & {
-  readonly namePrefix: string;
-  readonly loggingBucketName: string;
-  readonly kmsKeyArn: string;
-};
+export type SharedProps = References<typeof sharedInputs>;
 
 /** Wires the workers, the main state machine, its schedule and its alerts; their own inputs become variables. */
 export function addParts(scope: Construct, shared: SharedProps, defaults: PartProps): void {
   const machine = (name: string) => stateMachineArn(AwsEnvironment.of(scope), shared.namePrefix, name);
-  const own = <K extends keyof typeof partInputs>(part: K) =>
-    declareVariables(scope, partInputs[part] as Inputs, { prefix: part, defaults: defaults[part] }) as PropsOf<
-      (typeof partInputs)[K]
-    >;
+  const given: Readonly<Record<string, object | undefined>> = defaults;
+  const props = <I extends Inputs>({ id, inputs }: Module<I>): References<OwnInputs<I>> & SharedOf<I> => ({
+    ...declareVariables(scope, ownInputs(inputs), { prefix: id, defaults: given[id] }),
+    ...sharedOf(shared, inputs),
+  });
 
   const workers = allServices.map((service) => {
-    const worker = new Worker(scope, service.id, service, {
-      ...pick(shared, service.inputs),
-      ...own(service.id as keyof typeof partInputs),
-    });
+    const worker = service.create(scope, service.id, props(service));
     return [service.name, worker.stateMachineArn] as const;
   });
   const workerArns = local(scope, "workers", hcl`${Object.fromEntries(workers)}`).asStringMap;
-  const alerting = new Alerting(scope, "alerting", {
-    ...pick(shared, alertingInputs),
-    ...own("alerting"),
-    stateMachineArns: hclList`[for name in concat(["Main"], keys(${workerArns})) : ${machine(hclText`name`)}]`,
-    heartbeatStateMachineArn: machine("Main"),
+  const alerts = new Alerting(scope, alerting.id, {
+    ...props(alerting),
+    stateMachineArns: hclList`[for name in concat(${[orchestrator.name]}, keys(${workerArns})) : ${machine(hclText`name`)}]`,
+    heartbeatStateMachineArn: machine(orchestrator.name),
     deadLetterQueueName: deadLetterQueueName(shared.namePrefix),
   });
-  const orchestrator = new Orchestrator(scope, "orchestrator", {
-    ...pick(shared, orchestratorInputs),
-    ...own("orchestrator"),
+  const main = new Orchestrator(scope, orchestrator.id, {
+    ...props(orchestrator),
     workers: workerArns,
-    topicArn: alerting.topicArn,
+    topicArn: alerts.topicArn,
   });
-  new Schedule(scope, "schedule", {
-    ...pick(shared, scheduleInputs),
-    ...own("schedule"),
-    stateMachineArn: orchestrator.stateMachineArn,
-  });
+  new Schedule(scope, schedule.id, { ...props(schedule), stateMachineArn: main.stateMachineArn });
 }
 
-/** Picks the values that are inputs of a module. */
-export function pick<T extends object, I extends Inputs>(from: T, inputs: I): Pick<T, keyof T & keyof I> {
-  return Object.fromEntries(Object.entries(from).filter(([name]) => name in inputs)) as Pick<T, keyof T & keyof I>;
+type SharedOf<I> = {
+  readonly [K in keyof SharedProps & keyof I as I[K] extends { readonly shared: true } ? K : never]: SharedProps[K];
+};
+
+/** The shared values that a module takes. */
+export function sharedOf<I extends Inputs>(shared: SharedProps, inputs: I): SharedOf<I> {
+  return Object.fromEntries(Object.entries(shared).filter(([name]) => inputs[name]?.shared)) as SharedOf<I>;
 }

@@ -5,10 +5,9 @@ import { deploy, type Deployment } from "../../emulator/deployment/deployment";
 import type { Event, Execution } from "../../emulator/interpreter";
 import { isWrite } from "../../emulator/models";
 import { emulate, type Emulation } from "../../emulator/run";
-import { variableName } from "../../lib/inputs";
-import type { Scenario } from "../../lib/worker";
+import type { Machine, Scenario } from "../../lib/machine";
 import { BaselineStack } from "../../stacks/baseline";
-import { sharedInputs } from "../../stacks/inputs";
+import { variablesOf } from "../../stacks/inputs";
 import { LoggingStack } from "../../stacks/logging";
 
 const place = { accountId: "111122223333", partition: "aws", region: "eu-west-1" };
@@ -29,13 +28,6 @@ export function deployed(variables: Readonly<Record<string, unknown>> = {}): Dep
     });
   deployments.set(key, deployment);
   return deployment;
-}
-
-/** Inputs of a service as variables of the stack. */
-export function variablesOf(id: string, inputs: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [variableName(name, name in sharedInputs ? undefined : id), value]),
-  );
 }
 
 export interface CallSeen {
@@ -80,8 +72,10 @@ export function reportOf({ output, error, cause }: Execution): Report {
   return output as unknown as Report;
 }
 
-/** A service in the accounts of its scenarios. */
+/** A machine in the accounts of its scenarios. */
 export interface Bench {
+  /** Name of the state machine. */
+  readonly machine: string;
   /** An account as a scenario wants it, with other inputs or faults besides its own. */
   readonly open: (
     scenario: Scenario,
@@ -92,13 +86,15 @@ export interface Bench {
   readonly emulations: Emulation[];
 }
 
-/** @param fixed Variables besides those of the service. */
-export function createBench(id: string, machine: string, fixed: Readonly<Record<string, unknown>> = {}): Bench {
+/** @param fixed Variables besides those of the machine. */
+export function createBench(of: Machine, fixed: Readonly<Record<string, unknown>> = {}): Bench {
+  const machine = `SSI-${of.name}`;
   const events: Event[] = [];
   const emulations: Emulation[] = [];
   const variables = (scenario: Scenario, inputs: object = {}) =>
-    deployed({ ...fixed, ...variablesOf(id, { ...scenario.inputs, ...inputs }) });
+    deployed({ ...fixed, ...variablesOf<unknown>(of, { ...scenario.inputs, ...inputs }) });
   return {
+    machine,
     events,
     emulations,
     open: async (scenario, { inputs, faults = [] } = {}) => {

@@ -1,14 +1,14 @@
 import { isWrite } from "../../emulator/models";
-import type { Scenario, Service } from "../../lib/worker";
+import type { WorkerScenario, Service } from "../../lib/worker";
 import { calls, createBench, deployed, nextRun, reportOf, writes, type Report } from "./bed";
 import { itIsCovered, itIsValid, itUsesItsPermissions } from "./machine";
 
 /** Whether a scenario is only a change since the last run that one run repairs. */
-const isDrift = ({ on, account, faults, first }: Scenario) =>
+const isDrift = ({ on, account, faults, first }: WorkerScenario) =>
   on === "compliant" && account !== undefined && faults === undefined && first === "REMEDIATED";
 
 /** Status of a service once nothing goes wrong and nothing changes any more. */
-const settledStatus = ({ second }: Scenario) => (second === "REMEDIATED" ? "COMPLIANT" : second);
+const settledStatus = ({ second }: WorkerScenario) => (second === "REMEDIATED" ? "COMPLIANT" : second);
 
 /** Compares the status of a report; a failure prints the worker's own message and errors. */
 function expectStatus({ Status, Message, Details }: Report, status: string, about: object = {}): void {
@@ -17,19 +17,19 @@ function expectStatus({ Status, Message, Details }: Report, status: string, abou
 }
 
 /** The contract of a worker: every promise of docs/adding-a-service.md, in every scenario. */
-export function describeWorker(
-  service: Pick<Service, "name" | "id" | "controls"> & { readonly scenarios: readonly object[] },
-): void {
+export function describeWorker(service: Service): void {
   describe(`the worker of ${service.name}`, () => {
-    testWorker(service.name, service.id, Object.keys(service.controls), service.scenarios as readonly Scenario[]);
+    testWorker(service);
   });
 }
 
-function testWorker(name: string, id: string, controls: readonly string[], scenarios: readonly Scenario[]): void {
-  const machine = `SSI-${name}`;
-  const bench = createBench(id, machine);
+function testWorker(service: Service): void {
+  const { id, name, scenarios } = service;
+  const controls = Object.keys(service.controls);
+  const bench = createBench(service);
+  const { machine } = bench;
   // The default mode may be off, in which another definition is deployed.
-  const tested = { machine, bench, deployment: deployed({ [`${id}_mode`]: "enforce" }) };
+  const tested = { bench, deployment: deployed({ [`${id}_mode`]: "enforce" }) };
 
   itIsValid(tested);
 

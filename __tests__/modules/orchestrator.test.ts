@@ -3,23 +3,22 @@ import type { JsonObject } from "../../emulator/account/account";
 import type { Execution } from "../../emulator/interpreter";
 import type { Emulation } from "../../emulator/run";
 import schema from "../../docs/status-report.schema.json";
-import type { Scenario } from "../../lib/worker";
+import type { Scenario } from "../../lib/machine";
+import { orchestrator } from "../../modules/orchestrator";
 import { services } from "../../modules/services";
 import { calls, createBench, deployed, nextRun, type Report } from "../contract/bed";
 import { itIsCovered, itIsValid, itUsesItsPermissions } from "../contract/machine";
 
-const machine = "SSI-Main";
 // One service at work is enough to see what main does.
 const others = Object.keys(services).filter((id) => id !== "guardduty");
-const bench = createBench("orchestrator", machine, Object.fromEntries(others.map((id) => [`${id}_mode`, "off"])));
-const tested = { machine, bench, deployment: deployed() };
+const bench = createBench(orchestrator, Object.fromEntries(others.map((id) => [`${id}_mode`, "off"])));
+const { machine } = bench;
+const tested = { bench, deployment: deployed() };
 
 const scenario = (more: Partial<Scenario>): Scenario => ({
   name: "main",
   title: "Main.",
   on: "fresh",
-  first: "REMEDIATED",
-  second: "COMPLIANT",
   ...more,
 });
 const fresh = scenario({});
@@ -192,11 +191,13 @@ describe("the main state machine", () => {
   });
 
   it.each([
-    ["s3:getObject", "SUCCEEDED", undefined],
-    ["s3:putObject", "FAILED", "SSI.ReportLost"],
-    ["sns:publish", "FAILED", "SSI.ReportLost"],
-  ])("when %s is denied, ends as %s %s, and well the next time", async (action, status, error) => {
-    const emulation = await bench.open(fresh, { faults: [{ action, error: "deny" }] });
+    ["worker-denied", "FAILED", "SSI.ServiceFailed"],
+    ["report-denied", "FAILED", "SSI.ReportLost"],
+    ["last-report-denied", "SUCCEEDED", undefined],
+    ["mail-denied", "FAILED", "SSI.ReportLost"],
+  ])("in the scenario %s ends as %s %s, and well the next time", async (name, status, error) => {
+    const denied = orchestrator.scenarios.find((candidate) => candidate.name === name);
+    const emulation = await bench.open(denied ?? scenario({ title: `There is no scenario ${name}.` }));
     const run = await emulation.run(machine);
     expect({ status: run.status, error: run.error }).toEqual({ status, error });
     expect((await nextRun(emulation, machine)).status).toBe("SUCCEEDED");

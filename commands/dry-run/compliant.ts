@@ -1,6 +1,6 @@
 import { patched, type JsonObject } from "../../emulator/account/account";
 import type { Deployment } from "../../emulator/deployment/deployment";
-import type { Machine } from "../../emulator/interpreter";
+import type { DeployedMachine } from "../../emulator/interpreter";
 import { emulate } from "../../emulator/run";
 import type { Service } from "../../lib/worker";
 import { mainMachine } from "./machines";
@@ -23,7 +23,7 @@ export async function compliantAccount(deployment: Deployment, isWellKept = true
 }
 
 /** The main state machine of a deployment. */
-export function mainOf(machines: Iterable<Machine>): Machine {
+export function mainOf(machines: Iterable<DeployedMachine>): DeployedMachine {
   const main = mainMachine(machines);
   if (main === undefined) throw new Error("The deployment has no main state machine.");
   return main;

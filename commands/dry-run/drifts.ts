@@ -1,9 +1,8 @@
 import type { JsonObject } from "../../emulator/account/account";
 import type { Json } from "../../hcl";
-import { variableName } from "../../lib/inputs";
-import type { Scenario } from "../../lib/worker";
-import { services } from "../../modules/services";
-import { sharedInputs } from "../../stacks/inputs";
+import type { Scenario } from "../../lib/machine";
+import { machines } from "../../modules/machines";
+import { variablesOf } from "../../stacks/inputs";
 import { unknownDrift } from "./errors";
 
 /** Something that is otherwise in an account: a scenario of a service under the name that people give. */
@@ -21,13 +20,13 @@ export interface Drift {
 
 /** Every drift there is. */
 export function allDrifts(): readonly Drift[] {
-  return Object.values(services).flatMap(({ id, scenarios }) =>
-    (scenarios as readonly Scenario[]).map((scenario) => ({
-      name: `${id}/${scenario.name}`,
+  return machines.flatMap((machine) =>
+    machine.scenarios.map((scenario) => ({
+      name: `${machine.id}/${scenario.name}`,
       title: scenario.title,
       on: scenario.on,
       account: (scenario.account ?? {}) as JsonObject,
-      variables: variablesOf(id, scenario.inputs ?? {}),
+      variables: variablesOf(machine, (scenario.inputs ?? {}) as Readonly<Record<string, Json>>),
       faults: scenario.faults ?? [],
     })),
   );
@@ -44,13 +43,4 @@ export function findDrifts(names: readonly string[]): readonly Drift[] {
       drifts.map((drift) => drift.name),
     );
   });
-}
-
-function variablesOf(id: string, inputs: object): Readonly<Record<string, Json>> {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [
-      variableName(name, name in sharedInputs ? undefined : id),
-      value as Json,
-    ]),
-  );
 }

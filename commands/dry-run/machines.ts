@@ -1,14 +1,14 @@
-import type { Machine } from "../../emulator/interpreter";
+import type { DeployedMachine } from "../../emulator/interpreter";
 
 /** Part of the baseline that deploys the main state machine. */
 const main = "orchestrator";
 
 /** The state machine of a part of the baseline, such as `guardduty`: its Terraform address tells, whatever its name is. */
-export function machineOf(machines: Iterable<Machine>, part: string): Machine | undefined {
+export function machineOf(machines: Iterable<DeployedMachine>, part: string): DeployedMachine | undefined {
   return [...machines].find(({ address }) => address === `aws_sfn_state_machine.${part}`);
 }
 
 /** The main state machine. */
-export function mainMachine(machines: Iterable<Machine>): Machine | undefined {
+export function mainMachine(machines: Iterable<DeployedMachine>): DeployedMachine | undefined {
   return machineOf(machines, main);
 }

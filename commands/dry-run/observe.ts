@@ -1,5 +1,5 @@
 import { patched, type JsonObject } from "../../emulator/account/account";
-import type { Execution, Machine } from "../../emulator/interpreter";
+import type { Execution, DeployedMachine } from "../../emulator/interpreter";
 import { emulate, type Emulation } from "../../emulator/run";
 import { compliantAccount, mainOf } from "./compliant";
 import { unworkableAccount } from "./errors";
@@ -36,14 +36,14 @@ export async function observe(plan: Plan, say: (what: string) => void): Promise<
   }
 }
 
-async function runAll(emulation: Emulation, machines: readonly Machine[]): Promise<readonly Execution[]> {
+async function runAll(emulation: Emulation, machines: readonly DeployedMachine[]): Promise<readonly Execution[]> {
   const executions: Execution[] = [];
   for (const { name } of machines) executions.push(await emulation.run(name));
   return executions;
 }
 
 /** Machines to run: main, or those of the chosen services. */
-function machinesOf({ deployment, services }: Plan): readonly Machine[] {
+function machinesOf({ deployment, services }: Plan): readonly DeployedMachine[] {
   const machines = [...deployment.machines.values()];
   if (services.length === 0) return [mainOf(machines)];
   return services.flatMap(({ id }) => machineOf(machines, id) ?? []);

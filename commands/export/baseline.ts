@@ -1,9 +1,9 @@
-import { declareVariables, type Inputs, type PropsOf } from "../../lib/inputs";
+import { declareVariables, ownInputs, type Inputs } from "../../lib/inputs";
 import { LoggingBucket, loggingBucketInputs } from "../../modules/logging-bucket";
-import { mainStateMachine } from "../../modules/orchestrator/state-machine";
-import { services } from "../../modules/services";
-import { ownInputs, partInputs, sharedInputs } from "../../stacks/inputs";
-import { addParts, pick, type SharedProps } from "../../stacks/parts";
+import { orchestrator } from "../../modules/orchestrator";
+import { allServices } from "../../modules/services";
+import { partInputs, sharedInputs } from "../../stacks/inputs";
+import { addParts, sharedOf } from "../../stacks/parts";
 import { ModuleStack } from "./module-stack";
 import { baselineCost } from "./costs";
 import { readmeOf } from "./readme";
@@ -40,10 +40,10 @@ export const baselineInputGroups: InputGroups = Object.entries(baselineInputs).m
 /** Everything in one module, under the addresses that it has in the two stacks; each part in a file of its own. */
 export function exportBaseline(): Files {
   const stack = new ModuleStack("baseline");
-  const variables = declareVariables(stack, baselineInputs.shared as Inputs) as unknown as SharedProps;
+  const variables = declareVariables(stack, baselineInputs.shared);
   const logging = new LoggingBucket(stack, "logging", {
-    ...pick(variables, loggingBucketInputs),
-    ...(declareVariables(stack, loggingOwn as Inputs, { prefix: "logging" }) as PropsOf<typeof loggingOwn>),
+    ...sharedOf(variables, loggingBucketInputs),
+    ...declareVariables(stack, loggingOwn, { prefix: "logging" }),
     existingBucketName: variables.loggingBucketName,
     existingKmsKeyArn: variables.kmsKeyArn,
   });
@@ -74,10 +74,8 @@ terraform state list | grep -E '^module\\.baseline\\.aws_(s3|kms)_' | xargs terr
 terraform destroy -target=module.baseline
 \`\`\``,
   example: { alerting_email_addresses: '["security@example.com"]' },
-  definition: mainStateMachine,
-  machines: `This one runs those of the services, each of which is drawn in its module's README: ${Object.values(
-    services,
-  )
+  definition: orchestrator.definition,
+  machines: `This one runs those of the services, each of which is drawn in its module's README: ${allServices
     .map(({ name, id }) => `[${name}](../${id.replaceAll("_", "-")}#state-machine)`)
     .join(", ")}. Dotted lines are ways that only an error takes.`,
 };

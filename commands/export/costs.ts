@@ -2,27 +2,30 @@ import transitions from "./transitions.json";
 import type { Transitions } from "./transitions";
 import { runsAMonth } from "../../lib/cost/schedule";
 import { costOf, price } from "../../lib/cost/cost";
-import { scheduleInputs } from "../../modules/schedule";
-import { services } from "../../modules/services";
+import type { Machine } from "../../lib/machine";
+import { alerting } from "../../modules/alerting";
+import { loggingBucket } from "../../modules/logging-bucket";
+import { schedule, scheduleInputs } from "../../modules/schedule";
+import { allServices } from "../../modules/services";
 import { variableName } from "../../lib/inputs";
 import { table } from "./markdown";
 
 const measured: Readonly<Record<string, Transitions>> = transitions;
-const schedule = scheduleInputs.expression.default;
-const runs = runsAMonth(schedule, "UTC", new Date("2026-11-01T00:00:00Z")) ?? 0;
+const expression = scheduleInputs.expression.default;
+const runs = runsAMonth(expression, "UTC", new Date("2026-11-01T00:00:00Z")) ?? 0;
 
 const thousands = (count: number) => count.toLocaleString("en-US");
 const usDollars = (states: number) => `US$ ${(states * price.usDollarsPerTransition).toFixed(2)}`;
 const tariff = `Step Functions bills each state that an execution enters, US$ ${price.usDollarsPerTransition * 1000} per 1,000 in most Regions: [prices](https://aws.amazon.com/step-functions/pricing/). The first ${thousands(price.freeTransitionsAMonth)} of an account's month are free.`;
 const logs = "CloudWatch Logs bills what executions log, which with `log_level` ERROR is next to nothing.";
 
-/** Costs of a state machine, and of the service that it keeps. */
-export function machineCost(name: string, ofService?: string): string {
+/** Costs of a state machine, and of what it uses. */
+export function machineCost({ name, cost }: Machine): string {
   const { fresh = 0, compliant = 0 } = measured[name] ?? {};
   const month = runs * compliant;
   return bullets([
-    `The state machine enters ${states(compliant)} in a run where all is as wanted, and ${fresh} in an account that nobody has used, with default inputs. At \`${schedule}\`, the default of the module \`schedule\`, that makes ${thousands(month)} a month, ${usDollars(month)}. ${tariff}`,
-    ...(ofService === undefined ? [] : [ofService]),
+    `The state machine enters ${states(compliant)} in a run where all is as wanted, and ${fresh} in an account that nobody has used, with default inputs. At \`${expression}\`, the default of the module \`schedule\`, that makes ${thousands(month)} a month, ${usDollars(month)}. ${tariff}`,
+    cost,
     logs,
   ]);
 }
@@ -30,7 +33,7 @@ export function machineCost(name: string, ofService?: string): string {
 /** Costs of the whole baseline. */
 export function baselineCost(): string {
   const perRun = Object.values(measured).reduce((sum, { compliant }) => sum + compliant, 0);
-  const { transitionsAMonth, usDollarsAMonth } = costOf(schedule, runs, perRun);
+  const { transitionsAMonth, usDollarsAMonth } = costOf(expression, runs, perRun);
   const rows = Object.entries(measured).map(([name, { fresh, compliant }]) => [
     name,
     String(fresh),
@@ -39,27 +42,20 @@ export function baselineCost(): string {
     usDollars(runs * compliant),
   ]);
   return [
-    `**The state machines**, with default inputs and at \`${schedule}\`: ${thousands(transitionsAMonth ?? 0)} states a month where all is as wanted, US$ ${usDollarsAMonth?.toFixed(2)} after the free ones. ${tariff}`,
+    `**The state machines**, with default inputs and at \`${expression}\`: ${thousands(transitionsAMonth ?? 0)} states a month where all is as wanted, US$ ${usDollarsAMonth?.toFixed(2)} after the free ones. ${tariff}`,
     table(
       ["state machine", "states of a first run", "states of a run where all is as wanted", "a month", "costs"],
       rows,
     ),
     "**The services** cost by what they see, whoever turned them on:",
-    bullets(Object.values(services).map(costInBaseline)),
+    bullets(allServices.map(costInBaseline)),
     "**The rest:**",
-    bullets([bucketCost, scheduleCost, alertingCost, logs]),
+    bullets([loggingBucket, schedule, alerting].map(({ cost }) => cost).concat(logs)),
   ].join("\n\n");
 }
 
-export const bucketCost =
-  "The key costs US$ 1 a month, and as much for each of its first two yearly rotations, besides requests: [prices](https://aws.amazon.com/kms/pricing/). The bucket costs by what is in it: [prices](https://aws.amazon.com/s3/pricing/).";
-export const scheduleCost =
-  "EventBridge Scheduler starts 14 million times a month for nothing, and SQS takes a million requests: [prices](https://aws.amazon.com/eventbridge/pricing/).";
-export const alertingCost =
-  "Each of the two alarms costs US$ 0.10 a month: [prices](https://aws.amazon.com/cloudwatch/pricing/). The first 1,000 e-mails of a month are free: [prices](https://aws.amazon.com/sns/pricing/).";
-
 /** There the inputs of a service begin with its name. */
-function costInBaseline({ id, cost, inputs }: (typeof services)[keyof typeof services]): string {
+function costInBaseline({ id, cost, inputs }: Machine): string {
   const names = Object.keys(inputs).map((name) => variableName(name));
   return cost.replace(/(?<=`)\w+/g, (name) => (names.includes(name) ? `${id}_${name}` : name));
 }

@@ -1,5 +1,5 @@
-import { variableName, type Inputs } from "../../lib/inputs";
-import { services } from "../../modules/services";
+import { variableName, type Input } from "../../lib/inputs";
+import { allServices } from "../../modules/services";
 import { baselineInputs } from "./baseline";
 import { headerFor } from "./header";
 import { literal, type Attribute, type Block } from "../../hcl/print";
@@ -13,7 +13,7 @@ export const exportedExamples: ReadonlyMap<string, () => Files> = new Map([
 
 function complete(): Files {
   const groups = Object.entries(baselineInputs).map(([part, inputs]) =>
-    Object.entries(inputs as Inputs).map(([name, input]) =>
+    Object.entries<Input<unknown>>(inputs).map(([name, input]) =>
       attribute(variableName(name, part === "shared" ? undefined : part), input.default),
     ),
   );
@@ -26,7 +26,7 @@ Every input of the baseline with its default, to begin with: delete the lines th
 }
 
 function reportOnly(): Files {
-  const modes = Object.values(services)
+  const modes = allServices
     .filter(({ inputs }) => inputs.mode.default !== "off")
     .map(({ id }) => attribute(`${id}_mode`, "report"));
   return example(

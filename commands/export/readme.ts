@@ -46,23 +46,11 @@ export function readmeOf(stack: ModuleStack, readme: Readme): string {
   return `${headerFor("README.md")}\n${sections.join("\n\n")}\n`;
 }
 
-/** Values that the example gives to inputs which have no default. */
-const wiring: Readonly<Record<string, string>> = {
-  kmsKeyArn: "module.logging_bucket.kms_key_arn",
-  loggingBucketName: "module.logging_bucket.bucket_name",
-  topicArn: "module.alerting.topic_arn",
-  stateMachineArn: "module.orchestrator.state_machine_arn",
-  heartbeatStateMachineArn: "module.orchestrator.state_machine_arn",
-  stateMachineArns: "[module.orchestrator.state_machine_arn]",
-  deadLetterQueueName: "module.schedule.dead_letter_queue_name",
-  workers: "{ GuardDuty = module.guardduty.state_machine_arn }",
-};
-
 /** The arguments that a call must have. */
 export function exampleOf(inputs: Inputs): Readonly<Record<string, string>> {
   const required = Object.entries(inputs).filter(([, input]) => input.default === undefined);
   return Object.fromEntries(
-    required.map(([name, { example }]) => [variableName(name), wiring[name] ?? JSON.stringify(example)]),
+    required.map(([name, { wired, example }]) => [variableName(name), wired ?? JSON.stringify(example)]),
   );
 }
 

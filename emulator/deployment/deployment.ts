@@ -2,7 +2,7 @@ import type { JsonObject, Place } from "../account/account";
 import type { Role, Use } from "../account/handler";
 import { notDeployable } from "../errors";
 import type { Policy } from "../iam";
-import type { Machine } from "../interpreter";
+import type { DeployedMachine } from "../interpreter";
 import { evaluateStack, type Block, type Json, type Stack } from "../../hcl";
 import { attributes, keyArn } from "./attributes";
 import { usesOfStepFunctions, type Observed } from "./creation";
@@ -11,7 +11,7 @@ import { usesOfStepFunctions, type Observed } from "./creation";
 export interface Deployment {
   readonly place: Place;
   /** By ARN, with the definition as deployed. */
-  readonly machines: ReadonlyMap<string, Machine>;
+  readonly machines: ReadonlyMap<string, DeployedMachine>;
   /** By ARN. */
   readonly roles: ReadonlyMap<string, Role>;
   /** Permissions that Step Functions used when it created the machines. */
@@ -63,7 +63,7 @@ export function deploy(props: DeploymentProps): Deployment {
   };
 }
 
-function machine(block: Block, place: Place): [string, Machine] {
+function machine(block: Block, place: Place): [string, DeployedMachine] {
   const name = text(block, "name");
   const arn = `arn:${place.partition}:states:${place.region}:${place.accountId}:stateMachine:${name}`;
   const definition: unknown = JSON.parse(text(block, "definition"));

@@ -5,7 +5,7 @@ import type { MachineProgram, Program, StateProgram } from "./program";
 import { createReader, type Reader } from "./reader";
 
 /** A deployed state machine. */
-export interface Machine {
+export interface DeployedMachine {
   readonly arn: string;
   readonly name: string;
   readonly roleArn: string;
@@ -19,12 +19,12 @@ const machineFields = ["Comment", "QueryLanguage", "TimeoutSeconds", "StartAt", 
 const cache = new WeakMap<object, MachineProgram>();
 
 /** Fails, naming machine and state, if a definition holds anything that the interpreter does not execute as AWS does. */
-export function checkDefinition(machine: Pick<Machine, "name" | "definition">): void {
+export function checkDefinition(machine: Pick<DeployedMachine, "name" | "definition">): void {
   compileMachine(machine);
 }
 
 /** Compiles a machine's definition, once. */
-export function compileMachine({ name, definition }: Pick<Machine, "name" | "definition">): MachineProgram {
+export function compileMachine({ name, definition }: Pick<DeployedMachine, "name" | "definition">): MachineProgram {
   const known = isObject(definition) ? cache.get(definition) : undefined;
   if (known !== undefined) return known;
   refuseJsonPath(name, definition);

@@ -1,4 +1,4 @@
-import type { Machine } from "./compile";
+import type { DeployedMachine } from "./compile";
 import type { Event } from "./events";
 import type { Json } from "../../lib/json";
 import type { Random } from "./random";
@@ -10,7 +10,7 @@ import type { TokenOffice } from "./tokens";
 /** State that all executions of a world share. */
 export interface Engine {
   readonly scheduler: Scheduler;
-  readonly machines: ReadonlyMap<string, Machine>;
+  readonly machines: ReadonlyMap<string, DeployedMachine>;
   readonly handle: TaskHandler;
   readonly random: Random;
   readonly tokens: TokenOffice;
@@ -24,7 +24,7 @@ export interface Engine {
 /** One execution while it runs. */
 export interface Run {
   readonly engine: Engine;
-  readonly machine: Machine;
+  readonly machine: DeployedMachine;
   readonly arn: string;
   readonly name: string;
   readonly input: Json;

@@ -1,4 +1,4 @@
-import { compileMachine, type Machine } from "./compile";
+import { compileMachine, type DeployedMachine } from "./compile";
 import type { Engine, Run } from "./engine";
 import type { Event, ExecutionEventDetails, Starter } from "./events";
 import type { Json } from "../../lib/json";
@@ -35,7 +35,7 @@ export interface Begun {
 }
 
 /** Begins an execution; undefined if the machine had one of that name. */
-export function beginExecution(engine: Engine, machine: Machine, start: Start): Begun | undefined {
+export function beginExecution(engine: Engine, machine: DeployedMachine, start: Start): Begun | undefined {
   const program = compileMachine(machine);
   const arn = `${machine.arn.replace(":stateMachine:", ":execution:")}:${start.name}`;
   if (engine.names.has(arn)) return undefined;

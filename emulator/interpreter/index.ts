@@ -1,6 +1,6 @@
 /** The interpreter of the States Language: what the rest of the emulator and the tests may use of it. */
 
-export { checkDefinition, type Machine } from "./compile";
+export { checkDefinition, type DeployedMachine } from "./compile";
 export { countTransitions, type Event, type ExecutionEvent, type StateEvent } from "./events";
 export type { Json, JsonObject } from "../../lib/json";
 export { StatesError } from "./states-error";

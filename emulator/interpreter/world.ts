@@ -1,5 +1,5 @@
 import { executionExists, notATimestamp, unknownStateMachine } from "../errors";
-import { compileMachine, type Machine } from "./compile";
+import { compileMachine, type DeployedMachine } from "./compile";
 import type { Engine } from "./engine";
 import { countTransitions, type Event } from "./events";
 import { beginExecution, detach, type Begun, type Ended } from "./execution";
@@ -12,7 +12,7 @@ import { createTokens, type Tokens } from "./tokens";
 
 export interface WorldProps {
   /** By ARN; may change between executions. */
-  readonly machines: ReadonlyMap<string, Machine>;
+  readonly machines: ReadonlyMap<string, DeployedMachine>;
   /** Answers the calls of all tasks. */
   readonly handle: TaskHandler;
   /** Of jitter, `$random`, `$uuid` and the names of executions. @default 1 */

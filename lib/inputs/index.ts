@@ -1,5 +1,6 @@
-export type { Input, Inputs, PropsOf, ResolvedInputs, Rule } from "./input";
+export type { Input, Inputs, PropsOf, References, ResolvedInputs, Rule } from "./input";
 export { choice, choices, document, flag, integer, integerOf, record, text, textMap, texts } from "./kinds";
 export { inputsTable } from "./markdown";
 export { resolveInputs } from "./resolve";
+export { allShared, ownInputs, shared, wired, type OwnInputs } from "./wiring";
 export { declareVariables, variableName } from "./variables";

@@ -14,6 +14,10 @@ export interface Input<T> {
   readonly rules: readonly Rule<T>[];
   /** A value that is allowed and is not the default. */
   readonly example: T;
+  /** Whether it is one variable of a stack, whichever modules take it; else each module has one. Made by `shared`. */
+  readonly shared?: true;
+  /** HCL that gives it in a configuration of ours, for example `module.alerting.topic_arn`. Made by `wired`. */
+  readonly wired?: string;
 }
 
 /** Condition that a value must fulfil, in three forms: for TypeScript, for Terraform and for people. */
@@ -43,6 +47,9 @@ type OrToken<T> = T extends boolean ? boolean | IResolvable : T;
 export type PropsOf<I> = { readonly [K in Exclude<keyof I, Optional<I>>]: OrToken<ValueOf<I[K]>> } & {
   readonly [K in Optional<I>]?: OrToken<ValueOf<I[K]>> | null;
 };
+
+/** References to the variables of a set of inputs. */
+export type References<I> = { readonly [K in keyof I]: OrToken<ValueOf<I[K]>> };
 
 /** The inputs with their defaults filled in; a value may be a token. `null` means: not set. */
 export type ResolvedInputs<I> = {

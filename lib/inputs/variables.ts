@@ -1,7 +1,7 @@
 import { TerraformVariable, Token, type IResolvable } from "cdktf";
 import type { Construct } from "constructs";
 import { snakeCase } from "../terraform/names";
-import type { Input, Inputs, PropsOf, Rule } from "./input";
+import type { Input, Inputs, PropsOf, References, Rule } from "./input";
 import { check } from "./resolve";
 
 interface VariableOptions<I> {
@@ -13,13 +13,12 @@ interface VariableOptions<I> {
 
 /**
  * Declares one Terraform variable for each input, with description, type, default and validation.
- * @returns The props that refer to them.
  */
 export function declareVariables<const I extends Inputs>(
   scope: Construct,
   inputs: I,
   options: VariableOptions<I> = {},
-): PropsOf<I> {
+): References<I> {
   const defaults = (options.defaults ?? {}) as Readonly<Record<string, unknown>>;
   const references = Object.entries(inputs).map(([name, input]) => {
     const id = variableName(name, options.prefix);
@@ -27,7 +26,7 @@ export function declareVariables<const I extends Inputs>(
     if (given !== undefined) check(scope.node.path, id, input, given);
     return [name, declare(scope, id, input, given)];
   });
-  return Object.fromEntries(references) as PropsOf<I>;
+  return Object.fromEntries(references) as References<I>;
 }
 
 /** The Terraform variable of an input: `findingPublishingFrequency` of `guardduty` is `guardduty_finding_publishing_frequency`. */

@@ -1,6 +1,5 @@
 export { noneHolds, type Control, type Controls } from "./controls";
 export { changed, errors, everyControlHolds, failure, tried } from "./expressions";
 export { begin, remember, report } from "./report";
-export type { Scenario, Status } from "./scenario";
-export { modeInput, workerInputs, type Service } from "./service";
-export { Worker } from "./worker";
+export type { Status, WorkerScenario } from "./scenario";
+export { defineService, modeInput, workerInputs, type Service } from "./service";

@@ -1,12 +1,9 @@
-import type { Construct } from "constructs";
-import type { StateMachine } from "../asl/types";
-import type { AwsEnvironment } from "../aws/environment";
-import type { Statement } from "../aws/policy";
 import { choice, type Inputs, type ResolvedInputs } from "../inputs";
-import { stateMachineInputs } from "../state-machine";
-import type { Term } from "../terraform/expression";
+import { machineInputs, type Machine } from "../machine";
+import { hcl } from "../terraform/expression";
 import type { Controls } from "./controls";
-import type { Scenario } from "./scenario";
+import type { WorkerScenario } from "./scenario";
+import { skipped } from "./skipped";
 
 /** Whether a worker works; `enforce` unless a service has a reason for another default. */
 export const modeInput = (value: "enforce" | "report" | "off") =>
@@ -17,29 +14,31 @@ export const modeInput = (value: "enforce" | "report" | "off") =>
   });
 
 /** The inputs that every worker takes. */
-export const workerInputs = { ...stateMachineInputs, mode: modeInput("enforce") };
+export const workerInputs = { ...machineInputs, mode: modeInput("enforce") };
 
-/** All that is particular to one security service. */
-export interface Service<I extends Inputs & typeof workerInputs = typeof workerInputs> {
-  /** Key in the status report and last part of the state machine's name, for example `GuardDuty`. */
+/** A service: the machine that keeps it, and what it promises of it. */
+export interface Service<I extends Inputs & typeof workerInputs = typeof workerInputs> extends Machine<I> {
+  /** Also the key in the status report. */
   readonly name: string;
-  /** Name of the Terraform module and prefix of its variables, for example `guardduty`. */
-  readonly id: string;
-  /** AWS's charges for the service itself, with a link to the prices: Markdown, for the README of its module. */
-  readonly cost: string;
   readonly controls: Controls;
-  readonly inputs: I;
-  readonly definition: StateMachine;
-  /**
-   * Value of `${settings}` in the definition. The call of the first state, which has no variables yet, takes one of them as
-   * `"${name}"`.
-   * @param scope Where local values may be made.
-   */
-  settings(inputs: ResolvedInputs<I>, aws: AwsEnvironment, scope: Construct): { readonly [name: string]: Term };
-  /** Permissions of its state machine. */
-  statements(inputs: ResolvedInputs<I>, aws: AwsEnvironment): readonly Statement[];
   /** Settings of a compliant account that the worker only reports: a JSON merge patch of the emulated account. @default nothing */
-  readonly wellKept?: Scenario["account"];
-  /** Accounts that it must cope with. */
-  readonly scenarios: readonly Scenario<I>[];
+  readonly wellKept?: WorkerScenario["account"];
+  readonly scenarios: readonly WorkerScenario<I>[];
+}
+
+/** A service, with what the machines of all services have in common. */
+export function defineService<I extends Inputs & typeof workerInputs>(
+  own: Omit<Service<I>, "title" | "summary" | "noun" | "trigger" | "unless" | "values">,
+): Service<I> {
+  return {
+    ...own,
+    title: own.name,
+    summary: `${own.definition.Comment}: a state machine with its role and log group. It checks before it acts; what is as wanted gets no write call. In mode \`report\` it changes nothing, in mode \`off\` a machine is deployed that does nothing.`,
+    noun: `the state machine that looks after ${own.name}`,
+    trigger: "main",
+    unless: {
+      definition: skipped(own.name),
+      condition: ({ mode }: ResolvedInputs<typeof workerInputs>) => hcl`${mode} == "off"`,
+    },
+  };
 }

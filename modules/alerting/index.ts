@@ -11,10 +11,21 @@ import { policyDocument } from "../../lib/aws/policy";
 import { resolveInputs, type PropsOf, type ResolvedInputs } from "../../lib/inputs";
 import { hcl, hclNumber, hclText } from "../../lib/terraform/expression";
 import { local } from "../../lib/terraform/local";
+import type { Module } from "../../lib/terraform/module";
 import { alertingInputs } from "./inputs";
 import { topicStatements } from "./policy";
 
 export { alertingInputs };
+
+export const alerting: Module<typeof alertingInputs> = {
+  id: "alerting",
+  title: "Alerting",
+  summary:
+    "A topic that tells people by e-mail of executions that fail; two alarms go off when nothing has succeeded for some hours and when a start ended in the dead-letter queue.",
+  cost: "Each of the two alarms costs US$ 0.10 a month: [prices](https://aws.amazon.com/cloudwatch/pricing/). The first 1,000 e-mails of a month are free: [prices](https://aws.amazon.com/sns/pricing/).",
+  inputs: alertingInputs,
+  create: (scope, id, props) => new Alerting(scope, id, props),
+};
 
 /** Tells people: what the main state machine has to say, executions that fail, and runs that do not come. */
 export class Alerting extends Construct {

@@ -1,10 +1,12 @@
 import { kmsKeyArn, snsTopicArn, stateMachineArn } from "../../lib/aws/patterns";
-import { integer, text, texts } from "../../lib/inputs";
-import { namingInputs } from "../../lib/state-machine";
+import { integer, shared, text, texts, wired } from "../../lib/inputs";
+import { namingInputs } from "../../lib/machine";
 
 export const alertingInputs = {
   ...namingInputs,
-  kmsKeyArn: text({ description: "KMS key that encrypts the topic.", ...kmsKeyArn }),
+  kmsKeyArn: shared(
+    wired("module.logging_bucket.kms_key_arn", text({ description: "KMS key that encrypts the topic.", ...kmsKeyArn })),
+  ),
   existingTopicArn: text({
     description: "Topic of your own that gets the alerts; none is created then.",
     default: null,
@@ -17,14 +19,17 @@ export const alertingInputs = {
     allowed: "e-mail addresses such as security@example.com",
     example: "security@example.com",
   }),
-  stateMachineArns: texts({
-    description: "State machines whose failed, timed-out and aborted executions are told.",
-    ...stateMachineArn,
-  }),
-  heartbeatStateMachineArn: text({
-    description: "State machine that must succeed regularly.",
-    ...stateMachineArn,
-  }),
+  stateMachineArns: wired(
+    "[module.orchestrator.state_machine_arn]",
+    texts({
+      description: "State machines whose failed, timed-out and aborted executions are told.",
+      ...stateMachineArn,
+    }),
+  ),
+  heartbeatStateMachineArn: wired(
+    "module.orchestrator.state_machine_arn",
+    text({ description: "State machine that must succeed regularly.", ...stateMachineArn }),
+  ),
   silenceHours: integer({
     description: "Hours without a successful run after which an alarm goes off.",
     default: 3,
@@ -33,10 +38,13 @@ export const alertingInputs = {
     max: 168,
     unit: "hours",
   }),
-  deadLetterQueueName: text({
-    description: "Queue that gets the starts which failed for good.",
-    pattern: /^[A-Za-z0-9_-]{1,80}$/,
-    allowed: "the name of a standard SQS queue",
-    example: "SSI-Schedule-DeadLetters",
-  }),
+  deadLetterQueueName: wired(
+    "module.schedule.dead_letter_queue_name",
+    text({
+      description: "Queue that gets the starts which failed for good.",
+      pattern: /^[A-Za-z0-9_-]{1,80}$/,
+      allowed: "the name of a standard SQS queue",
+      example: "SSI-Schedule-DeadLetters",
+    }),
+  ),
 };

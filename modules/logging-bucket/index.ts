@@ -8,14 +8,25 @@ import { resolveInputs, type PropsOf, type ResolvedInputs } from "../../lib/inpu
 import { comment } from "../../lib/terraform/comment";
 import { hcl, hclNumber, hclText } from "../../lib/terraform/expression";
 import { local } from "../../lib/terraform/local";
+import type { Module } from "../../lib/terraform/module";
 import { createBucket } from "./bucket";
 import { bucketStatements } from "./bucket-policy";
 import { needsRegionalPrincipals, regionalPrincipals } from "./delivery";
-import { bucketNamingInputs, loggingBucketInputs, trailNamingInputs } from "./inputs";
+import { bucketNamingInputs, loggingBucketInputs, loggingBucketNameInput, trailNamingInputs } from "./inputs";
 import { keyPolicy } from "./key-policy";
 import { loggingBucketName } from "./names";
 
-export { bucketNamingInputs, loggingBucketInputs, loggingBucketName, trailNamingInputs };
+export { bucketNamingInputs, loggingBucketInputs, loggingBucketName, loggingBucketNameInput, trailNamingInputs };
+
+export const loggingBucket: Module<typeof loggingBucketInputs> = {
+  id: "logging_bucket",
+  title: "Logging bucket",
+  summary:
+    "An encrypted, versioned bucket that gets logs, findings and reports, and its key, with the policies that let CloudTrail, Config, GuardDuty and Macie deliver for this account only. Both are guarded by `prevent_destroy`.",
+  cost: "The key costs US$ 1 a month, and as much for each of its first two yearly rotations, besides requests: [prices](https://aws.amazon.com/kms/pricing/). The bucket costs by what is in it: [prices](https://aws.amazon.com/s3/pricing/).",
+  inputs: loggingBucketInputs,
+  create: (scope, id, props) => new LoggingBucket(scope, id, props),
+};
 
 /** The encrypted bucket that gets the logs, findings and reports, and its key. Both outlive everything else. */
 export class LoggingBucket extends Construct {

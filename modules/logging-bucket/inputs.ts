@@ -1,9 +1,9 @@
 import { bucketName, kmsKeyArn } from "../../lib/aws/patterns";
-import { choice, flag, integer, text } from "../../lib/inputs";
-import { namingInputs } from "../../lib/state-machine";
+import { allShared, choice, flag, integer, shared, text, wired } from "../../lib/inputs";
+import { namingInputs } from "../../lib/machine";
 
 /** Names which the other modules know, too, so that no stack has to read another's state. */
-export const bucketNamingInputs = {
+export const bucketNamingInputs = allShared({
   bucketPrefix: text({
     description: "The bucket is called <prefix>-<account>-<region>.",
     default: "ssi-logging",
@@ -19,10 +19,10 @@ export const bucketNamingInputs = {
     allowed: "alias/<letters, digits, slashes, underscores and hyphens>",
     example: "alias/acme/logs",
   }),
-};
+});
 
 /** The trail's name: the policies of bucket and key let only this one deliver. */
-export const trailNamingInputs = {
+export const trailNamingInputs = allShared({
   trailName: text({
     description: "Name of the CloudTrail trail that may deliver to the bucket.",
     default: "SSI-Multi-Region-Trail",
@@ -30,7 +30,11 @@ export const trailNamingInputs = {
     allowed: "3 to 128 letters, digits, dots, underscores and hyphens",
     example: "acme-trail",
   }),
-};
+});
+
+/** The bucket, as an input of a module that uses it. */
+export const loggingBucketNameInput = (description: string) =>
+  shared(wired("module.logging_bucket.bucket_name", text({ description, ...bucketName })));
 
 export const loggingBucketInputs = {
   tags: namingInputs.tags,

@@ -1,52 +1,47 @@
-import { TerraformOutput, type IResolvable } from "cdktf";
-import { Construct } from "constructs";
-import { AwsEnvironment } from "../../lib/aws/environment";
-import { resolveInputs, type PropsOf, type ResolvedInputs } from "../../lib/inputs";
-import { deployStateMachine } from "../../lib/state-machine";
+import type { Construct } from "constructs";
+import type { PropsOf } from "../../lib/inputs";
+import { MachineConstruct, type Machine } from "../../lib/machine";
 import { hcl } from "../../lib/terraform/expression";
 import { layout } from "../logging-bucket/layout";
 import { orchestratorInputs } from "./inputs";
 import { orchestratorStatements } from "./policy";
+import { orchestratorScenarios } from "./scenarios";
 import { mainStateMachine } from "./state-machine";
 
 export { orchestratorInputs };
 
+/** Main. */
+export const orchestrator: Machine<typeof orchestratorInputs> = {
+  name: "Main",
+  id: "orchestrator",
+  title: "Main state machine",
+  summary: "Runs the services' state machines, writes one status report into the bucket and tells people what is new.",
+  cost: "Each run writes two objects to S3, which is less than a cent a month: [prices](https://aws.amazon.com/s3/pricing/).",
+  noun: "the main state machine",
+  trigger: "schedule",
+  inputs: orchestratorInputs,
+  definition: mainStateMachine,
+  settings: (inputs, aws) => ({
+    accountId: aws.accountId,
+    region: aws.region,
+    bucketName: inputs.loggingBucketName,
+    reportsPrefix: layout.reports,
+    kmsKeyArn: inputs.kmsKeyArn,
+    topicArn: inputs.topicArn,
+  }),
+  values: ({ workers, runFirst }) => {
+    const those = (condition: ReturnType<typeof hcl>) =>
+      hcl`[for service, arn in ${workers} : { service = service, arn = arn } if ${condition}]`;
+    return { first: those(hcl`contains(${runFirst}, service)`), others: those(hcl`!contains(${runFirst}, service)`) };
+  },
+  statements: orchestratorStatements,
+  scenarios: orchestratorScenarios,
+  create: (scope, id, props) => new Orchestrator(scope, id, props),
+};
+
 /** The main state machine: runs the workers, writes the status report and tells people what changed or is wrong. */
-export class Orchestrator extends Construct {
-  /** The inputs with their defaults. */
-  public readonly inputs: ResolvedInputs<typeof orchestratorInputs>;
-  public readonly stateMachineArn: string;
-
+export class Orchestrator extends MachineConstruct<typeof orchestratorInputs> {
   public constructor(scope: Construct, id: string, props: PropsOf<typeof orchestratorInputs>) {
-    super(scope, id);
-    this.inputs = resolveInputs(this, orchestratorInputs, props);
-    const aws = AwsEnvironment.of(this);
-    this.stateMachineArn = deployStateMachine(this, {
-      name: "Main",
-      inputs: this.inputs,
-      definition: mainStateMachine,
-      values: {
-        first: this.workers(hcl`contains(${this.inputs.runFirst}, service)`),
-        others: this.workers(hcl`!contains(${this.inputs.runFirst}, service)`),
-        settings: {
-          accountId: aws.accountId,
-          region: aws.region,
-          bucketName: this.inputs.loggingBucketName,
-          reportsPrefix: layout.reports,
-          kmsKeyArn: this.inputs.kmsKeyArn,
-          topicArn: this.inputs.topicArn,
-        },
-      },
-      statements: orchestratorStatements(this.inputs, aws),
-    }).arn;
-    new TerraformOutput(this, "state_machine_arn", {
-      description: "ARN of the main state machine.",
-      value: this.stateMachineArn,
-    });
-  }
-
-  /** The workers for which a condition on `service` holds, as the state machine wants them. */
-  private workers(condition: IResolvable): IResolvable {
-    return hcl`[for service, arn in ${this.inputs.workers} : { service = service, arn = arn } if ${condition}]`;
+    super(scope, id, orchestrator, props);
   }
 }

@@ -1,14 +1,18 @@
-import { bucketName, snsTopicArn, stateMachineArn } from "../../lib/aws/patterns";
-import { text, textMap, texts } from "../../lib/inputs";
-import { stateMachineInputs } from "../../lib/state-machine";
+import { snsTopicArn, stateMachineArn } from "../../lib/aws/patterns";
+import { text, textMap, texts, wired } from "../../lib/inputs";
+import { machineInputs } from "../../lib/machine";
+import { loggingBucketNameInput } from "../logging-bucket";
 
 export const orchestratorInputs = {
-  ...stateMachineInputs,
-  workers: textMap({
-    description: "ARN of each service's state machine, by the service's key in the report.",
-    values: stateMachineArn,
-    example: { GuardDuty: stateMachineArn.example },
-  }),
+  ...machineInputs,
+  workers: wired(
+    "{ GuardDuty = module.guardduty.state_machine_arn }",
+    textMap({
+      description: "ARN of each service's state machine, by the service's key in the report.",
+      values: stateMachineArn,
+      example: { GuardDuty: stateMachineArn.example },
+    }),
+  ),
   runFirst: texts({
     description: "Keys of the services which the others depend on; they run before the others.",
     default: ["Config"],
@@ -16,6 +20,9 @@ export const orchestratorInputs = {
     allowed: "keys of services, such as Config",
     example: "GuardDuty",
   }),
-  loggingBucketName: text({ description: "Bucket that gets the status reports.", ...bucketName }),
-  topicArn: text({ description: "SNS topic that tells people what was changed or is wrong.", ...snsTopicArn }),
+  loggingBucketName: loggingBucketNameInput("Bucket that gets the status reports."),
+  topicArn: wired(
+    "module.alerting.topic_arn",
+    text({ description: "SNS topic that tells people what was changed or is wrong.", ...snsTopicArn }),
+  ),
 };

@@ -7,12 +7,22 @@ import { Construct } from "constructs";
 import { AwsEnvironment } from "../../lib/aws/environment";
 import { denyPlainHttp, policyDocument } from "../../lib/aws/policy";
 import { resolveInputs, type PropsOf, type ResolvedInputs } from "../../lib/inputs";
-import { serviceRole } from "../../lib/state-machine";
+import { serviceRole } from "../../lib/machine";
 import { suppress } from "../../lib/terraform/comment";
 import { hclNumber, hclText } from "../../lib/terraform/expression";
+import type { Module } from "../../lib/terraform/module";
 import { scheduleInputs } from "./inputs";
 
 export { scheduleInputs };
+
+export const schedule: Module<typeof scheduleInputs> = {
+  id: "schedule",
+  title: "Schedule",
+  summary: "Starts a state machine regularly; a start that fails for good goes to a dead-letter queue.",
+  cost: "EventBridge Scheduler starts 14 million times a month for nothing, and SQS takes a million requests: [prices](https://aws.amazon.com/eventbridge/pricing/).",
+  inputs: scheduleInputs,
+  create: (scope, id, props) => new Schedule(scope, id, props),
+};
 
 /** Name of the dead-letter queue, for modules that watch it. */
 export function deadLetterQueueName(namePrefix: string): string {

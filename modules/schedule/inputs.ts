@@ -1,11 +1,14 @@
 import { stateMachineArn } from "../../lib/aws/patterns";
-import { flag, integer, text } from "../../lib/inputs";
-import { namingInputs, roleInputs } from "../../lib/state-machine";
+import { flag, integer, text, wired } from "../../lib/inputs";
+import { namingInputs, roleInputs } from "../../lib/machine";
 
 export const scheduleInputs = {
   ...namingInputs,
   ...roleInputs,
-  stateMachineArn: text({ description: "State machine that the schedule starts.", ...stateMachineArn }),
+  stateMachineArn: wired(
+    "module.orchestrator.state_machine_arn",
+    text({ description: "State machine that the schedule starts.", ...stateMachineArn }),
+  ),
   expression: text({
     description:
       "When the state machine runs, as EventBridge Scheduler writes it. The first run follows the first apply.",

@@ -1,5 +1,5 @@
 /** Measures transitions per second on one core, calls checked against AWS's model included: `npx tsx scripts/bench/interpreter.ts`. */
-import { createWorld, type Machine, type TaskCall } from "../../emulator/interpreter";
+import { createWorld, type DeployedMachine, type TaskCall } from "../../emulator/interpreter";
 import { checkAnswer, checkRequest } from "../../emulator/models";
 
 const partition = "arn:aws:states";
@@ -104,7 +104,7 @@ const main = {
   },
 };
 
-const machineOf = (name: string, definition: unknown): Machine => ({
+const machineOf = (name: string, definition: unknown): DeployedMachine => ({
   arn: arnOf(name),
   name,
   roleArn: "role",

@@ -7,12 +7,15 @@ import { exampleOf, readmeOf, type Readme } from "../../../commands/export/readm
 import { defineStateMachine } from "../../../lib/asl/define";
 import { AwsEnvironment } from "../../../lib/aws/environment";
 import { denyPlainHttp, policyDocument } from "../../../lib/aws/policy";
-import { flag, text } from "../../../lib/inputs";
+import { flag, text, wired } from "../../../lib/inputs";
 import type { StateMachine } from "../../../lib/asl/types";
 
 const inputs = {
   isOn: flag({ description: "Whether it is on.", default: true }),
-  topicArn: text({ description: "Topic.", pattern: /^arn/, allowed: "arn:<partition>:…", example: "arn:x" }),
+  topicArn: wired(
+    "module.alerting.topic_arn",
+    text({ description: "Topic.", pattern: /^arn/, allowed: "arn:<partition>:…", example: "arn:x" }),
+  ),
   name: text({ description: "Name | title.", pattern: /^\w+$/, allowed: "word characters", example: "mine" }),
 };
 

@@ -1,4 +1,4 @@
-import { StatesError, type Machine, type TaskHandler } from "../../../emulator/interpreter";
+import { StatesError, type DeployedMachine, type TaskHandler } from "../../../emulator/interpreter";
 import { api, arnOf, entered, machine, ofType, startSync, worldOf } from "./support";
 
 const end = { Type: "Pass", End: true };
@@ -10,7 +10,7 @@ const start = (rest: object = {}) => ({
   ...rest,
 });
 const child = (states: { [name: string]: object }, rest: object = {}) => machine(states, rest, "child");
-const run = (parent: { [name: string]: object }, one: Machine, handle?: TaskHandler, input = 1) =>
+const run = (parent: { [name: string]: object }, one: DeployedMachine, handle?: TaskHandler, input = 1) =>
   worldOf([machine(parent), one], handle).run(arnOf("demo"), { input, name: "p1" });
 
 const execution = (name: string) => `arn:aws:states:eu-central-1:111122223333:execution:${name}`;

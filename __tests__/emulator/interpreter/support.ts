@@ -2,7 +2,7 @@ import {
   createWorld,
   type Event,
   type Execution,
-  type Machine,
+  type DeployedMachine,
   type TaskHandler,
   type World,
   type WorldProps,
@@ -15,13 +15,13 @@ export const api = (action: string): string => `arn:aws:states:::aws-sdk:${actio
 export const startSync = "arn:aws:states:::states:startExecution.sync:2";
 
 /** A deployed machine whose first state is where it starts. */
-export function machine(states: States, rest: object = {}, name = "demo"): Machine {
+export function machine(states: States, rest: object = {}, name = "demo"): DeployedMachine {
   const definition = { QueryLanguage: "JSONata", StartAt: Object.keys(states)[0], States: states, ...rest };
   return { arn: arnOf(name), name, roleArn: `arn:aws:iam::111122223333:role/${name}`, definition };
 }
 
 export function worldOf(
-  machines: readonly Machine[],
+  machines: readonly DeployedMachine[],
   handle: TaskHandler = () => ({}),
   props: Partial<WorldProps> = {},
 ): World {

@@ -1,16 +1,16 @@
-import type { Scenario } from "../../../lib/worker";
 import { accountLevelSettings } from "../../../modules/services/account-level-settings";
 import { calls, createBench, reportOf } from "../../contract/bed";
 import { describeWorker } from "../../contract/worker";
 
 describeWorker(accountLevelSettings);
 
-const machine = "SSI-AccountLevelSettings";
-const bench = createBench(accountLevelSettings.id, machine);
+const bench = createBench(accountLevelSettings);
+const { machine } = bench;
 
 const open = (name: string, inputs: object = {}) => {
   const scenario = accountLevelSettings.scenarios.find((candidate) => candidate.name === name);
-  return bench.open(scenario as Scenario, { inputs });
+  if (scenario === undefined) throw new Error("There is no such scenario.");
+  return bench.open(scenario, { inputs });
 };
 const passwordPolicy = async (scenario: string, inputs: object = {}) => {
   const emulation = await open(scenario, inputs);

@@ -5,8 +5,8 @@ import { describeWorker } from "../../contract/worker";
 
 describeWorker(cloudTrail);
 
-const machine = "SSI-CloudTrail";
-const bench = createBench(cloudTrail.id, machine);
+const bench = createBench(cloudTrail);
+const { machine } = bench;
 
 /** The account and the report after one run in a scenario. */
 async function after(name: string) {

@@ -1,4 +1,4 @@
-import type { Event, Execution, Machine } from "../../../emulator/interpreter";
+import type { Event, Execution, DeployedMachine } from "../../../emulator/interpreter";
 import { machineOf, mainMachine } from "../machines";
 import { allServices } from "../services";
 import { mainOf } from "./main";
@@ -7,7 +7,7 @@ import { serviceOf } from "./service";
 import { isStart } from "./steps";
 
 /** One run: of main with the workers that it started, or of workers by themselves. */
-export function runOf(executions: readonly Execution[], machines: ReadonlyMap<string, Machine>): RunSummary {
+export function runOf(executions: readonly Execution[], machines: ReadonlyMap<string, DeployedMachine>): RunSummary {
   const events = executions.flatMap((execution) => execution.events);
   const own = (arn: string) => lastOf(events.filter(({ stateMachine }) => stateMachine === arn));
   const seen = [...machines.values()].filter(({ arn }) => events.some(({ stateMachine }) => stateMachine === arn));

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../../lib/inputs";
-import { Worker, type Service } from "../../../lib/worker";
+import { MachineConstruct } from "../../../lib/machine";
+import { defineService } from "../../../lib/worker";
 import { controls } from "./controls";
 import { accountLevelSettingsInputs } from "./inputs";
 import { accountLevelSettingsStatements } from "./policy";
@@ -8,7 +9,7 @@ import { accountLevelSettingsScenarios, wellKept } from "./scenarios";
 import { accountLevelSettingsSettings } from "./settings";
 import { accountLevelSettingsStateMachine } from "./state-machine";
 
-export const accountLevelSettings: Service<typeof accountLevelSettingsInputs> = {
+export const accountLevelSettings = defineService({
   name: "AccountLevelSettings",
   id: "account_level_settings",
   cost: "The settings cost nothing, nor does an analyzer for external access: [prices](https://aws.amazon.com/iam/access-analyzer/pricing/).",
@@ -19,10 +20,11 @@ export const accountLevelSettings: Service<typeof accountLevelSettingsInputs> = 
   statements: accountLevelSettingsStatements,
   wellKept,
   scenarios: accountLevelSettingsScenarios,
-};
+  create: (scope, id, props) => new AccountLevelSettings(scope, id, props),
+});
 
 /** Keeps the settings that hold for a whole account as wanted, each in a mode of its own. */
-export class AccountLevelSettings extends Worker<typeof accountLevelSettingsInputs> {
+export class AccountLevelSettings extends MachineConstruct<typeof accountLevelSettingsInputs> {
   public constructor(scope: Construct, id: string, props: PropsOf<typeof accountLevelSettingsInputs>) {
     super(scope, id, accountLevelSettings, props);
   }

@@ -1,8 +1,8 @@
 import type { PropsOf } from "../../../lib/inputs";
-import type { Scenario } from "../../../lib/worker";
+import type { WorkerScenario } from "../../../lib/worker";
 import type { accountLevelSettingsInputs } from "./inputs";
 
-type Own = Scenario<typeof accountLevelSettingsInputs>;
+type Own = WorkerScenario<typeof accountLevelSettingsInputs>;
 
 const contact = {
   name: "Security Team",

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../../lib/inputs";
-import { Worker, type Service } from "../../../lib/worker";
+import { MachineConstruct } from "../../../lib/machine";
+import { defineService } from "../../../lib/worker";
 import { controls } from "./controls";
 import { auditManagerInputs } from "./inputs";
 import { auditManagerStatements } from "./policy";
@@ -8,7 +9,7 @@ import { auditManagerScenarios } from "./scenarios";
 import { auditManagerSettings } from "./settings";
 import { auditManagerStateMachine } from "./state-machine";
 
-export const auditManager: Service<typeof auditManagerInputs> = {
+export const auditManager = defineService({
   name: "AuditManager",
   id: "audit_manager",
   cost: "AWS Audit Manager is billed by the resource assessments of the assessments that people create; registering the account costs nothing: [prices](https://aws.amazon.com/audit-manager/pricing/).",
@@ -18,10 +19,11 @@ export const auditManager: Service<typeof auditManagerInputs> = {
   settings: auditManagerSettings,
   statements: auditManagerStatements,
   scenarios: auditManagerScenarios,
-};
+  create: (scope, id, props) => new AuditManager(scope, id, props),
+});
 
 /** Looks whether AWS Audit Manager is active, and registers the account if asked to. */
-export class AuditManager extends Worker<typeof auditManagerInputs> {
+export class AuditManager extends MachineConstruct<typeof auditManagerInputs> {
   public constructor(scope: Construct, id: string, props: PropsOf<typeof auditManagerInputs>) {
     super(scope, id, auditManager, props);
   }

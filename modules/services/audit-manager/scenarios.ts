@@ -1,4 +1,4 @@
-import type { Scenario } from "../../../lib/worker";
+import type { WorkerScenario } from "../../../lib/worker";
 import type { auditManagerInputs } from "./inputs";
 
 const enforce = { mode: "enforce" } as const;
@@ -6,7 +6,7 @@ const register = { ...enforce, register: true } as const;
 const key = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-4000-8000-0000000000ff";
 
 /** Accounts that the Audit Manager worker must handle. */
-export const auditManagerScenarios: readonly Scenario<typeof auditManagerInputs>[] = [
+export const auditManagerScenarios: readonly WorkerScenario<typeof auditManagerInputs>[] = [
   {
     name: "fresh",
     title: "Nobody has used Audit Manager, and it is wanted.",

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../../lib/inputs";
-import { Worker, type Service } from "../../../lib/worker";
+import { MachineConstruct } from "../../../lib/machine";
+import { defineService } from "../../../lib/worker";
 import { controls } from "./controls";
 import { cloudTrailInputs } from "./inputs";
 import { cloudTrailStatements } from "./policy";
@@ -8,7 +9,7 @@ import { cloudTrailScenarios } from "./scenarios";
 import { cloudTrailSettings } from "./settings";
 import { cloudTrailStateMachine } from "./state-machine";
 
-export const cloudTrail: Service<typeof cloudTrailInputs> = {
+export const cloudTrail = defineService({
   name: "CloudTrail",
   id: "cloudtrail",
   cost: "AWS CloudTrail delivers the first copy of the management events of each Region for nothing and charges for every further one, so a second trail costs: [prices](https://aws.amazon.com/cloudtrail/pricing/). `adopt_existing` is for accounts that have one.",
@@ -18,10 +19,11 @@ export const cloudTrail: Service<typeof cloudTrailInputs> = {
   settings: cloudTrailSettings,
   statements: cloudTrailStatements,
   scenarios: cloudTrailScenarios,
-};
+  create: (scope, id, props) => new CloudTrail(scope, id, props),
+});
 
 /** Keeps one AWS CloudTrail trail as wanted and logging. */
-export class CloudTrail extends Worker<typeof cloudTrailInputs> {
+export class CloudTrail extends MachineConstruct<typeof cloudTrailInputs> {
   public constructor(scope: Construct, id: string, props: PropsOf<typeof cloudTrailInputs>) {
     super(scope, id, cloudTrail, props);
   }

@@ -1,12 +1,11 @@
-import { bucketName } from "../../../lib/aws/patterns";
-import { flag, text } from "../../../lib/inputs";
+import { flag } from "../../../lib/inputs";
 import { workerInputs } from "../../../lib/worker";
-import { trailNamingInputs } from "../../logging-bucket";
+import { loggingBucketNameInput, trailNamingInputs } from "../../logging-bucket";
 
 export const cloudTrailInputs = {
   ...workerInputs,
   ...trailNamingInputs,
-  loggingBucketName: text({ description: "Bucket to which the trail delivers, without a prefix.", ...bucketName }),
+  loggingBucketName: loggingBucketNameInput("Bucket to which the trail delivers, without a prefix."),
   multiRegion: flag({
     description: "Whether the trail logs the events of every Region, or those of its own only.",
     default: true,

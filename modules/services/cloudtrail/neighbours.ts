@@ -1,4 +1,4 @@
-import type { Scenario } from "../../../lib/worker";
+import type { WorkerScenario } from "../../../lib/worker";
 import type { cloudTrailInputs } from "./inputs";
 
 /** A trail as the console makes it, as good as ours. */
@@ -20,7 +20,7 @@ const plain = { ...theirs, AdvancedEventSelectors: null };
 const organisations = { ...plain, IsOrganizationTrail: true, Owner: "444455556666" };
 
 /** Accounts without our trail, but with those of somebody else. */
-export const cloudTrailNeighbourScenarios: readonly Scenario<typeof cloudTrailInputs>[] = [
+export const cloudTrailNeighbourScenarios: readonly WorkerScenario<typeof cloudTrailInputs>[] = [
   {
     name: "five-trails",
     title: "The Region has five trails, as many as AWS allows.",

@@ -1,8 +1,8 @@
-import type { Scenario } from "../../../lib/worker";
+import type { WorkerScenario } from "../../../lib/worker";
 import type { cloudTrailInputs } from "./inputs";
 import { cloudTrailNeighbourScenarios } from "./neighbours";
 
-type CloudTrailScenario = Scenario<typeof cloudTrailInputs>;
+type CloudTrailScenario = WorkerScenario<typeof cloudTrailInputs>;
 
 const name = "SSI-Multi-Region-Trail";
 const otherKey = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-4000-8000-0000000000ff";

@@ -1,11 +1,12 @@
-import { bucketName, regionName } from "../../../lib/aws/patterns";
+import { regionName } from "../../../lib/aws/patterns";
 import { choice, choices, document, text, texts } from "../../../lib/inputs";
 import { workerInputs } from "../../../lib/worker";
+import { loggingBucketNameInput } from "../../logging-bucket";
 import { conformancePacks, templateBodyLimit } from "./conformance-packs";
 
 export const configInputs = {
   ...workerInputs,
-  loggingBucketName: text({ description: "Bucket to which Config delivers history and snapshots.", ...bucketName }),
+  loggingBucketName: loggingBucketNameInput("Bucket to which Config delivers history and snapshots."),
   excludedResourceTypes: texts({
     description: "Resource types that are not recorded; every other one is, those which AWS will add among them.",
     default: [],

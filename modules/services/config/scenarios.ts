@@ -1,4 +1,4 @@
-import type { Scenario } from "../../../lib/worker";
+import type { WorkerScenario } from "../../../lib/worker";
 import { conformancePacks } from "./conformance-packs";
 import type { configInputs } from "./inputs";
 
@@ -22,14 +22,14 @@ const recordsAll = {
 function drift(
   name: string,
   title: string,
-  config: NonNullable<Scenario["account"]>[string],
-  inputs: Scenario<typeof configInputs>["inputs"] = {},
-): Scenario<typeof configInputs> {
+  config: NonNullable<WorkerScenario["account"]>[string],
+  inputs: WorkerScenario<typeof configInputs>["inputs"] = {},
+): WorkerScenario<typeof configInputs> {
   return { name, title, on: "compliant", account: { config }, inputs, first: "REMEDIATED", second: "COMPLIANT" };
 }
 
 /** Accounts that the Config worker must handle. */
-export const configScenarios: readonly Scenario<typeof configInputs>[] = [
+export const configScenarios: readonly WorkerScenario<typeof configInputs>[] = [
   { name: "fresh", title: "Nobody has used Config.", on: "fresh", first: "REMEDIATED", second: "COMPLIANT" },
   { name: "ours", title: "All is as the last run left it.", on: "compliant", first: "COMPLIANT", second: "COMPLIANT" },
   {

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../../lib/inputs";
-import { Worker, type Service } from "../../../lib/worker";
+import { MachineConstruct } from "../../../lib/machine";
+import { defineService } from "../../../lib/worker";
 import { controls } from "./controls";
 import { guardDutyInputs } from "./inputs";
 import { guardDutyStatements } from "./policy";
@@ -8,7 +9,7 @@ import { guardDutyScenarios } from "./scenarios";
 import { guardDutySettings } from "./settings";
 import { guardDutyStateMachine } from "./state-machine";
 
-export const guardDuty: Service<typeof guardDutyInputs> = {
+export const guardDuty = defineService({
   name: "GuardDuty",
   id: "guardduty",
   cost: "Amazon GuardDuty is billed by the events and data that it analyses, each plan in `features` by itself: [prices](https://aws.amazon.com/guardduty/pricing/). Every plan is free for its first 30 days.",
@@ -18,10 +19,11 @@ export const guardDuty: Service<typeof guardDutyInputs> = {
   settings: guardDutySettings,
   statements: guardDutyStatements,
   scenarios: guardDutyScenarios,
-};
+  create: (scope, id, props) => new GuardDuty(scope, id, props),
+});
 
 /** Keeps Amazon GuardDuty on and as wanted. */
-export class GuardDuty extends Worker<typeof guardDutyInputs> {
+export class GuardDuty extends MachineConstruct<typeof guardDutyInputs> {
   public constructor(scope: Construct, id: string, props: PropsOf<typeof guardDutyInputs>) {
     super(scope, id, guardDuty, props);
   }

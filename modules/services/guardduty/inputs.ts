@@ -1,6 +1,6 @@
-import { choice, choices, text } from "../../../lib/inputs";
-import { bucketName } from "../../../lib/aws/patterns";
+import { choice, choices } from "../../../lib/inputs";
 import { workerInputs } from "../../../lib/worker";
+import { loggingBucketNameInput } from "../../logging-bucket";
 
 /** Protection plans that can be wanted. `EKS_RUNTIME_MONITORING` is the old form of `RUNTIME_MONITORING` and never wanted. */
 export const optionalFeatures = [
@@ -20,7 +20,7 @@ export const runtimeMonitoringAgents = [
 
 export const guardDutyInputs = {
   ...workerInputs,
-  loggingBucketName: text({ description: "Bucket to which GuardDuty exports its findings.", ...bucketName }),
+  loggingBucketName: loggingBucketNameInput("Bucket to which GuardDuty exports its findings."),
   findingPublishingFrequency: choice({
     description: "How often GuardDuty exports updates of findings that it has published before.",
     default: "FIFTEEN_MINUTES",

@@ -1,10 +1,10 @@
-import type { Scenario } from "../../../lib/worker";
+import type { WorkerScenario } from "../../../lib/worker";
 import type { guardDutyInputs } from "./inputs";
 
 const otherKey = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-4000-8000-0000000000ff";
 
 /** Accounts that the GuardDuty worker must handle. */
-export const guardDutyScenarios: readonly Scenario<typeof guardDutyInputs>[] = [
+export const guardDutyScenarios: readonly WorkerScenario<typeof guardDutyInputs>[] = [
   {
     name: "fresh",
     title: "Nobody has used GuardDuty.",

@@ -1,8 +1,8 @@
-import type { Scenario } from "../../../lib/worker";
+import type { WorkerScenario } from "../../../lib/worker";
 import { scanTypes, type inspectorInputs } from "./inputs";
 
 /** Accounts that the Inspector worker must handle. */
-export const inspectorScenarios: readonly Scenario<typeof inspectorInputs>[] = [
+export const inspectorScenarios: readonly WorkerScenario<typeof inspectorInputs>[] = [
   {
     name: "fresh",
     title: "Nobody has used Inspector.",

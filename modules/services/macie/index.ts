@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../../lib/inputs";
-import { Worker, type Service } from "../../../lib/worker";
+import { MachineConstruct } from "../../../lib/machine";
+import { defineService } from "../../../lib/worker";
 import { controls } from "./controls";
 import { macieInputs } from "./inputs";
 import { macieStatements } from "./policy";
@@ -8,7 +9,7 @@ import { macieScenarios } from "./scenarios";
 import { macieSettings } from "./settings";
 import { macieStateMachine } from "./state-machine";
 
-export const macie: Service<typeof macieInputs> = {
+export const macie = defineService({
   name: "Macie",
   id: "macie",
   cost: "Amazon Macie is billed by the buckets that it watches, and with `automated_discovery` by the objects and bytes that it samples: [prices](https://aws.amazon.com/macie/pricing/).",
@@ -18,10 +19,11 @@ export const macie: Service<typeof macieInputs> = {
   settings: macieSettings,
   statements: macieStatements,
   scenarios: macieScenarios,
-};
+  create: (scope, id, props) => new Macie(scope, id, props),
+});
 
 /** Keeps Amazon Macie on and as wanted. */
-export class Macie extends Worker<typeof macieInputs> {
+export class Macie extends MachineConstruct<typeof macieInputs> {
   public constructor(scope: Construct, id: string, props: PropsOf<typeof macieInputs>) {
     super(scope, id, macie, props);
   }

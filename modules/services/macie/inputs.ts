@@ -1,10 +1,10 @@
-import { bucketName } from "../../../lib/aws/patterns";
-import { choice, flag, text } from "../../../lib/inputs";
+import { choice, flag } from "../../../lib/inputs";
 import { workerInputs } from "../../../lib/worker";
+import { loggingBucketNameInput } from "../../logging-bucket";
 
 export const macieInputs = {
   ...workerInputs,
-  loggingBucketName: text({ description: "Bucket to which Macie exports the results of discovery.", ...bucketName }),
+  loggingBucketName: loggingBucketNameInput("Bucket to which Macie exports the results of discovery."),
   findingPublishingFrequency: choice({
     description: "How often Macie publishes updates of policy findings to EventBridge and Security Hub.",
     default: "FIFTEEN_MINUTES",

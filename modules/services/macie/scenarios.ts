@@ -1,11 +1,11 @@
-import type { Scenario } from "../../../lib/worker";
+import type { WorkerScenario } from "../../../lib/worker";
 import type { macieInputs } from "./inputs";
 
 const otherKey = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-4000-8000-0000000000ff";
 const administrator = "444455556666";
 
 /** Accounts that the Macie worker must handle. */
-export const macieScenarios: readonly Scenario<typeof macieInputs>[] = [
+export const macieScenarios: readonly WorkerScenario<typeof macieInputs>[] = [
   {
     name: "fresh",
     title: "Nobody has used Macie.",

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../../lib/inputs";
-import { Worker, type Service } from "../../../lib/worker";
+import { MachineConstruct } from "../../../lib/machine";
+import { defineService } from "../../../lib/worker";
 import { controls } from "./controls";
 import { securityHubInputs } from "./inputs";
 import { securityHubStatements } from "./policy";
@@ -8,7 +9,7 @@ import { securityHubScenarios } from "./scenarios";
 import { securityHubSettings } from "./settings";
 import { securityHubStateMachine } from "./state-machine";
 
-export const securityHub: Service<typeof securityHubInputs> = {
+export const securityHub = defineService({
   name: "SecurityHub",
   id: "securityhub",
   cost: "AWS Security Hub is billed by the checks of the enabled standards and by the findings that it takes in: [prices](https://aws.amazon.com/security-hub/pricing/). Fewer `standards` lower it. Its checks need AWS Config, which bills what it records.",
@@ -18,10 +19,11 @@ export const securityHub: Service<typeof securityHubInputs> = {
   settings: securityHubSettings,
   statements: securityHubStatements,
   scenarios: securityHubScenarios,
-};
+  create: (scope, id, props) => new SecurityHub(scope, id, props),
+});
 
 /** Keeps AWS Security Hub CSPM on, with the wanted standards. */
-export class SecurityHub extends Worker<typeof securityHubInputs> {
+export class SecurityHub extends MachineConstruct<typeof securityHubInputs> {
   public constructor(scope: Construct, id: string, props: PropsOf<typeof securityHubInputs>) {
     super(scope, id, securityHub, props);
   }

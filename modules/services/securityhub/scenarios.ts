@@ -1,4 +1,4 @@
-import type { Scenario } from "../../../lib/worker";
+import type { WorkerScenario } from "../../../lib/worker";
 import type { securityHubInputs } from "./inputs";
 
 const bestPractices = "aws-foundational-security-best-practices/v/1.0.0";
@@ -6,7 +6,7 @@ const oldBenchmark = "cis-aws-foundations-benchmark/v/1.2.0";
 const newBenchmark = "cis-aws-foundations-benchmark/v/5.0.0";
 
 /** Accounts that the Security Hub worker must handle. */
-export const securityHubScenarios: readonly Scenario<typeof securityHubInputs>[] = [
+export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInputs>[] = [
   {
     name: "fresh",
     title: "Nobody has used Security Hub.",

@@ -1,5 +1,5 @@
 import { iamPolicyArn, kmsKeyArn } from "../aws/patterns";
-import { choice, flag, integerOf, text, textMap } from "../inputs";
+import { allShared, choice, flag, integerOf, text, textMap, wired } from "../inputs";
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
 const retentionDays = [
@@ -7,7 +7,7 @@ const retentionDays = [
 ] as const;
 
 /** Names and tags of everything that is created. */
-export const namingInputs = {
+export const namingInputs = allShared({
   namePrefix: text({
     description: "Begins the name of everything that is created.",
     default: "SSI",
@@ -17,10 +17,10 @@ export const namingInputs = {
     example: "Acme-Security",
   }),
   tags: textMap({ description: "Tags of everything that takes them.", default: {}, example: { Team: "security" } }),
-};
+});
 
 /** Properties of every role. */
-export const roleInputs = {
+export const roleInputs = allShared({
   permissionsBoundaryArn: text({
     description: "Permissions boundary of every role.",
     default: null,
@@ -33,16 +33,16 @@ export const roleInputs = {
     allowed: 'a path that begins and ends with "/"',
     example: "/security/",
   }),
-};
+});
 
 /** The inputs that every state machine takes. */
-export const stateMachineInputs = {
+export const machineInputs = allShared({
   ...namingInputs,
   ...roleInputs,
-  kmsKeyArn: text({
-    description: "KMS key that encrypts logs, findings, reports and alerts.",
-    ...kmsKeyArn,
-  }),
+  kmsKeyArn: wired(
+    "module.logging_bucket.kms_key_arn",
+    text({ description: "KMS key that encrypts logs, findings, reports and alerts.", ...kmsKeyArn }),
+  ),
   logRetentionDays: integerOf({
     description: "Days for which CloudWatch keeps the state machines' logs.",
     default: 365,
@@ -58,4 +58,4 @@ export const stateMachineInputs = {
     default: false,
   }),
   xrayTracing: flag({ description: "Whether executions are traced with AWS X-Ray.", default: false }),
-};
+});

@@ -10,13 +10,13 @@ import type { ResolvedInputs } from "../inputs";
 import { comment, suppress } from "../terraform/comment";
 import { documentPrefix } from "../terraform/names";
 import { hcl, hclNumber, hclTemplate, type Term } from "../terraform/expression";
-import type { stateMachineInputs } from "./inputs";
+import type { machineInputs } from "./inputs";
 import { serviceRole } from "./role";
 
 export interface StateMachineProps {
   /** Name after the prefix, for example `GuardDuty`. */
   readonly name: string;
-  readonly inputs: ResolvedInputs<typeof stateMachineInputs>;
+  readonly inputs: ResolvedInputs<typeof machineInputs>;
   readonly definition: StateMachine;
   /** The definition that is deployed where the condition holds. @default always the other */
   readonly unless?: { readonly condition: Term; readonly definition: StateMachine };
