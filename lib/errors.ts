@@ -15,6 +15,11 @@ export function unknownInput(path: string, name: string, known: readonly string[
   return new Error(`${path}: ${name} is not an input; there are: ${known.join(", ")}.`);
 }
 
+/** The name of a state machine or of a role would become longer than AWS allows, or has characters that AWS refuses. */
+export function badMachineName(name: string, pattern: string): Error {
+  return new Error(`The name "${name}" of a state machine or role does not match ${pattern}; shorten it.`);
+}
+
 /** Two elements would share one Terraform address, and the second would replace the first without a word. */
 export function duplicateAddress(address: string, first: string, second: string): Error {
   return new Error(`${second}: its Terraform address ${address} is that of ${first} already; give one another id.`);

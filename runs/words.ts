@@ -1,7 +1,7 @@
 import type { Status } from "../lib/worker";
 import type { CostSummary } from "../lib/cost/cost";
 import { counted } from "../lib/text";
-import type { Summary } from "./model";
+import type { MainSummary, Summary } from "./model";
 
 /** `DetectorEnabled` as people write it: `Detector enabled`. */
 export function spaced(name: string): string {
@@ -14,6 +14,12 @@ export function toneOf(status: Status | string): "good" | "changed" | "wrong" | 
   if (status === "COMPLIANT") return "good";
   if (status === "REMEDIATED" || status === "PENDING") return "changed";
   return status === "SKIPPED" ? "neutral" : "wrong";
+}
+
+/** Why main sent no e-mail. */
+export function whyNoMail({ execution }: MainSummary): string {
+  const refused = execution.steps.some(({ calls }) => calls.some(({ action }) => action === "sns:publish"));
+  return refused ? "the topic refused it" : "there is no news";
 }
 
 /** Monthly cost of the state machines, in a sentence. */

@@ -1,6 +1,7 @@
 import picocolors from "picocolors";
 import { allDrifts } from "../../commands/dry-run/drifts";
 import { driftsText } from "../../commands/dry-run/list-drifts";
+import { summaryPage } from "../../runs/page";
 import { summaryText } from "../../runs/text";
 import { plainStyle, terminalStyle } from "../../lib/text";
 import { setting, summaryOf } from "../commands/dry-run/support";
@@ -8,6 +9,17 @@ import { setting, summaryOf } from "../commands/dry-run/support";
 const escape = "\u001b[";
 const between = (text: string, begin: string, end: string) =>
   text.slice(text.indexOf(begin), text.indexOf(end)).trimEnd();
+
+describe("the text about e-mail", () => {
+  it.each([
+    ["the topic refused it", { drift: ["orchestrator/mail-denied"] }],
+    ["there is no news", { account: "compliant" }],
+  ])("says that none was sent since %s", async (reason, options) => {
+    const summary = await summaryOf(options);
+    expect(summaryText(summary, plainStyle)).toContain(`  No e-mail: ${reason}.\n`);
+    expect(summaryPage(summary)).toContain(`<p>None: ${reason}.</p>`);
+  });
+});
 
 describe("the text of a fresh account", () => {
   it("says for a service what was found, what would be changed in which order, and what it ends as", async () => {

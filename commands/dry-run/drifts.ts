@@ -5,7 +5,7 @@ import { machines } from "../../modules/machines";
 import { variablesOf } from "../../stacks/inputs";
 import { unknownDrift } from "./errors";
 
-/** Something that is otherwise in an account: a scenario of a service under the name that people give. */
+/** Something that is otherwise in an account: a scenario of a state machine under the name that people give. */
 export interface Drift {
   /** `guardduty/suspended`. */
   readonly name: string;

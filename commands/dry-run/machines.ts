@@ -1,7 +1,5 @@
 import type { DeployedMachine } from "../../emulator/interpreter";
-
-/** Part of the baseline that deploys the main state machine. */
-const main = "orchestrator";
+import { orchestrator } from "../../modules/orchestrator";
 
 /** The state machine of a part of the baseline, such as `guardduty`: its Terraform address tells, whatever its name is. */
 export function machineOf(machines: Iterable<DeployedMachine>, part: string): DeployedMachine | undefined {
@@ -10,5 +8,5 @@ export function machineOf(machines: Iterable<DeployedMachine>, part: string): De
 
 /** The main state machine. */
 export function mainMachine(machines: Iterable<DeployedMachine>): DeployedMachine | undefined {
-  return machineOf(machines, main);
+  return machineOf(machines, orchestrator.id);
 }

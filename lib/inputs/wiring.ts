@@ -20,7 +20,7 @@ type Mark = { readonly shared: true } | { readonly wired: string };
 /** The inputs of a module that are its own: neither shared nor wired. */
 export type OwnInputs<I> = { readonly [K in keyof I as I[K] extends Mark ? never : K]: I[K] };
 
-/** {@inheritDoc OwnInputs} */
+/** The inputs of a module that are neither shared nor wired. */
 export function ownInputs<I extends Inputs>(inputs: I): OwnInputs<I> {
   const own = Object.entries(inputs).filter(([, { shared, wired }]) => shared === undefined && wired === undefined);
   return Object.fromEntries(own) as OwnInputs<I>;

@@ -36,26 +36,28 @@ export const roleInputs = allShared({
 });
 
 /** The inputs that every state machine takes. */
-export const machineInputs = allShared({
+export const machineInputs = {
   ...namingInputs,
   ...roleInputs,
-  kmsKeyArn: wired(
-    "module.logging_bucket.kms_key_arn",
-    text({ description: "KMS key that encrypts logs, findings, reports and alerts.", ...kmsKeyArn }),
-  ),
-  logRetentionDays: integerOf({
-    description: "Days for which CloudWatch keeps the state machines' logs.",
-    default: 365,
-    of: retentionDays,
+  ...allShared({
+    kmsKeyArn: wired(
+      "module.logging_bucket.kms_key_arn",
+      text({ description: "KMS key that encrypts logs, findings, reports and alerts.", ...kmsKeyArn }),
+    ),
+    logRetentionDays: integerOf({
+      description: "Days for which CloudWatch keeps the state machines' logs.",
+      default: 365,
+      of: retentionDays,
+    }),
+    logLevel: choice({
+      description: "Which events of an execution are logged.",
+      default: "ERROR",
+      of: ["ALL", "ERROR", "FATAL", "OFF"],
+    }),
+    logExecutionData: flag({
+      description: "Whether the logs hold the input and output of states.",
+      default: false,
+    }),
+    xrayTracing: flag({ description: "Whether executions are traced with AWS X-Ray.", default: false }),
   }),
-  logLevel: choice({
-    description: "Which events of an execution are logged.",
-    default: "ERROR",
-    of: ["ALL", "ERROR", "FATAL", "OFF"],
-  }),
-  logExecutionData: flag({
-    description: "Whether the logs hold the input and output of states.",
-    default: false,
-  }),
-  xrayTracing: flag({ description: "Whether executions are traced with AWS X-Ray.", default: false }),
-});
+};

@@ -3,6 +3,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { Construct } from "constructs";
 import { AwsEnvironment } from "../aws/environment";
 import { fromArn, fromThisAccount, policyDocument, servicePrincipal, type Statement } from "../aws/policy";
+import { badMachineName } from "../errors";
 import type { ResolvedInputs } from "../inputs";
 import { comment } from "../terraform/comment";
 import type { namingInputs, roleInputs } from "./inputs";
@@ -19,11 +20,18 @@ export interface ServiceRoleProps {
 }
 
 /**
+ * IAM allows a role's name 64 characters, of which the prefix takes up to 24, the Region 15 (us-isof-south-1) and the hyphens 2. State
+ * machines (80) and log groups (512) may have longer names: RoleName in IAM's API model, Name of CreateStateMachine in Step Functions'.
+ */
+const ending = /^[A-Za-z0-9-]{1,23}$/;
+
+/**
  * The role that an AWS service assumes for one resource of this account.
  * @returns The role and its policy; what uses the role must depend on the policy, or the first apply fails by race.
  */
 export function serviceRole(scope: Construct, props: ServiceRoleProps): { role: IamRole; policy: IamRolePolicy } {
   const { inputs, name } = props;
+  if (!ending.test(name)) throw badMachineName(name, ending.source);
   const aws = AwsEnvironment.of(scope);
   const role = new IamRole(scope, "iam_role", {
     name: `${inputs.namePrefix}-${name}-${aws.region}`,

@@ -1,3 +1,4 @@
+import type { IResolvable } from "cdktf";
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../lib/inputs";
 import { MachineConstruct, type Machine } from "../../lib/machine";
@@ -16,7 +17,7 @@ export const orchestrator: Machine<typeof orchestratorInputs> = {
   id: "orchestrator",
   title: "Main state machine",
   summary: "Runs the services' state machines, writes one status report into the bucket and tells people what is new.",
-  cost: "Each run writes two objects to S3, which is less than a cent a month: [prices](https://aws.amazon.com/s3/pricing/).",
+  cost: "Each run writes two objects to S3, US$ 0.005 per 1,000 requests in most Regions: [prices](https://aws.amazon.com/s3/pricing/).",
   noun: "the main state machine",
   trigger: "schedule",
   inputs: orchestratorInputs,
@@ -30,7 +31,7 @@ export const orchestrator: Machine<typeof orchestratorInputs> = {
     topicArn: inputs.topicArn,
   }),
   values: ({ workers, runFirst }) => {
-    const those = (condition: ReturnType<typeof hcl>) =>
+    const those = (condition: IResolvable) =>
       hcl`[for service, arn in ${workers} : { service = service, arn = arn } if ${condition}]`;
     return { first: those(hcl`contains(${runFirst}, service)`), others: those(hcl`!contains(${runFirst}, service)`) };
   },

@@ -57,9 +57,13 @@ const allNews = `(
 
 export const news = jsonata(`[${allNews}]`);
 
-/** News, and a line about what could not be done. */
-export const newsAnd = (problem: string) =>
-  jsonata(`[$append(${allNews}, '${problem}: ' & $states.errorOutput.Error & ' ' & $states.errorOutput.Cause)]`);
+const failed = (problem: string) => `'${problem}: ' & $states.errorOutput.Error & ' ' & $states.errorOutput.Cause`;
+
+/** All news, and a line about what could not be done. */
+export const newsAnd = (problem: string) => jsonata(`[$append(${allNews}, ${failed(problem)})]`);
+
+/** `$news` as it is, and a line about what could not be done: where the news comes later, or has come. */
+export const also = (problem: string) => jsonata(`[$append($news, ${failed(problem)})]`);
 
 /** The subject of the mail: SNS allows 100 ASCII characters. */
 export const subject = jsonata(

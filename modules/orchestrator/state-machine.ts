@@ -1,6 +1,6 @@
 import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../lib/asl/define";
 import type { Expression, Value } from "../../lib/asl/types";
-import { message, news, newsAnd, statusReport, subject } from "./report";
+import { also, message, news, newsAnd, statusReport, subject } from "./report";
 
 /** Report in place of a worker that returned none. */
 const failedReport: Value = {
@@ -55,11 +55,13 @@ const writeReport = (key: Expression) =>
     ...patiently(),
   }) as const;
 
+const notWritten = "The report could not be written";
+
 const latest: Expression = "{% $settings.reportsPrefix & 'latest.json' %}";
 
 /** Goes on where something could not be done, which people must hear. */
-const tellThat = <Name extends string>(problem: string, next: Name) => ({
-  Catch: [{ ErrorEquals: ["States.ALL"], Assign: { news: newsAnd(problem), broken: true }, Next: next }],
+const tellThat = <Name extends string>(news: Expression, next: Name) => ({
+  Catch: [{ ErrorEquals: ["States.ALL"], Assign: { news, broken: true }, Next: next }],
 });
 
 /** Runs every worker, writes the status report, tells people what is new, and fails if a service failed. */
@@ -94,7 +96,7 @@ export const mainStateMachine = defineStateMachine({
         jsonata(`$settings.reportsPrefix & 'history/' & $replace($substring($report.GeneratedAt, 0, 10), '-', '/')
         & '/' & $states.context.Execution.Name & '.json'`),
       ),
-      ...tellThat("The report could not be written", "Read last report"),
+      ...tellThat(also(notWritten), "Read last report"),
       Next: "Is all well?",
     },
     "Is all well?": {
@@ -109,7 +111,7 @@ export const mainStateMachine = defineStateMachine({
     },
     "Write latest report": {
       ...writeReport(latest),
-      ...tellThat("The report could not be written", "Is there news?"),
+      ...tellThat(newsAnd(notWritten), "Is there news?"),
       Output: "{% $report %}",
       End: true,
     },
@@ -125,7 +127,7 @@ export const mainStateMachine = defineStateMachine({
     },
     "Replace latest report": {
       ...writeReport(latest),
-      ...tellThat("The report could not be written", "Is there news?"),
+      ...tellThat(newsAnd(notWritten), "Is there news?"),
       Assign: { news },
       Next: "Is there news?",
     },
@@ -142,7 +144,7 @@ export const mainStateMachine = defineStateMachine({
       Resource: awsApi("sns:publish"),
       Arguments: { TopicArn: "{% $settings.topicArn %}", Subject: subject, Message: message },
       ...patiently(),
-      ...tellThat("Nobody could be told", "Did all go well?"),
+      ...tellThat(also("Nobody could be told"), "Did all go well?"),
       Next: "Did all go well?",
     },
     "Did all go well?": {

@@ -1,3 +1,4 @@
+import { whyNoMail } from "../words";
 import type { Summary } from "../model";
 import { foldedJson } from "./calls";
 import { machineMarkup } from "./machine";
@@ -14,7 +15,7 @@ ${execution.error !== null && markup`<p class="wrong"><b>${execution.error.name}
 ${written.length > 0 && markup`<p>Written to</p><ul>${written.map((place) => markup`<li><code>${place}</code></li>`)}</ul>`}
 ${report === null ? markup`<p>There is none: main ended before it was made.</p>` : foldedJson("The report as JSON", report)}
 <h3>E-mail</h3>
-${mails.length === 0 ? markup`<p>None: there is no news.</p>` : mails.map(({ subject, message }) => markup`<div class="mail"><p><b>${subject}</b></p><pre>${message}</pre></div>`)}
+${mails.length === 0 ? markup`<p>None: ${whyNoMail(main)}.</p>` : mails.map(({ subject, message }) => markup`<div class="mail"><p><b>${subject}</b></p><pre>${message}</pre></div>`)}
 ${machine !== undefined && machineMarkup(machine, [execution, secondRun.main?.execution])}
 </section>`;
 }

@@ -1,5 +1,6 @@
 import { wrap, type Style } from "../../lib/text";
 import type { MainSummary } from "../model";
+import { whyNoMail } from "../words";
 import { statusText } from "./status";
 
 interface Report {
@@ -15,7 +16,8 @@ interface Said {
 }
 
 /** The status report of the first run: a line for each service, where it goes, and whom people hear of it. */
-export function reportText({ report, written, mails, execution }: MainSummary, style: Style): readonly string[] {
+export function reportText(main: MainSummary, style: Style): readonly string[] {
+  const { report, written, mails, execution } = main;
   const { colours, width } = style;
   const ended = execution.error === null ? [] : wrap(`${execution.error.name}: ${execution.error.cause}`, width - 2);
   return [
@@ -30,7 +32,7 @@ export function reportText({ report, written, mails, execution }: MainSummary, s
       `  ${subject}`,
       ...wrap(message, width - 4).map((line) => (line === "" ? "" : colours.dim(`    ${line}`))),
     ]),
-    ...(mails.length === 0 ? ["  No e-mail: there is no news."] : []),
+    ...(mails.length === 0 ? [`  No e-mail: ${whyNoMail(main)}.`] : []),
   ];
 }
 

@@ -11,10 +11,15 @@ import {
   text,
   textMap,
   texts,
+  type Input,
   type Inputs,
 } from "../../../lib/inputs";
 import { baselineInputs } from "../../../commands/export/baseline";
 import { exportedModules } from "../../../commands/export/modules";
+import { alerting } from "../../../modules/alerting";
+import { machines } from "../../../modules/machines";
+import { schedule } from "../../../modules/schedule";
+import { sharedInputs } from "../../../stacks/inputs";
 
 const inputs = {
   name: text({ description: "A name.", pattern: /^[a-z]+$/, allowed: "lower-case letters", example: "b" }),
@@ -152,5 +157,14 @@ describe("the example of an input", () => {
   it.each(all)("of %s is allowed and is not its default", (_, { example, rules, default: preset }) => {
     expect(rules.filter((rule) => !rule.holds(example)).map(({ allowed }) => allowed)).toEqual([]);
     expect(example).not.toEqual(preset);
+  });
+});
+
+describe("an input that modules share", () => {
+  const modules = [...machines, schedule, alerting];
+  it.each(modules.map(({ id, inputs }) => [id, inputs]))("is a variable of the baseline: those of %s", (_, inputs) => {
+    const shared = Object.entries<Input<unknown>>(inputs).filter(([, input]) => input.shared);
+    expect(shared.length).toBeGreaterThan(2);
+    expect(Object.keys(sharedInputs)).toEqual(expect.arrayContaining(shared.map(([name]) => name)));
   });
 });
