@@ -6,7 +6,9 @@ export function machineOf(machines: Iterable<DeployedMachine>, part: string): De
   return [...machines].find(({ address }) => address === `aws_sfn_state_machine.${part}`);
 }
 
-/** The main state machine. */
-export function mainMachine(machines: Iterable<DeployedMachine>): DeployedMachine | undefined {
-  return machineOf(machines, orchestrator.id);
+/** The main state machine of a deployment. */
+export function mainMachine(machines: Iterable<DeployedMachine>): DeployedMachine {
+  const main = machineOf(machines, orchestrator.id);
+  if (main === undefined) throw new Error("The deployment has no main state machine.");
+  return main;
 }

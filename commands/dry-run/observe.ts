@@ -1,9 +1,9 @@
 import { patched, type JsonObject } from "../../emulator/account/account";
 import type { Execution, DeployedMachine } from "../../emulator/interpreter";
 import { emulate, type Emulation } from "../../emulator/run";
-import { compliantAccount, mainOf } from "./compliant";
+import { compliantAccount } from "./compliant";
 import { unworkableAccount } from "./errors";
-import { machineOf } from "./machines";
+import { machineOf, mainMachine } from "./machines";
 import type { Plan } from "./plan";
 import { schedulePeriodSeconds } from "../../lib/cost/schedule";
 
@@ -45,6 +45,6 @@ async function runAll(emulation: Emulation, machines: readonly DeployedMachine[]
 /** Machines to run: main, or those of the chosen services. */
 function machinesOf({ deployment, services }: Plan): readonly DeployedMachine[] {
   const machines = [...deployment.machines.values()];
-  if (services.length === 0) return [mainOf(machines)];
+  if (services.length === 0) return [mainMachine(machines)];
   return services.flatMap(({ id }) => machineOf(machines, id) ?? []);
 }

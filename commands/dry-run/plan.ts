@@ -3,6 +3,7 @@ import type { JsonObject } from "../../emulator/account/account";
 import { parseFault, type Fault } from "../../emulator/account/faults";
 import { deploy, type Deployment } from "../../emulator/deployment/deployment";
 import { emulate } from "../../emulator/run";
+import type { Service } from "../../lib/worker";
 import { readAccount } from "./account-file";
 import { findDrifts, type Drift } from "./drifts";
 import { differentAccounts, unknownAccount } from "./errors";
@@ -10,7 +11,7 @@ import { checkFaults } from "./faults";
 import { readInputs, type Variables } from "./inputs";
 import type { Options } from "./options";
 import { placeOf } from "./place";
-import { findServices, type Named } from "./services";
+import { findServices } from "./services";
 import { synthesise } from "./stacks";
 
 /** A dry run with everything checked that can be checked before it. */
@@ -29,7 +30,7 @@ export interface Plan {
   readonly faultRules: readonly string[];
   readonly faults: readonly Fault[];
   /** The services whose state machines are run by themselves; none means that main runs all. */
-  readonly services: readonly Named[];
+  readonly services: readonly Service[];
 }
 
 /** Makes a plan of what was asked for, or says what is wrong with it. */

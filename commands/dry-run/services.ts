@@ -1,17 +1,9 @@
-import { services } from "../../modules/services";
+import { allServices } from "../../modules/services";
+import type { Service } from "../../lib/worker";
 import { unknownService } from "./errors";
 
-/** How a service is called: `guardduty` on the command line and in variables, `GuardDuty` in reports. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Every service, in the order of the list. */
-export const allServices: readonly Named[] = Object.values(services).map(({ id, name }) => ({ id, name }));
-
-/** The services of these names, in the order of the list; letter case does not matter. */
-export function findServices(names: readonly string[]): readonly Named[] {
+/** The services of these ids or names, in the order of the list; letter case does not matter. */
+export function findServices(names: readonly string[]): readonly Service[] {
   const wanted = names.map((given) => {
     const found = allServices.find(({ id, name }) => [id, name.toLowerCase()].includes(given.toLowerCase()));
     if (found !== undefined) return found;

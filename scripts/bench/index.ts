@@ -20,7 +20,7 @@ function table(title: string, { machines, total }: Measurements): readonly strin
   return [
     title,
     row(["", "transitions", "calls", "writes", "critical path", "all calls"]),
-    ...machines.map(({ name, measure }) => line(name, measure)),
+    ...machines.map(({ machine, measure }) => line(machine.name, measure)),
     line("in all", total),
     "",
   ];

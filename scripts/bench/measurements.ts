@@ -1,15 +1,17 @@
 import type { Event } from "../../emulator/interpreter";
 import { deploy } from "../../emulator/deployment/deployment";
+import type { Machine } from "../../lib/machine";
+import { machines } from "../../modules/machines";
 import { measure, type Measure } from "../../emulator/measure";
 import { emulate } from "../../emulator/run";
-import { compliantAccount, mainOf } from "../../commands/dry-run/compliant";
+import { compliantAccount } from "../../commands/dry-run/compliant";
+import { machineOf, mainMachine } from "../../commands/dry-run/machines";
 import { placeOf } from "../../commands/dry-run/place";
 import { synthesise } from "../../commands/dry-run/stacks";
 
 /** What each machine, and all of them together, took in one run of main. */
 export interface Measurements {
-  /** By name; the last is the whole run. */
-  readonly machines: readonly { readonly name: string; readonly measure: Measure }[];
+  readonly machines: readonly { readonly machine: Machine; readonly measure: Measure }[];
   readonly total: Measure;
 }
 
@@ -20,11 +22,14 @@ export async function measurements(): Promise<{
   readonly compliant: Measurements;
 }> {
   const deployment = deploy({ ...synthesise(), place: placeOf({}) });
-  const main = mainOf(deployment.machines.values()).name;
+  const main = mainMachine(deployment.machines.values()).name;
   const fresh = await emulate({ deployment }).run(main);
   const compliant = await emulate({ deployment, account: await compliantAccount(deployment) }).run(main);
   const of = (events: readonly Event[]): Measurements => ({
-    machines: [...deployment.machines.values()].map(({ name, arn }) => ({ name, measure: measure(events, arn) })),
+    machines: machines.flatMap((machine) => {
+      const deployed = machineOf(deployment.machines.values(), machine.id);
+      return deployed === undefined ? [] : [{ machine, measure: measure(events, deployed.arn) }];
+    }),
     total: measure(events),
   });
   return { schedule: deployment.scheduleExpression, fresh: of(fresh.events), compliant: of(compliant.events) };

@@ -6,8 +6,8 @@ describe("a run on a compliant account, with default inputs", () => {
   it("keeps to its budget", async () => {
     const { compliant } = await measurements();
     // The two writes are the report, in main; no worker writes.
-    expect(compliant.machines.filter(({ measure }) => measure.writes > 0).map(({ name }) => name)).toEqual([
-      "SSI-Main",
+    expect(compliant.machines.filter(({ measure }) => measure.writes > 0).map(({ machine }) => machine.name)).toEqual([
+      "Main",
     ]);
     expect(compliant.total.writes).toBe(2);
     expect(compliant.total.transitions).toBeLessThanOrEqual(60);

@@ -3,7 +3,7 @@ import { executionOf } from "./execution";
 import type { CallSummary, MainSummary } from "../../../runs/model";
 
 /** Actions of main besides running the workers, from the events of its execution. */
-export function mainOf(events: readonly Event[], stateMachine: string): MainSummary {
+export function mainSummary(events: readonly Event[], stateMachine: string): MainSummary {
   const execution = executionOf(events, stateMachine);
   const done = execution.steps.flatMap(({ calls }) => calls).filter(({ error }) => error === null);
   return {

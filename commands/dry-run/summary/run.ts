@@ -1,7 +1,8 @@
 import type { Event, Execution, DeployedMachine } from "../../../emulator/interpreter";
-import { machineOf, mainMachine } from "../machines";
-import { allServices } from "../services";
-import { mainOf } from "./main";
+import { orchestrator } from "../../../modules/orchestrator";
+import { allServices } from "../../../modules/services";
+import { machineOf } from "../machines";
+import { mainSummary } from "./main";
 import type { RunSummary } from "../../../runs/model";
 import { serviceOf } from "./service";
 import { isStart } from "./steps";
@@ -11,7 +12,7 @@ export function runOf(executions: readonly Execution[], machines: ReadonlyMap<st
   const events = executions.flatMap((execution) => execution.events);
   const own = (arn: string) => lastOf(events.filter(({ stateMachine }) => stateMachine === arn));
   const seen = [...machines.values()].filter(({ arn }) => events.some(({ stateMachine }) => stateMachine === arn));
-  const main = mainMachine(seen);
+  const main = machineOf(seen, orchestrator.id);
   const startedAt = Math.min(...executions.map((execution) => execution.startedAt));
   const stoppedAt = Math.max(...executions.map((execution) => execution.stoppedAt));
   return {
@@ -23,7 +24,7 @@ export function runOf(executions: readonly Execution[], machines: ReadonlyMap<st
       const machine = machineOf(seen, service.id);
       return machine === undefined ? [] : [serviceOf(service, own(machine.arn), machine.name)];
     }),
-    main: main === undefined ? null : mainOf(own(main.arn), main.name),
+    main: main === undefined ? null : mainSummary(own(main.arn), main.name),
   };
 }
 

@@ -1,13 +1,12 @@
 import type { Event } from "../../../emulator/interpreter";
 import { isWrite } from "../../../emulator/models";
-import type { Status } from "../../../lib/worker";
-import type { Named } from "../services";
+import type { Service, Status } from "../../../lib/worker";
 import { executionOf } from "./execution";
 import type { ExecutionSummary, ServiceSummary } from "../../../runs/model";
 import { isStart } from "./steps";
 
 /** How it went for one service, from the events of its state machine's execution. */
-export function serviceOf({ id, name }: Named, events: readonly Event[], stateMachine: string): ServiceSummary {
+export function serviceOf({ id, name }: Service, events: readonly Event[], stateMachine: string): ServiceSummary {
   const execution = executionOf(events, stateMachine);
   const said = saidBy(execution);
   return {
