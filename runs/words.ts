@@ -1,5 +1,5 @@
 import type { Status } from "../lib/worker";
-import type { CostSummary } from "../lib/cost/cost";
+import { priceWords, type CostSummary } from "../lib/cost/cost";
 import { counted } from "../lib/text";
 import type { MainSummary, Summary } from "./model";
 
@@ -27,10 +27,10 @@ export function costSentence(cost: CostSummary): string {
   const { schedule, runsAMonth, transitionsARun, transitionsAMonth, usDollarsAMonth } = cost;
   const perRun = counted(transitionsARun, "transition");
   if (runsAMonth === null || transitionsAMonth === null || usDollarsAMonth === null) {
-    return `Unknown: how often ${schedule} runs cannot be told; ${perRun} a run, 4,000 a month are free, then $0.025 per 1,000.`;
+    return `Unknown: how often ${schedule} runs cannot be told; ${perRun} a run, ${priceWords.free} a month are free, then ${priceWords.further}.`;
   }
   const runs = counted(Math.round(runsAMonth * 10) / 10, "run");
-  return `$${usDollarsAMonth.toFixed(2)} in 30 days: ${schedule} makes ${runs} of ${perRun}, ${Math.round(transitionsAMonth).toLocaleString("en")} in all; 4,000 are free, then $0.025 per 1,000.`;
+  return `$${usDollarsAMonth.toFixed(2)} in 30 days: ${schedule} makes ${runs} of ${perRun}, ${Math.round(transitionsAMonth).toLocaleString("en")} in all; ${priceWords.free} are free, then ${priceWords.further}.`;
 }
 
 /** On what was run, in sentences. */

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../../emulator/account/account";
+import { isObject } from "../../lib/json";
 import { parseJsonObject } from "../../hcl";
 import { badAccount, unknownPart } from "./errors";
 import { readText } from "./files";
@@ -27,8 +28,6 @@ function checkKinds(file: string, path: string, patch: Json | undefined, before:
   if (!isObject(patch) || !isObject(before)) return;
   for (const [member, value] of Object.entries(patch)) checkKinds(file, `${path}.${member}`, value, before[member]);
 }
-
-const isObject = (value: Json | undefined): value is JsonObject => kindOf(value) === "an object";
 
 function kindOf(value: Json | undefined): string {
   if (value === null || value === undefined) return "null";

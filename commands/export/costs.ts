@@ -1,7 +1,7 @@
 import transitions from "./transitions.json";
 import type { Transitions } from "./transitions";
 import { runsAMonth } from "../../lib/cost/schedule";
-import { costOf, price } from "../../lib/cost/cost";
+import { costOf, price, priceWords } from "../../lib/cost/cost";
 import type { Machine } from "../../lib/machine";
 import { alerting } from "../../modules/alerting";
 import { loggingBucket } from "../../modules/logging-bucket";
@@ -16,7 +16,7 @@ const runs = runsAMonth(expression, "UTC", new Date("2026-11-01T00:00:00Z")) ?? 
 
 const thousands = (count: number) => count.toLocaleString("en-US");
 const usDollars = (states: number) => `US$ ${(states * price.usDollarsPerTransition).toFixed(2)}`;
-const tariff = `Step Functions bills each state that an execution enters, US$ ${price.usDollarsPerTransition * 1000} per 1,000 in most Regions: [prices](https://aws.amazon.com/step-functions/pricing/). The first ${thousands(price.freeTransitionsAMonth)} of an account's month are free.`;
+const tariff = `Step Functions bills each state that an execution enters, US$ ${price.usDollarsPerTransition * 1000} per 1,000 in most Regions: [prices](https://aws.amazon.com/step-functions/pricing/). The first ${priceWords.free} of an account's month are free.`;
 const logs = "CloudWatch Logs bills what executions log, which with `log_level` ERROR is next to nothing.";
 
 /** Costs of a state machine, and of what it uses. */

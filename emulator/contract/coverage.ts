@@ -1,5 +1,5 @@
 import type { Event } from "../interpreter";
-import { walkStates } from "./walk";
+import { walkStates } from "../../lib/asl/graph";
 
 /** What of a definition no execution has taken: states, rules of choices (and their Default), catchers. */
 export function untaken(definition: unknown, events: readonly Event[]): readonly string[] {
@@ -7,9 +7,9 @@ export function untaken(definition: unknown, events: readonly Event[]): readonly
   return walkStates(definition)
     .flatMap(({ path, state }) => {
       const where = path.join(" > ");
-      const rules = ((state.Choices ?? []) as unknown[]).map((_, index) => `${where}: rule ${index}`);
+      const rules = (state.Choices ?? []).map((_, index) => `${where}: rule ${index}`);
       const fallback = state.Default === undefined ? [] : [`${where}: rule Default`];
-      const catchers = ((state.Catch ?? []) as unknown[]).map((_, index) => `${where}: catcher ${index}`);
+      const catchers = (state.Catch ?? []).map((_, index) => `${where}: catcher ${index}`);
       return [where, ...rules, ...fallback, ...catchers];
     })
     .filter((place) => !taken.has(place));

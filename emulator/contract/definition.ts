@@ -1,6 +1,6 @@
 import jsonata from "jsonata";
 import { canRaise, checkRequest } from "../models";
-import { walkStates, type FoundState } from "./walk";
+import { walkStates } from "../../lib/asl/graph";
 
 /**
  * What is wrong with a definition that AWS and its validators would let pass: an unknown action, member or enumeration value, an
@@ -19,7 +19,7 @@ export function violations(definition: unknown): readonly string[] {
   );
 }
 
-type State = FoundState["state"];
+type State = { readonly [field: string]: unknown };
 
 const listOf = (value: unknown): readonly State[] => (Array.isArray(value) ? (value as State[]) : []);
 const assignedBy = (holder: State): string[] => Object.keys((holder.Assign as object | undefined) ?? {});

@@ -1,6 +1,12 @@
 /** Standard workflows: https://aws.amazon.com/step-functions/pricing/ */
 export const price = { usDollarsPerTransition: 0.025 / 1000, freeTransitionsAMonth: 4000 } as const;
 
+/** The price in words, for a sentence about a month. */
+export const priceWords = {
+  free: price.freeTransitionsAMonth.toLocaleString("en-US"),
+  further: `$${price.usDollarsPerTransition * 1000} per 1,000`,
+} as const;
+
 export interface CostSummary {
   /** As EventBridge Scheduler writes it. */
   readonly schedule: string;

@@ -1,4 +1,4 @@
-import { costOf } from "../../lib/cost/cost";
+import { costOf, priceWords } from "../../lib/cost/cost";
 import { runsAMonth } from "../../lib/cost/schedule";
 import type { Measure } from "../../emulator/measure";
 import { measurements, type Measurements } from "./measurements";
@@ -38,7 +38,7 @@ async function bench(): Promise<void> {
       ...table("A compliant account", compliant),
       "250 ms a call, 50 ms a transition; waits not counted; calls include the starts of state machines.",
       `Compliant: the two writes are its report; the critical path is ${share} % of all calls.`,
-      `$${cost.usDollarsAMonth?.toFixed(2)} a month at ${schedule}: ${cost.transitionsAMonth} transitions, 4,000 free.`,
+      `$${cost.usDollarsAMonth?.toFixed(2)} a month at ${schedule}: ${cost.transitionsAMonth} transitions, ${priceWords.free} free.`,
     ].join("\n"),
   );
 }

@@ -2,6 +2,7 @@ import { costOf } from "../../../lib/cost/cost";
 import { runsAMonth } from "../../../lib/cost/schedule";
 import type { Observation } from "../observe";
 import type { Plan } from "../plan";
+import type { Level } from "../../../lib/asl/graph";
 import { graphOf } from "./graph";
 import type { Summary } from "../../../runs/model";
 import { runOf } from "./run";
@@ -39,7 +40,7 @@ export function summarise(plan: Plan, { first, second }: Observation): Summary {
       .map(({ name, definition }) => ({
         name,
         comment: String((definition as { readonly Comment?: string }).Comment ?? ""),
-        graph: graphOf(definition),
+        graph: graphOf(definition as Level),
       })),
     firstRun,
     secondRun,
