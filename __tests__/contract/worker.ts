@@ -61,6 +61,16 @@ function testWorker(service: Service): void {
       expect(impossible).not.toContain(Status);
     });
 
+    it("knows all controls of its report before its first write", async () => {
+      const { events, ...execution } = await (await bench.open(scenario)).run(machine);
+      const write = events.findIndex((event) => event.type === "CallMade" && isWrite(event.action));
+      const known = events
+        .slice(0, write === -1 ? undefined : write)
+        .findLast((event) => event.type === "VariableAssigned" && event.variable === "controls");
+      const names = known?.type === "VariableAssigned" ? Object.keys(Object(known.value)) : [];
+      expect(names).toEqual(Object.keys(reportOf({ events, ...execution }).Controls));
+    });
+
     it("changes nothing in mode report, and calls nothing in mode off", async () => {
       const reporting = await bench.open(scenario, { inputs: { mode: "report" } });
       const before = JSON.stringify(reporting.account.services);

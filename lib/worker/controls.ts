@@ -15,3 +15,9 @@ export type Controls<Name extends string = string> = { readonly [name in Name]: 
 export function noneHolds<Name extends string>(controls: Controls<Name>): { readonly [name in Name]: false } {
   return Object.fromEntries(Object.keys(controls).map((name) => [name, false])) as { readonly [name in Name]: false };
 }
+
+/** JSONata, an object: which of these controls hold. Names of no control do not compile. */
+export function compareControls<Name extends string>(conditions: { readonly [name in Name]?: string }): string {
+  const members = Object.entries(conditions).map(([name, condition]) => `'${name}': ${String(condition)}`);
+  return `{ ${members.join(", ")} }`;
+}

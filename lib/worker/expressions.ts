@@ -10,8 +10,9 @@ export const errors: Expression = jsonata(failure);
 /** Condition of a choice: every control holds. */
 export const everyControlHolds: Expression = jsonata("$not(false in $each($controls, function($holds) { $holds }))");
 
-/** Value of `tried` after a repair, which is not tried twice in one run. */
-export const tried = (repair: string): Expression => jsonata(`$append($tried, ['${repair}'])`);
+/** Value of `tried` after repairs, which are not tried twice in one run. */
+export const tried = (...repairs: readonly string[]): Expression =>
+  jsonata(`$append($tried, [${repairs.map((repair) => `'${repair}'`).join(", ")}])`);
 
 /** Value of `changes` after a repair. @param sentence JSONata, a string. */
 export const changed = (sentence: string): Expression => jsonata(`$append($changes, [${sentence}])`);

@@ -1,4 +1,4 @@
-export { noneHolds, type Control, type Controls } from "./controls";
+export { compareControls, noneHolds, type Control, type Controls } from "./controls";
 export { changed, errors, everyControlHolds, failure, tried } from "./expressions";
 export { begin, remember, report } from "./report";
 export type { Status, WorkerScenario } from "./scenario";

@@ -20,9 +20,12 @@ const slow = "(Control = 'AmiSharingBlocked' and Control in $tried and $not(Cont
 /** What should have been repaired, and is neither AWS's to finish nor somebody else's. */
 const failed = `$findings[Mode = 'enforce' and (Is = 'BROKEN' or Is = 'WRONG' and $not${slow})]`;
 
+/** Whether each setting is as wanted. */
+export const controls = jsonata("$merge([{}, $findings.{ Control: Is = 'WANTED' }])");
+
 /** The variables of the report. One that AWS does not offer is said as such only where nothing worse is to be said. */
 export const conclusions: Assign = {
-  controls: jsonata("$merge([{}, $findings.{ Control: Is = 'WANTED' }])"),
+  controls,
   errors: jsonata(`(
     $broken := $findings[Is = 'BROKEN' and Mode = 'enforce'].{
       'Error': Control,

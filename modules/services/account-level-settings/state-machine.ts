@@ -1,6 +1,6 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
 import { begin, report } from "../../../lib/worker";
-import { conclusions, findings, toDo, toWaitFor } from "./compare";
+import { conclusions, controls, findings, toDo, toWaitFor } from "./compare";
 import { reads, unread } from "./reads";
 import { repairOne } from "./repairs";
 
@@ -50,7 +50,7 @@ export const accountLevelSettingsStateMachine = defineStateMachine({
           Assign: conclusions,
           Next: "Report",
         },
-        { Condition: jsonata(`$count(${toDo}) > 0`), Next: "Repair settings" },
+        { Condition: jsonata(`$count(${toDo}) > 0`), Assign: { controls }, Next: "Repair settings" },
       ],
       Default: "Wait for AWS",
     },

@@ -1,6 +1,6 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
 import { begin, noneHolds, remember, report } from "../../../lib/worker";
-import { controls } from "./controls";
+import { controls, type Control } from "./controls";
 
 /**
  * Of an error: RegisterAccount is refused, but not by IAM. That is how AWS closed Audit Manager to new customers; with which of the
@@ -8,6 +8,12 @@ import { controls } from "./controls";
  */
 const closed = `Error in ['AuditManager.AccessDeniedException', 'AuditManager.ValidationException']
   and $not($contains(Cause, 'not authorized to perform'))`;
+
+/** From the result of GetAccountStatus. */
+const controlsNow = { AccountActive: "{% $states.result.Status = 'ACTIVE' %}" } as const satisfies Record<
+  Control,
+  string
+>;
 
 /**
  * Registers an account that is not registered, if asked to. One that is active is never registered again: RegisterAccount is also how
@@ -28,7 +34,7 @@ export const auditManagerStateMachine = defineStateMachine({
         { controls: noneHolds(controls), account: null, tried: false, laps: 0 },
         {
           account: "{% $states.result.Status %}",
-          controls: { AccountActive: "{% $states.result.Status = 'ACTIVE' %}" },
+          controls: controlsNow,
         },
       ),
       Next: "What is left to do?",
@@ -81,7 +87,7 @@ export const auditManagerStateMachine = defineStateMachine({
       ...remember("Report"),
       Assign: {
         account: "{% $states.result.Status %}",
-        controls: { AccountActive: "{% $states.result.Status = 'ACTIVE' %}" },
+        controls: controlsNow,
       },
       Next: "What is left to do?",
     },

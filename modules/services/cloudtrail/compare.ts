@@ -1,3 +1,6 @@
+import { compareControls } from "../../../lib/worker";
+import type { Control } from "./controls";
+
 /** JSONata that compares what CloudTrail answers with what is wanted. */
 
 /** Errors of the latest delivery, of logs, digests and, where somebody has set that up, to CloudWatch Logs. */
@@ -12,18 +15,18 @@ export const deliveryErrors = `[$filter(
 
 /** The controls that a trail and its status tell. An adopted trail has another bucket and key, which are not compared. */
 export const statusControls = `$merge([
-  {
-    'TrailExists': true,
-    'MultiRegion': $trail.IsMultiRegionTrail = $settings.multiRegion or ($adopted and $trail.IsMultiRegionTrail = true),
-    'GlobalServiceEvents': $trail.IncludeGlobalServiceEvents = true,
-    'LogFileValidation': $trail.LogFileValidationEnabled = true,
-    'Logging': $states.result.IsLogging = true,
-    'Delivery': $count(${deliveryErrors}) = 0
-  },
-  $adopted ? {} : {
-    'Bucket': $trail.S3BucketName = $settings.bucketName and $not($exists($trail.S3KeyPrefix[$ != ''])),
-    'EncryptionKey': $trail.KmsKeyId = $settings.kmsKeyArn
-  }
+  ${compareControls<Control>({
+    TrailExists: "true",
+    MultiRegion: "$trail.IsMultiRegionTrail = $settings.multiRegion or ($adopted and $trail.IsMultiRegionTrail = true)",
+    GlobalServiceEvents: "$trail.IncludeGlobalServiceEvents = true",
+    LogFileValidation: "$trail.LogFileValidationEnabled = true",
+    Logging: "$states.result.IsLogging = true",
+    Delivery: `$count(${deliveryErrors}) = 0`,
+  })},
+  $adopted ? {} : ${compareControls<Control>({
+    Bucket: "$trail.S3BucketName = $settings.bucketName and $not($exists($trail.S3KeyPrefix[$ != '']))",
+    EncryptionKey: "$trail.KmsKeyId = $settings.kmsKeyArn",
+  })}
 ])`;
 
 /** Whether all management events are selected, in the old form of selectors or in the advanced one. */

@@ -22,6 +22,16 @@ export const controls = {
     standards: ["CIS 5.0 3.2", "FSBP CloudTrail.4"],
     remedy: "Enable log file validation of the trail.",
   },
+  Logging: {
+    title: "The trail is logging.",
+    standards: ["CIS 5.0 3.1", "FSBP CloudTrail.1"],
+    remedy: "Start the logging of the trail.",
+  },
+  Delivery: {
+    title: "The latest delivery of log files succeeded.",
+    standards: [],
+    remedy: "Look at the policies of bucket and key.",
+  },
   Bucket: {
     title: "The trail delivers to the logging bucket, without a prefix.",
     standards: [],
@@ -32,20 +42,10 @@ export const controls = {
     standards: ["CIS 5.0 3.5", "FSBP CloudTrail.2"],
     remedy: "Set the KMS key of the trail.",
   },
-  Logging: {
-    title: "The trail is logging.",
-    standards: ["CIS 5.0 3.1", "FSBP CloudTrail.1"],
-    remedy: "Start the logging of the trail.",
-  },
   ManagementEvents: {
     title: "The trail logs all management events, reads and writes.",
     standards: ["CIS 5.0 3.1", "FSBP CloudTrail.1"],
     remedy: "Select all management events for the trail.",
-  },
-  Delivery: {
-    title: "The latest delivery of log files succeeded.",
-    standards: [],
-    remedy: "Look at the policies of bucket and key.",
   },
 } as const satisfies Controls;
 

@@ -1,7 +1,16 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
 import type { Assign, Catcher } from "../../../lib/asl/types";
-import { begin, changed, everyControlHolds, noneHolds, remember, report } from "../../../lib/worker";
-import { controls } from "./controls";
+import {
+  begin,
+  changed,
+  compareControls,
+  everyControlHolds,
+  noneHolds,
+  remember,
+  report,
+  tried,
+} from "../../../lib/worker";
+import { controls, type Control } from "./controls";
 import {
   bestEquivalent,
   deliveryErrors,
@@ -10,8 +19,6 @@ import {
   withManagementEvents,
 } from "./compare";
 
-/** What a repair leaves behind: it is not tried twice in one run. */
-const tried = (...repairs: readonly string[]) => jsonata(`$append($tried, ${JSON.stringify(repairs)})`);
 /** Names of the controls that do not hold. */
 const wrong = "$keys($controls)[$lookup($controls, $) = false]";
 
@@ -145,7 +152,7 @@ export const cloudTrailStateMachine = defineStateMachine({
       ...remember("Report"),
       Assign: {
         // It was taken only because it has no event selectors of its own, and thus logs all management events.
-        controls: jsonata(`$merge([${statusControls}, { 'ManagementEvents': true }])`),
+        controls: jsonata(`$merge([${statusControls}, ${compareControls<Control>({ ManagementEvents: "true" })}])`),
         deliveryErrors: jsonata(deliveryErrors),
       },
       Next: "What is left to do?",
@@ -157,7 +164,9 @@ export const cloudTrailStateMachine = defineStateMachine({
       ...patiently("CloudTrail.TrailNotFoundException"),
       ...remember("Report"),
       Assign: {
-        controls: jsonata(`$merge([$controls, { 'ManagementEvents': ${selectsManagementEvents} }])`),
+        controls: jsonata(
+          `$merge([$controls, ${compareControls<Control>({ ManagementEvents: selectsManagementEvents })}])`,
+        ),
         selectors: jsonata(
           "{ 'Basic': [$states.result.EventSelectors], 'Advanced': [$states.result.AdvancedEventSelectors] }",
         ),

@@ -1,5 +1,7 @@
 import { jsonata } from "../../../lib/asl/define";
 import type { Assign } from "../../../lib/asl/types";
+import { compareControls } from "../../../lib/worker";
+import type { Control } from "./controls";
 
 /** IAM's types, which `IncludeGlobalResourceTypes` stands for. Where types are excluded it has no effect, says RecordingGroup. */
 const globalTypes = "['AWS::IAM::Group', 'AWS::IAM::Policy', 'AWS::IAM::Role', 'AWS::IAM::User']";
@@ -42,20 +44,20 @@ export const recorderAndChannel: Assign = {
     $group := $recorder.RecordingGroup;
     $wanted := ${wantedGroup};
     $types := function($of) { $string($sort([$of.ExclusionByResourceTypes.ResourceTypes])) };
-    $merge([$controls, {
-      'ServiceLinkedRole': $recorder.RoleARN = $settings.roleArn,
-      'RecordingGroup': $group.AllSupported = $wanted.AllSupported
+    $merge([$controls, ${compareControls<Control>({
+      ServiceLinkedRole: "$recorder.RoleARN = $settings.roleArn",
+      RecordingGroup: `$group.AllSupported = $wanted.AllSupported
         and ($wanted.AllSupported
           ? $group.IncludeGlobalResourceTypes = $wanted.IncludeGlobalResourceTypes
           : $group.RecordingStrategy.UseOnly = 'EXCLUSION_BY_RESOURCE_TYPES' and $types($group) = $types($wanted))
         and ($exists($recorder.RecordingMode) ? $recorder.RecordingMode.RecordingFrequency : 'CONTINUOUS') = $settings.recordingFrequency
-        and $count($recorder.RecordingMode.RecordingModeOverrides) = 0,
-      'Recording': $status.Recording = true and $status.LastStatus != 'Failure',
-      'DeliveryChannel': $channel.S3BucketName = $settings.bucketName
+        and $count($recorder.RecordingMode.RecordingModeOverrides) = 0`,
+      Recording: "$status.Recording = true and $status.LastStatus != 'Failure'",
+      DeliveryChannel: `$channel.S3BucketName = $settings.bucketName
         and $channel.S3KmsKeyArn = $settings.kmsKeyArn
-        and $not($exists($channel.S3KeyPrefix[$ != ''])),
-      'Delivery': $count($deliveryFailures) = 0
-    }])
+        and $not($exists($channel.S3KeyPrefix[$ != '']))`,
+      Delivery: "$count($deliveryFailures) = 0",
+    })}])
   )`),
 };
 
@@ -114,6 +116,6 @@ export const conformancePacks: Assign = {
     "$organisation and $count($old) = 0 and ($complete or $not($controls.Recording)) ? ['recorder', 'delivery channel'] : []",
   ),
   controls: aboutPacks(
-    `$merge([$controls, { 'ConformancePacks': $complete, 'NoOldConformancePacks': $count($old) = 0 }])`,
+    `$merge([$controls, ${compareControls<Control>({ ConformancePacks: "$complete", NoOldConformancePacks: "$count($old) = 0" })}])`,
   ),
 };

@@ -1,5 +1,7 @@
 import { jsonata } from "../../../lib/asl/define";
 import type { Assign } from "../../../lib/asl/types";
+import { compareControls } from "../../../lib/worker";
+import type { Control } from "./controls";
 
 /** The features that are not as wanted, how they should be, and whether somebody manages them. */
 const wrongFeatures = `[$states.result[0].Features[$not(Name in $foundations)].(
@@ -24,13 +26,13 @@ export const comparison: Assign = {
   controls: jsonata(`(
     $detector := $states.result[0];
     $destination := $states.result[1];
-    {
-      'DetectorEnabled': $detector.Status = 'ENABLED',
-      'FindingPublishingFrequency': $detector.FindingPublishingFrequency = $settings.findingPublishingFrequency,
-      'Features': $count(${wrongFeatures}) = 0,
-      'PublishingDestination': $destination.Status = 'PUBLISHING'
+    ${compareControls<Control>({
+      DetectorEnabled: "$detector.Status = 'ENABLED'",
+      FindingPublishingFrequency: "$detector.FindingPublishingFrequency = $settings.findingPublishingFrequency",
+      Features: `$count(${wrongFeatures}) = 0`,
+      PublishingDestination: `$destination.Status = 'PUBLISHING'
         and $destination.DestinationProperties.DestinationArn in [$settings.destinationArn, $replace($settings.destinationArn, /\\/$/, '')]
-        and $destination.DestinationProperties.KmsKeyArn = $settings.kmsKeyArn
-    }
+        and $destination.DestinationProperties.KmsKeyArn = $settings.kmsKeyArn`,
+    })}
   )`),
 };

@@ -1,4 +1,16 @@
 import { jsonata } from "../../../lib/asl/define";
+import type { Control } from "./controls";
+
+type ScanName = Control extends `${infer Name}Scanning` ? Name : never;
+
+/** The scan types with their names in controls, in the order in which they are enabled: LAMBDA_CODE needs LAMBDA. */
+export const offered = [
+  { Type: "EC2", Name: "Ec2" },
+  { Type: "ECR", Name: "Ecr" },
+  { Type: "LAMBDA", Name: "Lambda" },
+  { Type: "LAMBDA_CODE", Name: "LambdaCode" },
+  { Type: "CODE_REPOSITORY", Name: "CodeRepository" },
+] as const satisfies readonly { readonly Type: string; readonly Name: ScanName }[];
 
 /** With these codes an organisation decides. */
 const elsewhere = "['BLOCKED_BY_ORGANIZATION_POLICY', 'ACCOUNT_IS_ISOLATED']";

@@ -23,14 +23,7 @@ export const inspectorStateMachine = defineStateMachine({
       ...begin(
         "What is left to do?",
         {
-          // In this order: LAMBDA_CODE needs LAMBDA.
-          offered: [
-            { Type: "EC2", Name: "Ec2" },
-            { Type: "ECR", Name: "Ecr" },
-            { Type: "LAMBDA", Name: "Lambda" },
-            { Type: "LAMBDA_CODE", Name: "LambdaCode" },
-            { Type: "CODE_REPOSITORY", Name: "CodeRepository" },
-          ],
+          offered: compare.offered,
           scans: {},
           asked: [],
           tried: [],
@@ -43,7 +36,7 @@ export const inspectorStateMachine = defineStateMachine({
     "What is left to do?": {
       Type: "Choice",
       Choices: [
-        { Condition: compare.isMissing, Next: "Enable scan types" },
+        { Condition: compare.isMissing, Assign: { controls: compare.controls }, Next: "Enable scan types" },
         { Condition: compare.isBusy, Next: "Wait for Inspector" },
       ],
       Assign: { controls: compare.controls, pending: compare.pending },

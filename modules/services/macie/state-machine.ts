@@ -1,6 +1,15 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
-import { begin, changed, everyControlHolds, noneHolds, remember, report, tried } from "../../../lib/worker";
-import { controls } from "./controls";
+import {
+  begin,
+  changed,
+  compareControls,
+  everyControlHolds,
+  noneHolds,
+  remember,
+  report,
+  tried,
+} from "../../../lib/worker";
+import { controls, type Control } from "./controls";
 import { firstErrors, refusedToMembers, rememberUnlessAbsent } from "./errors";
 
 const final = ["Macie2.AccessDeniedException", "Macie2.ValidationException"];
@@ -47,14 +56,14 @@ export const macieStateMachine = defineStateMachine({
         controls: jsonata(`(
           $found := $states.result.Configuration.S3Destination;
           $bare := function($prefix) { $replace($string($prefix), /\\/$/, '') };
-          $merge([$controls, {
-            'Enabled': $session.Status = 'ENABLED',
-            'FindingPublishingFrequency': $session.FindingPublishingFrequency = $settings.findingPublishingFrequency,
-            'ResultsExport': $found.BucketName = $settings.destination.BucketName
+          $merge([$controls, ${compareControls<Control>({
+            Enabled: "$session.Status = 'ENABLED'",
+            FindingPublishingFrequency: "$session.FindingPublishingFrequency = $settings.findingPublishingFrequency",
+            ResultsExport: `$found.BucketName = $settings.destination.BucketName
               and $found.KmsKeyArn = $settings.destination.KmsKeyArn
               and $found.ExpectedBucketOwner = $settings.destination.ExpectedBucketOwner
-              and $bare($found.KeyPrefix) = $bare($settings.destination.KeyPrefix)
-          }])
+              and $bare($found.KeyPrefix) = $bare($settings.destination.KeyPrefix)`,
+          })}])
         )`),
       },
       Next: "Read automated discovery",
@@ -67,7 +76,7 @@ export const macieStateMachine = defineStateMachine({
       Catch: [refusedToMembers("What is left to do?"), ...remember("What is left to do?").Catch],
       Assign: {
         controls: jsonata(
-          "$merge([$controls, { 'AutomatedDiscovery': $states.result.Status = $settings.automatedDiscovery }])",
+          `$merge([$controls, ${compareControls<Control>({ AutomatedDiscovery: "$states.result.Status = $settings.automatedDiscovery" })}])`,
         ),
       },
       Next: "What is left to do?",

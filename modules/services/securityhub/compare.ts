@@ -1,5 +1,7 @@
 import { jsonata } from "../../../lib/asl/define";
 import type { Expression } from "../../../lib/asl/types";
+import { compareControls } from "../../../lib/worker";
+import type { Control } from "./controls";
 
 /**
  * What there is and what is wanted, a row for each standard: `Standard` (as in the inputs), `Arn`, `SubscriptionArn`, `Wanted`,
@@ -46,11 +48,13 @@ const stillWrong = "$rows[$not(Wanted and Status = 'READY')].Arn";
 /** What is assigned by the state that has read which standards are enabled. */
 export const compareStandards = {
   standards: ofRows("$rows"),
-  controls: ofRows(`$merge([$controls, {
-    'StandardsEnabled': $count($rows[Wanted and Status in ['MISSING', 'DELETING']]) = 0,
-    'StandardsReady': $count($rows[Wanted and $not(Status in ['READY', 'UNAVAILABLE'])]) = 0,
-    'OtherStandards': $count($rows[Removable]) = 0
-  }])`),
+  controls: ofRows(
+    `$merge([$controls, ${compareControls<Control>({
+      StandardsEnabled: "$count($rows[Wanted and Status in ['MISSING', 'DELETING']]) = 0",
+      StandardsReady: "$count($rows[Wanted and $not(Status in ['READY', 'UNAVAILABLE'])]) = 0",
+      OtherStandards: "$count($rows[Removable]) = 0",
+    })}])`,
+  ),
   // An update of the hub shows up to a minute later: the Terraform provider waits that long for AutoEnableControls.
   pending: ofRows(`$count($rows[(Wanted or Removable) and Status in ['PENDING', 'DELETING']]) > 0
     or ('hub' in $tried and $count($errors) = 0 and $not($controls.ConsolidatedControlFindings and $controls.AutoEnableControls))`),

@@ -1,7 +1,7 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
 import type { Assign, Catcher } from "../../../lib/asl/types";
-import { begin, everyControlHolds, failure, noneHolds, remember, report } from "../../../lib/worker";
-import { controls } from "./controls";
+import { begin, everyControlHolds, failure, noneHolds, remember, report, tried } from "../../../lib/worker";
+import { controls, type Control } from "./controls";
 import { compareStandards, toDisable, toEnable } from "./compare";
 
 /** The largest page. AWS has about a dozen standards in all, so nobody asks for a second one. */
@@ -15,7 +15,7 @@ const controlsOfHub = {
   HubEnabled: true,
   ConsolidatedControlFindings: "{% $states.result.ControlFindingGenerator = 'SECURITY_CONTROL' %}",
   AutoEnableControls: "{% $states.result.AutoEnableControls = true %}",
-} as const;
+} as const satisfies Record<Control, unknown>;
 
 /**
  * Goes on at `next` when AWS refuses a repair. Nothing tells a member beforehand that its organisation configures it centrally;
@@ -38,7 +38,7 @@ function refused<Name extends string>(next: Name, assign: Assign = {}): Catcher<
 
 const final = ["SecurityHub.AccessDeniedException", "SecurityHub.InvalidAccessException"];
 const invalid = "SecurityHub.InvalidInputException";
-const triedHub = { tried: "{% $append($tried, ['hub']) %}" } as const;
+const triedHub = { tried: tried("hub") };
 const askedFor = (standards: string) => ({ asked: jsonata(`$append($asked, [${standards}.Arn])`) });
 const askedAgain = (standards: string, status: string) => ({
   again: jsonata(`$append($again, [${standards}[${status}].Arn])`),
