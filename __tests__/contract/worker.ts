@@ -61,6 +61,14 @@ function testWorker(service: Service): void {
       expect(impossible).not.toContain(Status);
     });
 
+    it("tells people what to do about controls that are theirs, and about no others", async () => {
+      const { Status, Controls, Details } = reportOf(await (await bench.open(scenario)).run(machine));
+      const isForPeople = ["NON_COMPLIANT", "MANAGED_ELSEWHERE", "FAILED"].includes(Status) && !("Errors" in Details);
+      const wrong = Object.keys(Controls).filter((name) => Controls[name] === false);
+      const remedies = wrong.map((name) => [name, service.controls[name]?.remedy] as const);
+      expect(Details.Remedies ?? {}).toEqual(Object.fromEntries(isForPeople ? remedies : []));
+    });
+
     it("knows all controls of its report before its first write", async () => {
       const { events, ...execution } = await (await bench.open(scenario)).run(machine);
       const write = events.findIndex((event) => event.type === "CallMade" && isWrite(event.action));

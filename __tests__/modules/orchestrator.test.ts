@@ -6,6 +6,7 @@ import schema from "../../docs/status-report.schema.json";
 import type { Scenario } from "../../lib/machine";
 import { orchestrator } from "../../modules/orchestrator";
 import { services } from "../../modules/services";
+import { controls } from "../../modules/services/guardduty/controls";
 import { calls, createBench, deployed, nextRun, type Report } from "../contract/bed";
 import { itIsCovered, itIsValid, itUsesItsPermissions } from "../contract/machine";
 
@@ -147,6 +148,9 @@ describe("the main state machine", () => {
     expect(reportOf(run).Summary).toMatchObject({ Wrong: ["GuardDuty"], Failed: [] });
     await nextRun(emulation, machine);
     expect(mails(emulation)).toHaveLength(before + 1);
+    expect(mails(emulation)[before]?.Message).toContain(
+      `\n    FindingPublishingFrequency: ${controls.FindingPublishingFrequency.remedy}\n`,
+    );
   });
 
   it("names a service that fails in the very first run, when there is no last report", async () => {

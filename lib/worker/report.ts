@@ -1,5 +1,6 @@
 import { jsonata } from "../asl/define";
 import type { Assign, Catcher, Expression } from "../asl/types";
+import type { Controls } from "./controls";
 import { failure } from "./expressions";
 
 /** The variables from which every worker's report is made. */
@@ -52,6 +53,7 @@ interface ReportOptions {
   readonly service: string;
   /** How a sentence names what the worker looks after. */
   readonly subject: string;
+  readonly controls: Controls;
   /** JSONata, an object: what is worth knowing besides. */
   readonly details: string;
   /** JSONata, about one of `errors`: whether it says in the service's own words that AWS does not offer this. @default none */
@@ -60,10 +62,14 @@ interface ReportOptions {
 
 /**
  * The output that every worker ends with: `{ Service, Status, Message, Changes, Controls, Details }`. It needs the variables
- * `settings.mode`, `controls` and those of {@link emptyReport}.
+ * `settings.mode`, `controls` and those of {@link emptyReport}. `Details.Remedies` says by control what a person does, where only a
+ * person can do something: no call failed, and AWS is not still at it.
  */
 export function report(options: ReportOptions): { readonly Output: Expression } {
-  const { service, subject, details, unavailable } = options;
+  const { service, subject, controls, details, unavailable } = options;
+  const remedies = Object.entries(controls).map(
+    ([name, { remedy }]) => `${JSON.stringify(name)}: ${JSON.stringify(remedy)}`,
+  );
   const inOwnWords = unavailable === undefined ? "" : ` or (${unavailable})`;
   return {
     Output: jsonata(`(
@@ -79,6 +85,8 @@ export function report(options: ReportOptions): { readonly Output: Expression } 
         : $count($managed) > 0 ? 'MANAGED_ELSEWHERE'
         : 'FAILED';
       $some := $count($wrong) < $count($keys($controls)) ? ' (' & $join($wrong, ', ') & ')' : '';
+      $isForPeople := $status in ['NON_COMPLIANT', 'MANAGED_ELSEWHERE', 'FAILED'] and $count($errors) = 0;
+      $remedies := $isForPeople ? $merge([$wrong.{ $: $lookup({ ${remedies.join(", ")} }, $) }]) : {};
       $open := $join($open, ', ');
       $left := $join($left, ', ');
       {
@@ -97,7 +105,7 @@ export function report(options: ReportOptions): { readonly Output: Expression } 
         }, $status) & ($left = '' or $status = 'UNAVAILABLE' ? '' : ' Reported and left alone: ' & $left & '.'),
         'Changes': $changes,
         'Controls': $controls,
-        'Details': $merge([${details}, $count($errors) > 0 ? { 'Errors': $errors }])
+        'Details': $merge([${details}, $count($errors) > 0 ? { 'Errors': $errors }, $remedies = {} ? {} : { 'Remedies': $remedies }])
       }
     )`),
   };

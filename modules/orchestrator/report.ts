@@ -37,6 +37,10 @@ export const statusReport = (results: string) =>
     ])
   )`);
 
+/** Below the message of a service, indented: what a person does about each control. */
+const remedies =
+  "$join($each($lookup($report, $).Details.Remedies, function($remedy, $control) { '\\n    ' & $control & ': ' & $remedy }))";
+
 /**
  * What is new, a line each: `$news`, what was changed since the last report, and what is wrong in another way than then. `$last` is
  * the last report, or empty.
@@ -50,7 +54,7 @@ const allNews = `(
     $append($report.Summary.Failed, $report.Summary.Wrong)[
       $not($told($).Status = $lookup($report, $).Status and $string($told($).Controls) = $string($lookup($report, $).Controls))
     ].(
-      $ & ' is ' & $lookup($report, $).Status & ': ' & $lookup($report, $).Message
+      $ & ' is ' & $lookup($report, $).Status & ': ' & $lookup($report, $).Message & ${remedies}
     )
   ))
 )`;

@@ -1,5 +1,6 @@
 import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../lib/asl/define";
 import type { Expression, Value } from "../../lib/asl/types";
+import { errors } from "../../lib/worker";
 import { also, message, news, newsAnd, statusReport, subject } from "./report";
 
 /** Report in place of a worker that returned none. */
@@ -10,7 +11,7 @@ const failedReport: Value = {
     & $states.errorOutput.Error & ' ' & $states.errorOutput.Cause`),
   Changes: [],
   Controls: {},
-  Details: { Errors: "{% [$states.errorOutput.{ 'Error': Error, 'Cause': Cause }] %}" },
+  Details: { Errors: errors },
 };
 
 /**

@@ -21,11 +21,11 @@ const slow = "(Control = 'AmiSharingBlocked' and Control in $tried and $not(Cont
 const failed = `$findings[Mode = 'enforce' and (Is = 'BROKEN' or Is = 'WRONG' and $not${slow})]`;
 
 /** Whether each setting is as wanted. */
-export const controls = jsonata("$merge([{}, $findings.{ Control: Is = 'WANTED' }])");
+export const controlsNow = jsonata("$merge([{}, $findings.{ Control: Is = 'WANTED' }])");
 
 /** The variables of the report. One that AWS does not offer is said as such only where nothing worse is to be said. */
 export const conclusions: Assign = {
-  controls,
+  controls: controlsNow,
   errors: jsonata(`(
     $broken := $findings[Is = 'BROKEN' and Mode = 'enforce'].{
       'Error': Control,

@@ -1,6 +1,7 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
 import { begin, report } from "../../../lib/worker";
-import { conclusions, controls, findings, toDo, toWaitFor } from "./compare";
+import { conclusions, controlsNow, findings, toDo, toWaitFor } from "./compare";
+import { controls } from "./controls";
 import { reads, unread } from "./reads";
 import { repairOne } from "./repairs";
 
@@ -50,7 +51,7 @@ export const accountLevelSettingsStateMachine = defineStateMachine({
           Assign: conclusions,
           Next: "Report",
         },
-        { Condition: jsonata(`$count(${toDo}) > 0`), Assign: { controls }, Next: "Repair settings" },
+        { Condition: jsonata(`$count(${toDo}) > 0`), Assign: { controls: controlsNow }, Next: "Repair settings" },
       ],
       Default: "Wait for AWS",
     },
@@ -77,6 +78,7 @@ export const accountLevelSettingsStateMachine = defineStateMachine({
       ...report({
         service: "AccountLevelSettings",
         subject: "AccountLevelSettings",
+        controls,
         details: "{ 'Findings': $findings }",
       }),
     },

@@ -96,6 +96,7 @@ export const auditManagerStateMachine = defineStateMachine({
       ...report({
         service: "AuditManager",
         subject: "AWS Audit Manager",
+        controls,
         unavailable: closed,
         details: "{ 'AccountStatus': $account, 'Register': $settings.register }",
       }),

@@ -284,6 +284,7 @@ export const cloudTrailStateMachine = defineStateMachine({
       ...report({
         service: "CloudTrail",
         subject: "CloudTrail",
+        controls,
         details: `{
           'TrailArn': $trail = null ? null : $trail.TrailARN,
           'Adopted': $adopted,

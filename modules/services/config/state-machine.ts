@@ -243,6 +243,7 @@ export const configStateMachine = defineStateMachine({
       ...report({
         service: "Config",
         subject: "AWS Config",
+        controls,
         details: `{
           'Recorder': $recorder.Name,
           'RecorderStatus': $recorderStatus.LastStatus,

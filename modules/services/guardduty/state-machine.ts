@@ -256,6 +256,7 @@ export const guardDutyStateMachine = defineStateMachine({
       ...report({
         service: "GuardDuty",
         subject: "GuardDuty",
+        controls,
         details: `{
           'DetectorId': $detectorId,
           'UnavailableFeatures': $unavailableFeatures,

@@ -1,6 +1,7 @@
 import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../../lib/asl/define";
 import { begin, remember, report } from "../../../lib/worker";
 import * as compare from "./compare";
+import { controls } from "./controls";
 
 const accountIds = jsonata("[$split($states.context.Execution.Id, ':')[4]]");
 const refusals = [
@@ -94,6 +95,7 @@ export const inspectorStateMachine = defineStateMachine({
       ...report({
         service: "Inspector",
         subject: "Amazon Inspector",
+        controls,
         unavailable: compare.unavailable,
         details: `{
           'ScanTypes': $merge([$each($scans, function($scan, $name) { { $name: $scan.Status } })]),

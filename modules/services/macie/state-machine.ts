@@ -207,6 +207,7 @@ export const macieStateMachine = defineStateMachine({
       ...report({
         service: "Macie",
         subject: "Amazon Macie",
+        controls,
         details: "{ 'Administrator': $managed, 'ResultsExport': $destination }",
       }),
     },

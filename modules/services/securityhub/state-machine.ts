@@ -227,6 +227,7 @@ export const securityHubStateMachine = defineStateMachine({
       ...report({
         service: "SecurityHub",
         subject: "Security Hub",
+        controls,
         details: `{
           'HubArn': $hubArn,
           'Standards': [$standards.{ 'Standard': Standard, 'Wanted': Wanted, 'Status': Status, 'Reason': Reason }],
