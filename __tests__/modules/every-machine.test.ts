@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { services } from "../../modules/services";
+import { machines } from "../../modules/machines";
 
 describe("the contract", () => {
-  it.each(Object.values(services).map(({ name, id }) => [name, id]))(
+  it.each(machines.map(({ name, id, trigger }) => [name, id.replaceAll("_", "-"), trigger] as const))(
     "is tested for %s in a file of its own",
-    (_, id) => {
-      const folder = id.replaceAll("_", "-");
-      const file = join(__dirname, "services", `${folder}.test.ts`);
+    (_, folder, trigger) => {
+      const kind = trigger === "main" ? "services/" : "";
+      const file = join(__dirname, `${kind}${folder}.test.ts`);
       const text = existsSync(file) ? readFileSync(file, "utf8") : `${file} is missing`;
-      // The service that it imports from its own folder is the one whose contract it runs.
-      const service = new RegExp(`import \\{ (\\w+) \\} from ".*/modules/services/${folder}"`).exec(text)?.[1] ?? "";
-      expect(text).toContain(`describeWorker(${service || "a service of its own"});`);
+      // The machine that it imports from its own folder is the one whose contract it runs.
+      const imported = new RegExp(`import \\{ (\\w+) \\} from ".*/modules/${kind}${folder}"`).exec(text)?.[1];
+      expect(text).toMatch(new RegExp(`(describeWorker|createBench)\\(${imported ?? "a machine of its own"}\\b`));
     },
   );
 });

@@ -1,13 +1,6 @@
 import validate from "asl-validator";
 import jsonata from "jsonata";
-import type { StateMachine } from "../../lib/asl/types";
-import { mainStateMachine } from "../../modules/orchestrator/state-machine";
-import { services } from "../../modules/services";
-
-const machines: [string, StateMachine][] = [
-  ["Main", mainStateMachine],
-  ...Object.values(services).map(({ name, definition }): [string, StateMachine] => [name, definition]),
-];
+import { machines } from "../../modules/machines";
 
 /** Every string in a value, however deep. */
 function strings(value: unknown): string[] {
@@ -15,7 +8,7 @@ function strings(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
-describe.each(machines)("the state machine %s", (_, definition) => {
+describe.each(machines)("the state machine $name", ({ definition }) => {
   it("is valid States Language", () => {
     const deployed = JSON.stringify(definition)
       .replaceAll("${partition}", "aws")
