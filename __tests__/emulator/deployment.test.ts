@@ -36,6 +36,23 @@ describe("a deployment worked out without Terraform", () => {
     }
   });
 
+  it("gives an existing bucket, key and topic the policies that outputs demand", () => {
+    const key = "arn:aws:kms:eu-west-1:111122223333:key/11111111-1111-4111-8111-111111111111";
+    const topic = "arn:aws:sns:eu-west-1:111122223333:ours";
+    const policy = { Version: "2012-10-17", Statement: expect.any(Array) };
+    const variables = {
+      existing_bucket_name: "our-logs",
+      existing_kms_key_arn: key,
+      kms_key_arn: key,
+      alerting_existing_topic_arn: topic,
+    };
+    expect(at("aws", "eu-west-1", variables).resources).toEqual({
+      s3: { buckets: { "our-logs": { objects: {}, kmsKeyArn: key, policy } } },
+      kms: { keys: { [key]: { policy } } },
+      sns: { topics: { [topic]: { messages: [], kmsKeyArn: key, policy } } },
+    });
+  });
+
   it("names nothing of another partition", () => {
     const { machines, roles, resources } = at("aws-us-gov", "us-gov-west-1");
     const everything = JSON.stringify([[...machines], [...roles], resources]);

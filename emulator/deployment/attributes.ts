@@ -2,7 +2,7 @@ import type { Place } from "../account/account";
 import type { Block, Resolve } from "../../hcl";
 
 /** The one key of an emulated account. */
-export function keyArn({ partition, region, accountId }: Place): string {
+function keyArn({ partition, region, accountId }: Place): string {
   return `arn:${partition}:kms:${region}:${accountId}:key/00000000-0000-4000-8000-000000000000`;
 }
 

@@ -4,7 +4,7 @@ import { notDeployable } from "../errors";
 import type { Policy } from "../iam";
 import type { DeployedMachine } from "../interpreter";
 import { evaluateStack, type Block, type Json, type Stack } from "../../hcl";
-import { attributes, keyArn } from "./attributes";
+import { attributes } from "./attributes";
 import { usesOfStepFunctions, type Observed } from "./creation";
 
 /** What the synthesised Terraform would put into an account, worked out without Terraform. */
@@ -56,7 +56,7 @@ export function deploy(props: DeploymentProps): Deployment {
       const its = roles.get(text(block, "role_arn"));
       return its === undefined ? [] : usesOfStepFunctions(observed(block), its);
     }),
-    resources: resources(logging, baseline, place),
+    resources: resources(logging, baseline),
     scheduleExpression: text(schedule, "schedule_expression"),
     scheduleTimezone: text(schedule, "schedule_expression_timezone"),
     scheduleEnabled: text(schedule, "state") === "ENABLED",
@@ -87,9 +87,9 @@ function role(block: Block, stack: Stack, place: Place): [string, Role] {
 }
 
 /** Existing buckets, keys and topics are taken to have the policy that the outputs demand. */
-function resources(logging: Stack, baseline: Stack, place: Place): JsonObject {
+function resources(logging: Stack, baseline: Stack): JsonObject {
   const bucket = String(logging.output("logging_bucket_name"));
-  const key = keyArn(place);
+  const key = String(logging.output("logging_kms_key_arn"));
   const topic = String(baseline.output("alerting_topic_arn"));
   const policy = (document: Json) => JSON.parse(String(document)) as JsonObject;
   return {
