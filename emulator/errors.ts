@@ -71,3 +71,15 @@ export function impossibleFault(action: string, error: string): Error {
 export function notDeployable(what: string): Error {
   return new Error(`The synthesised Terraform cannot be put into the emulated account: ${what}.`);
 }
+
+/** A stack has a resource of a type that the deployment does not know. */
+export function unknownResource(address: string): Error {
+  return notDeployable(
+    `emulator/deployment/resources does not know ${address}; add a file for its type, or list the type among those that no call depends on`,
+  );
+}
+
+/** The stacks have two resources of a type of which an emulated account has one. */
+export function severalOf(type: string, address: string): Error {
+  return notDeployable(`${address} is a second ${type}, and the account has one; leave one of them out`);
+}

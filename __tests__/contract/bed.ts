@@ -11,8 +11,9 @@ import { variablesOf } from "../../stacks/inputs";
 import { LoggingStack } from "../../stacks/logging";
 
 const place = { accountId: "111122223333", partition: "aws", region: "eu-west-1" };
-const logging = new LoggingStack(new App(), "logging").toTerraform() as unknown;
-const baseline = new BaselineStack(new App(), "baseline").toTerraform() as unknown;
+const stacks = [new LoggingStack(new App(), "logging"), new BaselineStack(new App(), "baseline")].map(
+  (stack) => stack.toTerraform() as unknown,
+);
 const deployments = new Map<string, Deployment>();
 
 /** The synthesised stacks with these values of variables, as deployed. */
@@ -21,8 +22,7 @@ export function deployed(variables: Readonly<Record<string, unknown>> = {}): Dep
   const deployment =
     deployments.get(key) ??
     deploy({
-      logging,
-      baseline,
+      stacks,
       place,
       variables: { log_level: "ALL", xray_tracing: true, ...(variables as Record<string, never>) },
     });

@@ -32,9 +32,11 @@ export async function readDeployment(aws: Aws): Promise<Deployment> {
         }),
     ),
     resources,
-    scheduleExpression: schedule.ScheduleExpression,
-    scheduleTimezone: schedule.ScheduleExpressionTimezone,
-    scheduleEnabled: schedule.State === "ENABLED",
+    schedule: {
+      expression: schedule.ScheduleExpression,
+      timezone: schedule.ScheduleExpressionTimezone,
+      enabled: schedule.State === "ENABLED",
+    },
   };
 }
 

@@ -30,27 +30,21 @@ export async function runTwice(deployment: Deployment): Promise<{ readonly first
   return { first: ran(await emulation.run("SSI-Main")), second: ran(await nextRun(emulation, "SSI-Main")) };
 }
 
-const [logging, baseline] = [synthLogging(), synthBaseline()];
+const stacks = [synthLogging(), synthBaseline()];
 
 /** What should be deployed, worked out without Terraform. */
 export function workedOut(place: Deployment["place"], inputs: Inputs): Deployment {
-  return deploy({
-    logging,
-    baseline,
-    place,
-    variables: { ...inputs.logging, ...inputs.baseline } as Record<string, never>,
-  });
+  return deploy({ stacks, place, variables: { ...inputs.logging, ...inputs.baseline } as Record<string, never> });
 }
 
 /** Behaviour of a deployment, for comparison: without ids of keys, Terraform addresses and names of policies. */
-export function essence({ machines, roles, resources, scheduleExpression, ...rest }: Deployment): unknown {
-  const { scheduleTimezone, scheduleEnabled } = rest;
+export function essence({ machines, roles, resources, schedule }: Deployment): unknown {
   const documents = [...roles].map(([arn, { policies }]) => [arn, policies.map(({ document }) => document)]);
   const text = JSON.stringify({
     machines: Object.fromEntries([...machines].map(([arn, machine]) => [arn, { ...machine, address: undefined }])),
     documents: Object.fromEntries(documents) as unknown,
     resources,
-    schedule: [scheduleExpression, scheduleTimezone, scheduleEnabled],
+    schedule,
   });
   const [key = ""] = Object.keys((resources as { readonly kms: { readonly keys: object } }).kms.keys);
   return JSON.parse(text.replaceAll(key, "the key"), (name, value: unknown) =>

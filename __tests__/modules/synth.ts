@@ -1,6 +1,10 @@
 import { App } from "cdktf";
+import { declareVariables } from "../../lib/inputs";
+import type { Module } from "../../lib/terraform/module";
+import { services } from "../../modules/services";
 import { BaselineStack, type BaselineStackProps } from "../../stacks/baseline";
 import { LoggingStack, type LoggingStackProps } from "../../stacks/logging";
+import { SsiStack } from "../../stacks/ssi-stack";
 
 export interface Synthesised {
   readonly variable: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -19,6 +23,14 @@ export const synthLogging = (props?: LoggingStackProps) =>
 /** The JSON of the baseline stack. */
 export const synthBaseline = (props?: BaselineStackProps) =>
   new BaselineStack(new App(), "baseline", props).toTerraform() as Synthesised;
+
+/** The JSON of a stack with nothing but the worker of a service, whose inputs are the variables. */
+export function synthWorker(service: keyof typeof services): Synthesised {
+  const { id, inputs, create }: Module = services[service];
+  const stack = new SsiStack(new App(), id, {});
+  create(stack, id, declareVariables(stack, inputs));
+  return stack.toTerraform() as Synthesised;
+}
 
 interface PolicyStatement {
   readonly sid: string;

@@ -3,13 +3,16 @@ import type { Drift } from "./drifts";
 import { differentInputs, unknownInput } from "./errors";
 import { readText } from "./files";
 import type { InputOption } from "./options";
-import type { Stacks } from "./stacks";
 
 export type Variables = Readonly<Record<string, Json>>;
 
 /** The values of variables: those that the drifts want, then what was given, in its order; the last one counts. */
-export function readInputs(stacks: Stacks, drifts: readonly Drift[], given: readonly InputOption[]): Variables {
-  const declared = new Map(Object.values(stacks).flatMap((stack) => [...declaredVariables(stack as Json)]));
+export function readInputs(
+  stacks: readonly unknown[],
+  drifts: readonly Drift[],
+  given: readonly InputOption[],
+): Variables {
+  const declared = new Map(stacks.flatMap((stack) => [...declaredVariables(stack as Json)]));
   return Object.assign({}, wantedBy(drifts), ...given.map((option) => read(option, declared))) as Variables;
 }
 

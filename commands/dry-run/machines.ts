@@ -1,3 +1,5 @@
+import type { Deployment } from "../../emulator/deployment/deployment";
+import type { Schedule } from "../../emulator/deployment/draft";
 import type { DeployedMachine } from "../../emulator/interpreter";
 import { orchestrator } from "../../modules/orchestrator";
 
@@ -11,4 +13,10 @@ export function mainMachine(machines: Iterable<DeployedMachine>): DeployedMachin
   const main = machineOf(machines, orchestrator.id);
   if (main === undefined) throw new Error("The deployment has no main state machine.");
   return main;
+}
+
+/** The schedule that starts the main state machine. */
+export function scheduleOf({ schedule }: Deployment): Schedule {
+  if (schedule === undefined) throw new Error("The deployment has no schedule.");
+  return schedule;
 }

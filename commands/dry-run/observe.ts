@@ -3,7 +3,7 @@ import type { Execution, DeployedMachine } from "../../emulator/interpreter";
 import { emulate, type Emulation } from "../../emulator/run";
 import { compliantAccount } from "./compliant";
 import { unworkableAccount } from "./errors";
-import { machineOf, mainMachine } from "./machines";
+import { machineOf, mainMachine, scheduleOf } from "./machines";
 import type { Plan } from "./plan";
 import { schedulePeriodSeconds } from "../../lib/cost/schedule";
 
@@ -27,7 +27,7 @@ export async function observe(plan: Plan, say: (what: string) => void): Promise<
     say("First run");
     const first = await runAll(emulation, machines);
     emulation.heal();
-    await emulation.world.clock.advance(schedulePeriodSeconds(deployment.scheduleExpression) * 1000);
+    await emulation.world.clock.advance(schedulePeriodSeconds(scheduleOf(deployment).expression) * 1000);
     say("Second run");
     return { first, second: await runAll(emulation, machines) };
   } catch (error) {

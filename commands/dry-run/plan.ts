@@ -45,7 +45,7 @@ export function makePlan(options: Options): Plan {
 
   const stacks = synthesise();
   const variables = readInputs(stacks, drifts, options.inputs);
-  const deployment = deploy({ ...stacks, place: placeOf(variables), variables });
+  const deployment = deploy({ stacks, place: placeOf(variables), variables });
   checkFaults(faultRules, deployment);
   return {
     deployment,

@@ -7,15 +7,26 @@ export interface Place {
   readonly region: string;
 }
 
+/** An ARN in a place; services without Regions or accounts, such as S3, leave those empty. */
+export function arnOf(
+  { partition, region, accountId }: Place,
+  service: string,
+  resource: string,
+  inRegion = region,
+  ofAccount = accountId,
+): string {
+  return `arn:${partition}:${service}:${inRegion}:${ofAccount}:${resource}`;
+}
+
 /** JSON that operations change in place: an account is the one thing that is written to. */
 export type JsonObject = { [member: string]: Json | undefined };
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 
 /** What every service's part may say, whatever else is in it. */
-export interface ServiceState {
+export type ServiceState = {
   /** AWS does not offer the service to this account, or not in this Region. */
   unavailable?: boolean;
-}
+};
 
 /** The parts by Step Functions' word for the service. */
 export interface Account extends Place {

@@ -2,7 +2,7 @@ import { impossibleFault, unknownOperation } from "../errors";
 import { iamAction, isAllowed, isAllowedByResourcePolicy, type Policy, type StatementRef } from "../iam";
 import { StatesError, type Clock, type TaskCall, type TaskHandler } from "../interpreter";
 import { canRaise, checkAnswer, checkRequest, denialError, isWrite, serviceError, throttlingError } from "../models";
-import type { Account, JsonObject } from "./account";
+import { arnOf, type Account, type JsonObject } from "./account";
 import type { Fault } from "./faults";
 import { createPast } from "./past";
 import type { Operating, ServiceUse } from "./service";
@@ -48,15 +48,13 @@ export function createHandler(props: HandlerProps): TaskHandler {
   }
 
   function operating(call: TaskCall, word: string): Operating {
-    const { accountId, partition, region } = account;
     return {
       place: account,
       state: isWrite(call.action) ? (account.services[word] ?? {}) : past.seen(word),
       other: (service) => account.services[service] ?? {},
       clock: props.clock(),
       serial: () => (last += 1),
-      arn: (service, resource, inRegion = region, ofAccount = accountId) =>
-        `arn:${partition}:${service}:${inRegion}:${ofAccount}:${resource}`,
+      arn: (...parts) => arnOf(account, ...parts),
       needs: (action, resource, context) => {
         authorise(call, action, resource, context);
       },

@@ -1,11 +1,12 @@
 import type { JsonObject, Place } from "../account/account";
 import type { Role, Use } from "../account/handler";
-import { notDeployable } from "../errors";
-import type { Policy } from "../iam";
+import { unknownResource } from "../errors";
 import type { DeployedMachine } from "../interpreter";
-import { evaluateStack, type Block, type Json, type Stack } from "../../hcl";
-import { attributes } from "./attributes";
-import { usesOfStepFunctions, type Observed } from "./creation";
+import { evaluateStack, type Json, type Resolve, type Stack } from "../../hcl";
+import { adopt } from "./adopted";
+import { dataSources } from "./data-sources";
+import { emptyDraft, type Schedule } from "./draft";
+import { resourceTypes } from "./resources";
 
 /** What the synthesised Terraform would put into an account, worked out without Terraform. */
 export interface Deployment {
@@ -18,97 +19,40 @@ export interface Deployment {
   readonly uses: readonly Use[];
   /** The buckets, keys and topics, as parts of an account. */
   readonly resources: JsonObject;
-  /** When the schedule starts the main state machine. */
-  readonly scheduleExpression: string;
-  /** In which a cron expression is read. */
-  readonly scheduleTimezone: string;
-  readonly scheduleEnabled: boolean;
+  /** @default nothing is started by itself */
+  readonly schedule?: Schedule;
 }
 
 export interface DeploymentProps {
-  /** The JSON of the two stacks. */
-  readonly logging: unknown;
-  readonly baseline: unknown;
+  /** The JSON of each stack. */
+  readonly stacks: readonly unknown[];
   readonly place: Place;
-  /** Values of variables of either stack. @default their defaults */
+  /** Values of variables of any stack. @default their defaults */
   readonly variables?: Readonly<Record<string, Json>>;
 }
 
 /** Reads the synthesised stacks as Terraform would. Throws `InvalidVariables` as Terraform's validations do. */
 export function deploy(props: DeploymentProps): Deployment {
-  const { place } = props;
-  const resolve = attributes(place);
-  const read = (json: unknown): Stack => {
-    const declared = (json as { variable?: object }).variable ?? {};
-    const variables = Object.entries(props.variables ?? {}).filter(([name]) => name in declared);
-    return evaluateStack(json as Json, { variables: Object.fromEntries(variables), resolve });
+  const stacks = props.stacks.map((json) => readStack(json, props));
+  const blocks = stacks.flatMap(({ resources }) => [...resources.values()]);
+  const unknown = blocks.find(({ type }) => !Object.hasOwn(resourceTypes, type));
+  if (unknown !== undefined) throw unknownResource(unknown.address);
+  const draft = emptyDraft(props.place);
+  for (const [type, { create }] of Object.entries(resourceTypes)) {
+    for (const block of blocks) if (block.type === type) create?.(block, draft);
+  }
+  adopt(stacks, draft);
+  return draft;
+}
+
+/** A stack with those of the variables that it declares. */
+function readStack(json: unknown, { place, variables = {} }: DeploymentProps): Stack {
+  const declared = (json as { readonly variable?: object }).variable ?? {};
+  const own = Object.fromEntries(Object.entries(variables).filter(([name]) => name in declared));
+  const resolve: Resolve = ({ block, attribute }) => {
+    if (block === undefined) return undefined;
+    const types = block.mode === "data" ? dataSources : resourceTypes;
+    return types[block.type]?.attributes?.[attribute]?.(block, place);
   };
-  const [logging, baseline] = [read(props.logging), read(props.baseline)];
-  const schedule = ofType(baseline, "aws_scheduler_schedule")[0];
-  if (schedule === undefined) throw notDeployable("it has no schedule");
-  const machines = ofType(baseline, "aws_sfn_state_machine");
-  const roles = new Map(ofType(baseline, "aws_iam_role").map((block) => role(block, baseline, place)));
-  return {
-    place,
-    machines: new Map(machines.map((block) => machine(block, place))),
-    roles,
-    uses: machines.flatMap((block) => {
-      const its = roles.get(text(block, "role_arn"));
-      return its === undefined ? [] : usesOfStepFunctions(observed(block), its);
-    }),
-    resources: resources(logging, baseline),
-    scheduleExpression: text(schedule, "schedule_expression"),
-    scheduleTimezone: text(schedule, "schedule_expression_timezone"),
-    scheduleEnabled: text(schedule, "state") === "ENABLED",
-  };
-}
-
-function machine(block: Block, place: Place): [string, DeployedMachine] {
-  const name = text(block, "name");
-  const arn = `arn:${place.partition}:states:${place.region}:${place.accountId}:stateMachine:${name}`;
-  const definition: unknown = JSON.parse(text(block, "definition"));
-  return [arn, { arn, name, roleArn: text(block, "role_arn"), definition, address: block.address }];
-}
-
-function observed(block: Block): Observed {
-  const { level } = (block.argument("logging_configuration") ?? {}) as { readonly level?: string };
-  const { enabled } = (block.argument("tracing_configuration") ?? {}) as { readonly enabled?: boolean };
-  return { name: block.address, logLevel: level, traced: enabled };
-}
-
-function role(block: Block, stack: Stack, place: Place): [string, Role] {
-  const name = text(block, "name");
-  const arn = `arn:${place.partition}:iam::${place.accountId}:role${text(block, "path")}${name}`;
-  const policies = ofType(stack, "aws_iam_role_policy")
-    .filter((policy) => text(policy, "role") === name)
-    .map((policy): Policy => ({ name: policy.address, document: JSON.parse(text(policy, "policy")) }));
-  // The boundary is the company's: what it says is not known here.
-  return [arn, { arn, policies, boundaries: [] }];
-}
-
-/** Existing buckets, keys and topics are taken to have the policy that the outputs demand. */
-function resources(logging: Stack, baseline: Stack): JsonObject {
-  const bucket = String(logging.output("logging_bucket_name"));
-  const key = String(logging.output("logging_kms_key_arn"));
-  const topic = String(baseline.output("alerting_topic_arn"));
-  const policy = (document: Json) => JSON.parse(String(document)) as JsonObject;
-  return {
-    s3: {
-      buckets: { [bucket]: { objects: {}, kmsKeyArn: key, policy: policy(logging.output("logging_bucket_policy")) } },
-    },
-    kms: { keys: { [key]: { policy: policy(logging.output("logging_key_policy")) } } },
-    sns: {
-      topics: { [topic]: { messages: [], kmsKeyArn: key, policy: policy(baseline.output("alerting_topic_policy")) } },
-    },
-  };
-}
-
-function ofType(stack: Stack, type: string): readonly Block[] {
-  return [...stack.resources.values()].filter((block) => block.type === type);
-}
-
-function text(block: Block, argument: string): string {
-  const value = block.argument(argument);
-  if (typeof value !== "string") throw notDeployable(`${block.address} has no ${argument}`);
-  return value;
+  return evaluateStack(json as Json, { variables: own, resolve });
 }

@@ -5,7 +5,7 @@ import { machines } from "../../modules/machines";
 import { measure, type Measure } from "../../emulator/measure";
 import { emulate } from "../../emulator/run";
 import { compliantAccount } from "../../commands/dry-run/compliant";
-import { machineOf, mainMachine } from "../../commands/dry-run/machines";
+import { machineOf, mainMachine, scheduleOf } from "../../commands/dry-run/machines";
 import { placeOf } from "../../commands/dry-run/place";
 import { synthesise } from "../../commands/dry-run/stacks";
 
@@ -21,7 +21,7 @@ export async function measurements(): Promise<{
   readonly fresh: Measurements;
   readonly compliant: Measurements;
 }> {
-  const deployment = deploy({ ...synthesise(), place: placeOf({}) });
+  const deployment = deploy({ stacks: synthesise(), place: placeOf({}) });
   const main = mainMachine(deployment.machines.values()).name;
   const fresh = await emulate({ deployment }).run(main);
   const compliant = await emulate({ deployment, account: await compliantAccount(deployment) }).run(main);
@@ -32,5 +32,5 @@ export async function measurements(): Promise<{
     }),
     total: measure(events),
   });
-  return { schedule: deployment.scheduleExpression, fresh: of(fresh.events), compliant: of(compliant.events) };
+  return { schedule: scheduleOf(deployment).expression, fresh: of(fresh.events), compliant: of(compliant.events) };
 }

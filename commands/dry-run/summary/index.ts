@@ -1,5 +1,6 @@
 import { costOf } from "../../../lib/cost/cost";
 import { runsAMonth } from "../../../lib/cost/schedule";
+import { scheduleOf } from "../machines";
 import type { Observation } from "../observe";
 import type { Plan } from "../plan";
 import type { Level } from "../../../lib/asl/graph";
@@ -11,14 +12,14 @@ export type * from "../../../runs/model";
 
 /** All that a dry run tells, made of the events of its executions. */
 export function summarise(plan: Plan, { first, second }: Observation): Summary {
-  const { machines, place, ...schedule } = plan.deployment;
+  const { machines, place } = plan.deployment;
   const runs = [first, second].map((executions) => runOf(executions, machines)) as [
     Summary["firstRun"],
     Summary["secondRun"],
   ];
   const [firstRun, secondRun] = runs;
   const seen = new Set(first.flatMap(({ events }) => events.map(({ stateMachine }) => stateMachine)));
-  const { scheduleExpression, scheduleTimezone, scheduleEnabled } = schedule;
+  const { expression, timezone, enabled } = scheduleOf(plan.deployment);
   const started = new Date(secondRun.startedAt);
   return {
     schemaVersion: "1.0",
@@ -44,10 +45,6 @@ export function summarise(plan: Plan, { first, second }: Observation): Summary {
       })),
     firstRun,
     secondRun,
-    cost: costOf(
-      scheduleExpression,
-      scheduleEnabled ? runsAMonth(scheduleExpression, scheduleTimezone, started) : 0,
-      secondRun.transitions,
-    ),
+    cost: costOf(expression, enabled ? runsAMonth(expression, timezone, started) : 0, secondRun.transitions),
   };
 }

@@ -1,19 +1,19 @@
 import type { Json, JsonObject, ServiceState } from "../../account";
 import type { Operating, ServiceBehaviour } from "../../service";
 
-interface Bucket {
+type Bucket = {
   /** Bodies by key. */
   objects: Record<string, string>;
   kmsKeyArn?: string;
   /** Bucket policy. */
   policy?: JsonObject;
-}
+};
 
 /** S3's part of an account. */
-export interface S3State extends ServiceState {
+export type S3State = ServiceState & {
   /** By name. */
   buckets: Record<string, Bucket>;
-}
+};
 
 type Call = Operating<S3State>;
 

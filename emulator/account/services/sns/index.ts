@@ -1,18 +1,18 @@
 import type { JsonObject, ServiceState } from "../../account";
 import type { ServiceBehaviour } from "../../service";
 
-interface Topic {
+type Topic = {
   kmsKeyArn?: string;
   policy?: JsonObject;
   /** What people got. */
   messages: { Subject: string; Message: string }[];
-}
+};
 
 /** SNS's part of an account. */
-export interface SnsState extends ServiceState {
+export type SnsState = ServiceState & {
   /** By ARN. */
   topics: Record<string, Topic>;
-}
+};
 
 /** Amazon SNS. */
 export const sns: ServiceBehaviour<SnsState> = {

@@ -1,0 +1,7 @@
+import { arnOf } from "../../account/account";
+import { textOf, type ResourceType } from "../draft";
+
+/** Executions are not logged, but state machines name their log groups. */
+export const cloudwatchLogGroup: ResourceType = {
+  attributes: { arn: (block, place) => arnOf(place, "logs", `log-group:${textOf(block, "name")}`) },
+};
