@@ -1,4 +1,4 @@
-/** Every error of reading plans, and of the command, that a person can see. None quotes the input: a plan holds secrets. */
+/** Every error of reading plans that a person can see. None quotes the input: a plan holds secrets. */
 
 const howTo = "terraform show -json plan.bin | ssi drift";
 
@@ -15,11 +15,6 @@ export function folderGiven(name: string): Error {
 /** Nothing is piped in, and nothing was named. */
 export function nothingGiven(): Error {
   return new Error(`No plan was given, and standard input is a terminal; try ${howTo}, or ssi drift plan.json.`);
-}
-
-/** `-` was given twice. */
-export function standardInputTwice(): Error {
-  return new Error("Standard input was asked for twice (-), and can be read once; name files for the other plans.");
 }
 
 /** There is not a byte of JSON. */
@@ -61,32 +56,4 @@ export function moreThanPlan(name: string, at: number): Error {
 /** It is valid JSON, and Terraform would not write it. */
 export function unexpectedPlan(name: string, place: string, wanted: string): Error {
   return new Error(`${name}: ${place} is not ${wanted}, as Terraform writes it; write the plan again: ${howTo}.`);
-}
-
-/** Terraform could not make the whole plan. */
-export function erroredPlan(names: readonly string[]): Error {
-  return new Error(
-    `${names.join(", ")}: Terraform could not finish the plan, so the verdict is about a part of it; see what terraform plan says.`,
-  );
-}
-
-/** `--report-max-age` is not a number of hours. */
-export function badHours(text: string): Error {
-  return new Error(`--report-max-age ${text} is not a number of hours; give one above 0, such as 25.`);
-}
-
-/** `--write` names no format, or no file. */
-export function badOutput(text: string): Error {
-  return new Error(`--write ${text} is not <format>=<file>; give, for example, --write sarif=drift.sarif.`);
-}
-
-/** `--write` names a format that there is not. */
-export function unknownOutputFormat(name: string, near: string | undefined, known: readonly string[]): Error {
-  const hint = near === undefined ? `there are: ${known.join(", ")}.` : `did you mean ${near}?`;
-  return new Error(`There is no format "${name}" to --write; ${hint}`);
-}
-
-/** Two `--write` name one file. */
-export function sameOutput(file: string): Error {
-  return new Error(`--write names ${file} twice; give each format a file of its own.`);
 }

@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import { badHours } from "../../drift/errors";
+import { badHours } from "./errors";
 import { defaultReportAge, severities, type Severity } from "../../drift/model";
 import { formatNames, type FormatName } from "./outputs";
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { suggest } from "../../lib/text/suggest";
-import { badOutput, sameOutput, unknownOutputFormat } from "../../drift/errors";
+import { badOutput, sameOutput, unknownOutputFormat } from "./errors";
 
 /** The formats that there are, without loading them. */
 export const formatNames = ["text", "markdown", "json", "sarif", "junit"] as const;

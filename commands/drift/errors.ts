@@ -1,0 +1,34 @@
+/** Every error of the command line of `ssi drift` that a person can see. */
+
+/** `-` was given twice. */
+export function standardInputTwice(): Error {
+  return new Error("Standard input was asked for twice (-), and can be read once; name files for the other plans.");
+}
+
+/** Terraform could not make the whole plan. */
+export function erroredPlan(names: readonly string[]): Error {
+  return new Error(
+    `${names.join(", ")}: Terraform could not finish the plan, so the verdict is about a part of it; see what terraform plan says.`,
+  );
+}
+
+/** `--report-max-age` is not a number of hours. */
+export function badHours(text: string): Error {
+  return new Error(`--report-max-age ${text} is not a number of hours; give one above 0, such as 25.`);
+}
+
+/** `--write` names no format, or no file. */
+export function badOutput(text: string): Error {
+  return new Error(`--write ${text} is not <format>=<file>; give, for example, --write sarif=drift.sarif.`);
+}
+
+/** `--write` names an unknown format. */
+export function unknownOutputFormat(name: string, near: string | undefined, known: readonly string[]): Error {
+  const hint = near === undefined ? `there are: ${known.join(", ")}.` : `did you mean ${near}?`;
+  return new Error(`There is no format "${name}" to --write; ${hint}`);
+}
+
+/** Two `--write` name one file. */
+export function sameOutput(file: string): Error {
+  return new Error(`--write names ${file} twice; give each format a file of its own.`);
+}
