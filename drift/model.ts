@@ -9,12 +9,9 @@ export type Severity = (typeof severities)[number];
 /** Action on a resource, in the words of Terraform's plan. */
 export type Action = "create" | "update" | "delete" | "replace" | "forget";
 
-/** A value of JSON, as plans hold it. */
-export type Value = Json;
-
 /** One side of a difference. Nothing of a sensitive value is kept. */
 export type Side =
-  | { readonly kind: "value"; readonly value: Value }
+  | { readonly kind: "value"; readonly value: Json }
   /** There is none: not set, or the resource does not exist. */
   | { readonly kind: "absent" }
   | { readonly kind: "sensitive" }

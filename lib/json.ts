@@ -15,3 +15,22 @@ export interface UnknownObject {
 export function isObject(value: unknown): value is UnknownObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** Whether a value is an array. Array.isArray does not narrow to a readonly one. */
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** Whether two values are the same, whatever the order of members. */
+export function isEqual(one: Json, other: Json): boolean {
+  if (one === other) return true;
+  if (isList(one) && isList(other)) {
+    return one.length === other.length && one.every((element, index) => isEqual(element, other[index] ?? null));
+  }
+  if (!isObject(one) || !isObject(other)) return false;
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && isEqual(one[name] ?? null, other[name] ?? null))
+  );
+}

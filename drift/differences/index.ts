@@ -1,4 +1,5 @@
-import type { Action, Difference, Value } from "../model";
+import type { Json } from "../../lib/json";
+import type { Action, Difference } from "../model";
 import { definitionDifferences, isDefinition } from "./definition";
 import { attributes, documents, set } from "./dialect";
 import { documentOf } from "./document";
@@ -11,13 +12,13 @@ import { isUnknown } from "./tree";
 
 /** Sides of a change as the plan has them. */
 export interface Sides {
-  readonly before: Value;
-  readonly after: Value;
+  readonly before: Json;
+  readonly after: Json;
   /** `true` where the value is not known, else nested as the value; so are the other two. */
-  readonly afterUnknown: Value;
-  readonly beforeSensitive: Value;
-  readonly afterSensitive: Value;
-  readonly replacePaths: readonly Value[];
+  readonly afterUnknown: Json;
+  readonly beforeSensitive: Json;
+  readonly afterSensitive: Json;
+  readonly replacePaths: readonly Json[];
 }
 
 /**
@@ -41,7 +42,7 @@ export function differencesOf(action: Action, sides: Sides, root: readonly strin
 }
 
 /** Text may hold a document; what is alike as a document does not differ. */
-function differencesAt({ path, before, after }: Leaf, replacePaths: readonly Value[]): readonly Difference[] {
+function differencesAt({ path, before, after }: Leaf, replacePaths: readonly Json[]): readonly Difference[] {
   const asText = () => [attribute({ path, before, after }, isAmong(path, replacePaths))];
   const [one, other] = [documentOf(before), documentOf(after)];
   // Text that is no document, on either side.

@@ -1,4 +1,4 @@
-import type { Value } from "../model";
+import { isList, isObject, type Json } from "../../lib/json";
 import { canonical, memberOf, secret, unknown, type Tree } from "./tree";
 
 /**
@@ -8,11 +8,11 @@ import { canonical, memberOf, secret, unknown, type Tree } from "./tree";
 export type Secrecy = true | { readonly members: ReadonlyMap<string, Secrecy>; readonly elements?: Secrecy };
 
 /** Puts together what several trees of `before_sensitive` and `after_sensitive` say. */
-export function secrecyOf(marks: readonly (Value | undefined)[]): Secrecy | undefined {
+export function secrecyOf(marks: readonly (Json | undefined)[]): Secrecy | undefined {
   if (marks.includes(true)) return true;
-  const lists = marks.filter((mark) => Array.isArray(mark)).flat() as readonly Value[];
+  const lists = marks.filter(isList).flat();
   const elements = lists.length === 0 ? undefined : secrecyOf(lists);
-  const objects = marks.filter(isObject);
+  const objects = marks.flatMap((mark) => (isObject(mark) ? [mark] : []));
   const members = new Map<string, Secrecy>();
   for (const name of new Set(objects.flatMap((object) => Object.keys(object)))) {
     const secrecy = secrecyOf(objects.map((object) => memberOf(object, name)));
@@ -25,12 +25,12 @@ export function secrecyOf(marks: readonly (Value | undefined)[]): Secrecy | unde
 const shortestSecret = 6;
 
 /** Text that is secret. Providers repeat it in attributes that are not marked; there it is secret, too. */
-export function secretTexts(value: Value | undefined, secrecy: Secrecy | undefined): readonly string[] {
+export function secretTexts(value: Json | undefined, secrecy: Secrecy | undefined): readonly string[] {
   if (secrecy === undefined || value === undefined || value === null) return [];
   if (typeof value === "string") return secrecy === true && value.length >= shortestSecret ? [value] : [];
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     const elements = secrecy === true ? true : secrecy.elements;
-    return value.flatMap((element: Value) => secretTexts(element, elements));
+    return value.flatMap((element) => secretTexts(element, elements));
   }
   return Object.entries(value).flatMap(([name, member]) =>
     secretTexts(member, secrecy === true ? true : secrecy.members.get(name)),
@@ -44,13 +44,13 @@ export interface Hidden {
 }
 
 /** Marks a value. @param unknowns As `after_unknown` has them: `true` where the value is not known. */
-export function marked(value: Value | undefined, { secrecy, texts }: Hidden, unknowns: Value | undefined): Tree {
+export function marked(value: Json | undefined, { secrecy, texts }: Hidden, unknowns: Json | undefined): Tree {
   if (secrecy === true || (typeof value === "string" && texts.has(value))) return markedSecret(value, unknowns);
   if (unknowns === true) return unknown;
   // What is partly unknown may be left out where nothing of it is known.
-  const whole = value == null && holdsTrue(unknowns) ? (Array.isArray(unknowns) ? [] : {}) : value;
-  if (Array.isArray(whole)) {
-    return markedList(whole, { secrecy: secrecy?.elements, texts }, Array.isArray(unknowns) ? unknowns : []);
+  const whole = value == null && holdsTrue(unknowns) ? (isList(unknowns) ? [] : {}) : value;
+  if (isList(whole)) {
+    return markedList(whole, { secrecy: secrecy?.elements, texts }, isList(unknowns) ? unknowns : []);
   }
   if (!isObject(whole)) return whole ?? undefined;
   const partly = isObject(unknowns) ? unknowns : {};
@@ -62,19 +62,16 @@ export function marked(value: Value | undefined, { secrecy, texts }: Hidden, unk
   );
 }
 
-function markedList(values: readonly Value[], hidden: Hidden, unknowns: readonly Value[]): Tree {
+function markedList(values: readonly Json[], hidden: Hidden, unknowns: readonly Json[]): Tree {
   const length = Math.max(values.length, unknowns.length);
   return Array.from({ length }, (_, index) => marked(values[index], hidden, unknowns[index]));
 }
 
 /** An unset value holds no secret. */
-function markedSecret(value: Value | undefined, unknowns: Value | undefined): Tree {
+function markedSecret(value: Json | undefined, unknowns: Json | undefined): Tree {
   if (holdsTrue(unknowns)) return secret("unknown");
   return value == null ? undefined : secret(canonical(value, () => true));
 }
 
-const isObject = (value: Value | undefined): value is { readonly [name: string]: Value } =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const holdsTrue = (value: Value | undefined): boolean =>
+const holdsTrue = (value: Json | undefined): boolean =>
   value === true || (typeof value === "object" && value !== null && Object.values(value).some(holdsTrue));

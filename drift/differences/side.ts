@@ -1,4 +1,5 @@
-import type { Side, Value } from "../model";
+import type { Json } from "../../lib/json";
+import type { Side } from "../model";
 import { holds, isList, isObject, isSecret, isUnknown, type Tree } from "./tree";
 
 /** Both sides of a difference. What is secret on one side, is so on the other. */
@@ -14,7 +15,7 @@ function sideOf(tree: Tree): Side {
   return holds(tree, isUnknown) ? { kind: "unknown" } : { kind: "value", value: valueOf(tree) };
 }
 
-function valueOf(tree: Tree): Value {
+function valueOf(tree: Tree): Json {
   if (isList(tree)) return tree.map(valueOf);
   if (isObject(tree)) return Object.fromEntries(Object.entries(tree).map(([name, member]) => [name, valueOf(member)]));
   return typeof tree === "object" || tree === undefined ? null : tree;

@@ -1,3 +1,4 @@
+import { isObject, type Json } from "../../lib/json";
 import type { Check, Plan } from "../model";
 import { readChecks } from "./checks";
 import { createCounter } from "./counter";
@@ -28,7 +29,7 @@ export async function readPlan(name: string, chunks: AsyncIterable<Buffer>): Pro
   let terraformVersion = "unknown";
   let errored = false;
 
-  const readers: Readonly<Record<string, (value: unknown, index: number) => void>> = {
+  const readers: Readonly<Record<string, (value: Json, index: number) => void>> = {
     format_version: (value) => {
       checkFormat(name, value);
     },
@@ -45,7 +46,7 @@ export async function readPlan(name: string, chunks: AsyncIterable<Buffer>): Pro
       subjects.resource("apply", resourceOf(name, `resource_changes[${index}]`, value));
     },
     output_changes: (value) => {
-      if (typeof value !== "object" || value === null) throw unexpectedPlan(name, "output_changes", "an object");
+      if (!isObject(value)) throw unexpectedPlan(name, "output_changes", "an object");
       Object.entries(value).forEach(([output, change], index) => {
         subjects.output(output, changeOf(name, `output_changes, number ${index + 1},`, change));
       });

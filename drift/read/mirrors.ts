@@ -1,4 +1,4 @@
-import type { Value } from "../model";
+import { isList, isObject, type Json } from "../../lib/json";
 import type { RawChange, RawResource } from "./raw";
 
 /** An attribute in which the provider shows what another resource manages. */
@@ -60,11 +60,6 @@ const mirrors: readonly Mirror[] = [
   },
 ];
 
-type Attributes = Readonly<Record<string, Value>>;
-
-const attributesOf = (value: Value): Attributes | undefined =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Attributes) : undefined;
-
 /** Objects that the resources of a plan manage, and that other resources only show. */
 export interface Managed {
   /** To be told of every resource of the configuration, changed or not. */
@@ -77,12 +72,13 @@ export interface Managed {
 export const mirrorsOthers = (type: string): boolean => mirrors.some((mirror) => mirror.type === type);
 
 export function createManaged(): Managed {
-  const managed = new Map<string, Set<Value>>();
-  const key = ({ of, attribute }: Mirror, link: Value | undefined) => JSON.stringify([of, attribute, link]);
+  const managed = new Map<string, Set<Json>>();
+  const key = ({ of, attribute }: Mirror, link: Json | undefined) => JSON.stringify([of, attribute, link]);
   return {
     add: ({ type, change }) => {
       for (const mirror of mirrors.filter(({ of }) => of === type)) {
-        const attributes = attributesOf(change.after) ?? attributesOf(change.before) ?? {};
+        const { before, after } = change;
+        const attributes = isObject(after) ? after : isObject(before) ? before : {};
         const at = key(mirror, attributes[mirror.link[1]]);
         const elements = managed.get(at) ?? new Set();
         managed.set(at, elements.add(attributes[mirror.element?.other ?? ""] ?? null));
@@ -90,9 +86,8 @@ export function createManaged(): Managed {
     },
     without: (type, change) => {
       const own = mirrors.filter((mirror) => mirror.type === type);
-      const stripped = (value: Value): Value => {
-        const attributes = attributesOf(value);
-        if (attributes === undefined) return value;
+      const stripped = (attributes: Json): Json => {
+        if (!isObject(attributes)) return attributes;
         const entries = Object.entries(attributes).flatMap(([name, content]) => {
           const mirror = own.find(({ attribute }) => attribute === name);
           const elements = mirror && managed.get(key(mirror, attributes[mirror.link[0]]));
@@ -109,9 +104,8 @@ export function createManaged(): Managed {
 }
 
 /** The elements that no resource of the plan manages. */
-function unmanaged(list: Value, elements: ReadonlySet<Value>, by: string | undefined): Value {
-  if (!Array.isArray(list)) return list;
-  return (list as readonly Value[]).filter(
-    (element) => !elements.has(by === undefined ? element : (attributesOf(element)?.[by] ?? null)),
-  );
+function unmanaged(list: Json, elements: ReadonlySet<Json>, by: string | undefined): Json {
+  if (!isList(list)) return list;
+  const keyOf = (element: Json) => (by === undefined ? element : isObject(element) ? (element[by] ?? null) : null);
+  return list.filter((element) => !elements.has(keyOf(element)));
 }

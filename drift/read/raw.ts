@@ -1,6 +1,6 @@
 import type { Sides } from "../differences";
 import { unexpectedPlan } from "../errors";
-import type { Value } from "../model";
+import { isList, isObject, type Json } from "../../lib/json";
 
 /** A change as the plan has it. */
 export interface RawChange extends Sides {
@@ -17,17 +17,11 @@ export interface RawResource {
   readonly change: RawChange;
 }
 
-interface JsonObject {
-  readonly [name: string]: Value | undefined;
-}
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+const text = (value: Json | undefined): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
 
 /** An element of resource_drift or resource_changes. @param place For errors. */
-export function resourceOf(name: string, place: string, value: unknown): RawResource {
+export function resourceOf(name: string, place: string, value: Json | undefined): RawResource {
   if (!isObject(value)) throw unexpectedPlan(name, place, "an object");
   const { address, mode, type, change, previous_address, deposed } = value;
   if (typeof address !== "string" || typeof type !== "string") {
@@ -45,10 +39,10 @@ export function resourceOf(name: string, place: string, value: unknown): RawReso
 }
 
 /** The change of a resource or of an output. @param place For errors. */
-export function changeOf(name: string, place: string, value: unknown): RawChange {
+export function changeOf(name: string, place: string, value: Json | undefined): RawChange {
   if (!isObject(value)) throw unexpectedPlan(name, place, "an object");
   const { actions, before, after, after_unknown, before_sensitive, after_sensitive, replace_paths } = value;
-  if (!Array.isArray(actions) || !actions.every((action) => typeof action === "string")) {
+  if (!isList(actions) || !actions.every((action) => typeof action === "string")) {
     throw unexpectedPlan(name, `${place}.actions`, "a list of words");
   }
   return {
@@ -58,6 +52,6 @@ export function changeOf(name: string, place: string, value: unknown): RawChange
     afterUnknown: after_unknown ?? false,
     beforeSensitive: before_sensitive ?? false,
     afterSensitive: after_sensitive ?? false,
-    replacePaths: Array.isArray(replace_paths) ? replace_paths : [],
+    replacePaths: isList(replace_paths) ? replace_paths : [],
   };
 }

@@ -1,3 +1,4 @@
+import type { Json } from "../../lib/json";
 import { malformedPlan, moreThanPlan, truncatedPlan, unexpectedPlan } from "../errors";
 import { createValueEnd, isBlank, type ValueEnd } from "./value-end";
 
@@ -8,7 +9,7 @@ export interface Listener {
   /** Called when a member begins. */
   readonly member: (name: string) => Part;
   /** Called with each value that was asked for. */
-  readonly value: (member: string, value: unknown, index: number) => void;
+  readonly value: (member: string, value: Json, index: number) => void;
   /** Called with what comes of a member that was asked for as bytes. */
   readonly bytes?: (bytes: Buffer) => void;
 }
@@ -61,7 +62,7 @@ export async function scan(name: string, chunks: AsyncIterable<Buffer>, listener
     if (end === undefined) return chunk.length;
     const { keep, parts, at } = value;
     value = undefined;
-    complete(keep ? parse(parts, at) : undefined);
+    complete(keep ? parse(parts, at) : null);
     return end;
   }
 
@@ -94,7 +95,7 @@ export async function scan(name: string, chunks: AsyncIterable<Buffer>, listener
     return at;
   }
 
-  function complete(parsed: unknown): void {
+  function complete(parsed: Json): void {
     if (expected === "first member" || expected === "member") {
       member = parsed as string;
       part = listener.member(member);
@@ -110,10 +111,11 @@ export async function scan(name: string, chunks: AsyncIterable<Buffer>, listener
     }
   }
 
-  function parse(parts: readonly Buffer[], at: number): unknown {
+  function parse(parts: readonly Buffer[], at: number): Json {
     const [first] = parts;
     try {
-      return JSON.parse((parts.length === 1 && first !== undefined ? first : Buffer.concat(parts)).toString("utf8"));
+      const bytes = parts.length === 1 && first !== undefined ? first : Buffer.concat(parts);
+      return JSON.parse(bytes.toString("utf8")) as Json;
     } catch {
       // Node's message quotes what it could not parse.
       throw malformedPlan(name, at);

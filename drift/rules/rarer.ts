@@ -1,13 +1,13 @@
 import { runsAMonth } from "../../lib/cost/schedule";
-import type { Value } from "../model";
+import type { Json } from "../../lib/json";
 
 /** Whether a schedule's expression starts something less often than another; a single run is the rarest. */
-export function isRarer(before: Value, after: Value): boolean {
+export function isRarer(before: Json, after: Json): boolean {
   const [often, seldom] = [runs(before), runs(after)];
   return often !== undefined && seldom !== undefined && seldom < often;
 }
 
-function runs(expression: Value): number | undefined {
+function runs(expression: Json): number | undefined {
   if (expression === null || expression === "") return 0;
   if (typeof expression !== "string") return undefined;
   if (expression.startsWith("at(")) return 0.5;

@@ -1,4 +1,5 @@
-import type { Action, Severity, Value } from "../model";
+import type { Json } from "../../lib/json";
+import type { Action, Severity } from "../model";
 
 /** A rule as it stands in our list or in a file of `--rules`. */
 export interface Rule {
@@ -27,13 +28,13 @@ export interface Rule {
 /** Which of two values is the less safe. The same the other way round is a change for the better. */
 export type Weaker =
   /** It becomes one of these, or a list gains one; null is not set. */
-  | { readonly becomes: readonly Value[] }
+  | { readonly becomes: readonly Json[] }
   /** It is no longer one of these, or a list loses one. */
-  | { readonly leaves: readonly Value[] }
+  | { readonly leaves: readonly Json[] }
   /** It moves towards the end of these, of which the safest stands first. */
-  | { readonly order: readonly Value[] }
+  | { readonly order: readonly Json[] }
   /** The number is less, or a list has lost elements; `endless` are values that mean more than any number. */
-  | { readonly becomes: "less" | "more"; readonly endless?: readonly Value[] }
+  | { readonly becomes: "less" | "more"; readonly endless?: readonly Json[] }
   /** It was set, and becomes something else or nothing. */
   | { readonly becomes: "another" }
   /** A schedule's expression starts something less often. */

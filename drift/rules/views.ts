@@ -1,4 +1,5 @@
-import type { AttributeDifference, Difference, Side, Value } from "../model";
+import { isEqual, isList, type Json } from "../../lib/json";
+import type { AttributeDifference, Difference, Side } from "../model";
 
 /** A difference, or what differs within its values. */
 export type View =
@@ -26,7 +27,7 @@ function within({ path, before, after }: AttributeView): View[] {
   });
 }
 
-const isContainer = (value: Value): value is readonly Value[] | { readonly [name: string]: Value } =>
+const isContainer = (value: Json): value is readonly Json[] | { readonly [name: string]: Json } =>
   typeof value === "object" && value !== null;
 
 function stepsOf(side: Side): readonly string[] {
@@ -43,33 +44,17 @@ function at(side: Side, step: string): Side {
   return value === undefined ? { kind: "absent" } : { kind: "value", value };
 }
 
-const member = (value: { readonly [name: string]: Value }, name: string): Value | undefined =>
+const member = (value: { readonly [name: string]: Json }, name: string): Json | undefined =>
   Object.hasOwn(value, name) ? value[name] : undefined;
-
-/** Array.isArray does not tell lists that cannot be changed. */
-export const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
 
 /** Whether two sides say the same; what is not known is never the same. */
 export function same(one: Side, other: Side): boolean {
   const [value, counterpart] = [known(one), known(other)];
-  return value !== undefined && counterpart !== undefined && equal(value, counterpart);
+  return value !== undefined && counterpart !== undefined && isEqual(value, counterpart);
 }
 
 /** Value of a side, null if not set; undefined if it cannot be known. */
-export function known(side: Side): Value | undefined {
+export function known(side: Side): Json | undefined {
   if (side.kind === "value") return side.value;
   return side.kind === "absent" ? null : undefined;
-}
-
-export function equal(one: Value, other: Value): boolean {
-  if (one === other) return true;
-  if (!isContainer(one) || !isContainer(other) || isList(one) !== isList(other)) return false;
-  const [ones, others] = [Object.entries(one), new Map(Object.entries(other))];
-  return (
-    ones.length === others.size &&
-    ones.every(([name, value]) => {
-      const counterpart = others.get(name);
-      return counterpart !== undefined && equal(value, counterpart);
-    })
-  );
 }

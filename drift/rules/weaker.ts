@@ -1,13 +1,13 @@
-import type { Value } from "../model";
+import { isEqual, isList, type Json } from "../../lib/json";
 import type { Weaker } from "./rule";
 import { isUnlimited, isPublic, widenings } from "./policies";
 import { isRarer } from "./rarer";
-import { equal, isList, known, type View } from "./views";
+import { known, type View } from "./views";
 
 /** `untold`: a value is sensitive, or known after apply only. */
 export type Answer = "yes" | "no" | "untold";
 
-type Predicate = (before: Value | undefined, after: Value | undefined) => Answer;
+type Predicate = (before: Json | undefined, after: Json | undefined) => Answer;
 
 /** Whether a change is one for the worse. */
 export function isWeaker(weaker: Weaker, view: View): Answer {
@@ -32,7 +32,7 @@ export function isWeakFromTheStart(weaker: Weaker, view: View): Answer {
 const answer = (yes: boolean): Answer => (yes ? "yes" : "no");
 
 // Array.isArray does not narrow what cannot be changed.
-const isValues = (becomes: readonly Value[] | string): becomes is readonly Value[] => typeof becomes !== "string";
+const isValues = (becomes: readonly Json[] | string): becomes is readonly Json[] => typeof becomes !== "string";
 
 function isWeakerPolicy(weaker: Weaker, view: View & { readonly kind: "policy" }): boolean {
   if (!("becomes" in weaker)) return false;
@@ -64,7 +64,7 @@ function predicateOf(weaker: Weaker): Predicate {
 }
 
 /** A policy that is not shown, known later, or has statements that AWS would not take. */
-function mayBePolicy(path: string, ...sides: readonly (Value | undefined)[]): boolean {
+function mayBePolicy(path: string, ...sides: readonly (Json | undefined)[]): boolean {
   return (
     sides.some((side) => typeof side === "string" && side.includes('"Statement"')) ||
     (sides.includes(undefined) && /polic(y|ies)(_document)?$/.test(path))
@@ -73,19 +73,19 @@ function mayBePolicy(path: string, ...sides: readonly (Value | undefined)[]): bo
 
 const endlessOf = (weaker: Weaker) => ("endless" in weaker ? (weaker.endless ?? []) : []);
 
-function isAnother(before: Value | undefined, after: Value | undefined): Answer {
+function isAnother(before: Json | undefined, after: Json | undefined): Answer {
   if (before === null || before === "") return "no";
-  return before === undefined || after === undefined ? "untold" : answer(!equal(before, after));
+  return before === undefined || after === undefined ? "untold" : answer(!isEqual(before, after));
 }
 
 const bothKnown =
-  (predicate: (before: Value, after: Value) => boolean): Predicate =>
+  (predicate: (before: Json, after: Json) => boolean): Predicate =>
   (before, after) =>
     before === undefined || after === undefined ? "untold" : answer(predicate(before, after));
 
 /** Whether it is one of the values after, and was none of them before; of lists whether they gain one. */
-function gains(values: readonly Value[], before: Value | undefined, after: Value | undefined): Answer {
-  const isIn = (value: Value, side: Value) => (isList(side) ? side : [side]).some((element) => equal(element, value));
+function gains(values: readonly Json[], before: Json | undefined, after: Json | undefined): Answer {
+  const isIn = (value: Json, side: Json) => (isList(side) ? side : [side]).some((element) => isEqual(element, value));
   const lists = [before, after].some((side) => side !== undefined && isList(side));
   if (!lists && before !== undefined && values.some((value) => isIn(value, before))) return "no";
   const possible = values.filter(
@@ -95,25 +95,25 @@ function gains(values: readonly Value[], before: Value | undefined, after: Value
   return before === undefined || after === undefined ? "untold" : "yes";
 }
 
-function isLater(order: readonly Value[], before: Value, after: Value): boolean {
-  const [from, to] = [before, after].map((side) => order.findIndex((value) => equal(value, side)));
+function isLater(order: readonly Json[], before: Json, after: Json): boolean {
+  const [from, to] = [before, after].map((side) => order.findIndex((value) => isEqual(value, side)));
   return from !== undefined && to !== undefined && from >= 0 && to > from;
 }
 
-function isLess(before: Value, after: Value, endless: readonly Value[]): boolean {
+function isLess(before: Json, after: Json, endless: readonly Json[]): boolean {
   if (isList(before) || isList(after)) return lacks(elementsOf(before), elementsOf(after));
   const [had, has] = [before, after].map((value) => amount(value, endless));
   return had !== undefined && has !== undefined && has < had;
 }
 
-const elementsOf = (value: Value): readonly Value[] => (isList(value) ? value : value === null ? [] : [value]);
+const elementsOf = (value: Json): readonly Json[] => (isList(value) ? value : value === null ? [] : [value]);
 
-const lacks = (before: readonly Value[], after: readonly Value[]): boolean =>
-  before.some((element) => !after.some((other) => equal(element, other)));
+const lacks = (before: readonly Json[], after: readonly Json[]): boolean =>
+  before.some((element) => !after.some((other) => isEqual(element, other)));
 
 /** Compares numbers: an unset value is less than any, unless it is endless; an element is more than none. */
-function amount(value: Value, endless: readonly Value[]): number | undefined {
-  if (endless.some((each) => equal(each, value))) return Infinity;
+function amount(value: Json, endless: readonly Json[]): number | undefined {
+  if (endless.some((each) => isEqual(each, value))) return Infinity;
   if (value === null) return -Infinity;
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   if (typeof number === "number" && !Number.isNaN(number)) return number;

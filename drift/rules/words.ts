@@ -1,5 +1,5 @@
-import type { Side, Value } from "../model";
-import { isList } from "./views";
+import { isList, type Json } from "../../lib/json";
+import type { Side } from "../model";
 
 const longest = 120;
 const most = 5;
@@ -17,7 +17,7 @@ export function inWords(side: Side): string {
   return { absent: "not set", sensitive: "a sensitive value", unknown: "something known after apply" }[side.kind];
 }
 
-function valueInWords(value: Value): string {
+function valueInWords(value: Json): string {
   if (value === null || value === "") return "not set";
   if (isList(value)) {
     return value.length === 0 ? "none" : listed(value.map((element) => valueInWords(element)));

@@ -1,3 +1,4 @@
+import type { Json } from "../../../lib/json";
 import type {
   AttributeDifference,
   Change,
@@ -9,19 +10,18 @@ import type {
   Severity,
   Side,
   Statement,
-  Value,
   Verdict,
 } from "../../../drift/model";
 
 export const absent: Side = { kind: "absent" };
 export const sensitive: Side = { kind: "sensitive" };
 export const unknown: Side = { kind: "unknown" };
-export const value = (of: Value): Side => ({ kind: "value", value: of });
+export const value = (of: Json): Side => ({ kind: "value", value: of });
 
-const side = (of: Value | Side): Side => (isSide(of) ? of : value(of));
-const isSide = (of: Value | Side): of is Side => typeof of === "object" && of !== null && "kind" in of;
+const side = (of: Json | Side): Side => (isSide(of) ? of : value(of));
+const isSide = (of: Json | Side): of is Side => typeof of === "object" && of !== null && "kind" in of;
 
-export const member = (path: string, before: Value | Side, after: Value | Side): MemberDifference => ({
+export const member = (path: string, before: Json | Side, after: Json | Side): MemberDifference => ({
   path,
   before: side(before),
   after: side(after),
@@ -29,8 +29,8 @@ export const member = (path: string, before: Value | Side, after: Value | Side):
 
 export const attribute = (
   path: string,
-  before: Value | Side,
-  after: Value | Side,
+  before: Json | Side,
+  after: Json | Side,
   forcesReplacement = false,
 ): AttributeDifference => ({ kind: "attribute", ...member(path, before, after), forcesReplacement });
 

@@ -1,3 +1,4 @@
+import type { Json } from "../../../lib/json";
 import type {
   Action,
   AttributeDifference,
@@ -7,7 +8,6 @@ import type {
   Statement,
   StatementDifference,
   Subject,
-  Value,
 } from "../../../drift/model";
 import type { Condition } from "../../../drift/rules/judge-status";
 
@@ -15,7 +15,7 @@ export const unknown: Side = { kind: "unknown" };
 export const sensitive: Side = { kind: "sensitive" };
 
 /** What stands on one side: a value, a side itself, or nothing. */
-type Given = Value | Side | undefined;
+type Given = Json | Side | undefined;
 
 const isSide = (given: Given): given is Side =>
   typeof given === "object" && given !== null && "kind" in given && typeof given.kind === "string";

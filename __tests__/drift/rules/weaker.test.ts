@@ -1,9 +1,10 @@
-import type { Side, Value } from "../../../drift/model";
+import type { Json } from "../../../lib/json";
+import type { Side } from "../../../drift/model";
 import type { Weaker } from "../../../drift/rules/rule";
 import { isWeaker, isWeakFromTheStart } from "../../../drift/rules/weaker";
 import { attribute, definition, policy, sensitive, statement, unknown } from "./builders";
 
-type Given = Value | Side | undefined;
+type Given = Json | Side | undefined;
 const answers = (weaker: Weaker, before: Given, after: Given) => isWeaker(weaker, attribute("it", before, after));
 
 const rotation: Weaker = { becomes: [false, null] };

@@ -1,4 +1,5 @@
-import type { Side, Value } from "../../model";
+import { isList, isObject, type Json } from "../../../lib/json";
+import type { Side } from "../../model";
 import { excerpt, shortened, visible } from "./visible";
 
 /** How many characters of a value are shown. */
@@ -30,10 +31,10 @@ function commonLength(one: string, other: string): number {
 }
 
 /** A value on one line; strings in quotes, so that none is taken for a word of ours. */
-function printed(value: Value): string {
-  if (Array.isArray(value)) return `[${(value as readonly Value[]).map(printed).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value as Readonly<Record<string, Value>>);
+function printed(value: Json): string {
+  if (isList(value)) return `[${value.map(printed).join(", ")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const members = Object.entries(value);
   return members.length === 0
     ? "{}"
     : `{ ${members.map(([key, member]) => `${name(key)}: ${printed(member)}`).join(", ")} }`;
