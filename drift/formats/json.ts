@@ -1,3 +1,4 @@
+import { escapeCharacter, escapeSteeringInJson } from "../../lib/text/hidden";
 import type {
   Change,
   Difference,
@@ -12,7 +13,6 @@ import type {
   Verdict,
 } from "../model";
 import type { Format } from "./format";
-import { escaped } from "./words/visible";
 
 /** Of docs/drift.schema.json; the number before the point grows when something is taken away or means something else. */
 export const schemaVersion = "1.0";
@@ -21,10 +21,7 @@ export const schemaVersion = "1.0";
 export const json: Format = (verdict) => `${printable(JSON.stringify(document(verdict), null, 2))}\n`;
 
 /** JSON that says the same and that neither a terminal nor a pipeline's log takes for a command. */
-const printable = (text: string): string =>
-  text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|#(?=#\w*\[)/gu, (character) =>
-    Array.from({ length: character.length }, (_, index) => escaped(character.charAt(index))).join(""),
-  );
+const printable = (text: string): string => escapeSteeringInJson(text).replace(/#(?=#\w*\[)/g, escapeCharacter);
 
 const document = (verdict: Verdict) => ({
   schemaVersion,

@@ -1,7 +1,8 @@
+import { blankSteering } from "../../lib/text/hidden";
 import type { PolicyDifference, Statement, StatementDifference } from "../model";
 import { beyond } from "./beyond";
 import { compareConditions } from "./conditions";
-import { listed, onOneLine } from "./words";
+import { listed } from "./words";
 
 /** Relevant part of a policy's difference. */
 export type Statements = Pick<PolicyDifference, "gained" | "lost" | "changed">;
@@ -81,7 +82,7 @@ function ofStatement({ sid, effect, gained, lost }: StatementDifference): readon
   ];
   const part = (wider: boolean, phrases: readonly (readonly string[])[]): readonly Part[] => {
     const text = phrases.flat().join(", ");
-    const where = sid === undefined ? "" : ` (statement ${onOneLine(sid)})`;
+    const where = sid === undefined ? "" : ` (statement ${blankSteering(sid)})`;
     return text === "" ? [] : [{ wider, text: `${denies ? "denied: " : ""}${text}${where}` }];
   };
   return [...part(!denies, further), ...part(denies, lessFar)];

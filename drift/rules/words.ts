@@ -1,12 +1,13 @@
 import { isList, type Json } from "../../lib/json";
+import { blankSteering } from "../../lib/text/hidden";
 import type { Side } from "../model";
 
 const longest = 120;
 const most = 5;
 
-/** A few names, and how many there are besides. */
+/** A few names, and how many there are besides. Names and values may be those of an attacker: none brings a line of its own. */
 export function listed(names: readonly string[], between = ", "): string {
-  const shown = names.slice(0, most).map((name) => shortened(onOneLine(name)));
+  const shown = names.slice(0, most).map((name) => shortened(blankSteering(name)));
   const hidden = names.length - shown.length;
   return shown.join(between) + (hidden > 0 ? ` and ${hidden} more` : "");
 }
@@ -22,11 +23,8 @@ function valueInWords(value: Json): string {
   if (isList(value)) {
     return value.length === 0 ? "none" : listed(value.map((element) => valueInWords(element)));
   }
-  return shortened(typeof value === "string" ? onOneLine(value) : JSON.stringify(value));
+  return shortened(typeof value === "string" ? blankSteering(value) : JSON.stringify(value));
 }
-
-// Values come from an account that somebody may have tampered with: no control characters, no lines of their own.
-export const onOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
 
 /** Cut between characters, which may be two units of a string. */
 function shortened(text: string): string {

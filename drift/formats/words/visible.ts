@@ -1,25 +1,15 @@
-/** Characters that nobody sees, that steer a terminal or turn text round, or that XML does not know. */
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/gu;
-
-const short: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+import { escapeCharacter, escapeHidden } from "../../../lib/text/hidden";
 
 /** Text that pipelines read in their log as commands: `##[add-mask]x`, `##vso[…]`, and `::stop-commands::x` at the start of a line. */
 const commands = /#(?=#\w*\[)|^:(?=:[a-z][a-z-]*(?: [^:]*)?::)/gi;
 
 /** Text on one line, in which what could deceive its reader, or steer what shows it, stands as escapes. */
 export function visible(text: string): string {
-  return inert(text.replace(hidden, (character) => short[character] ?? escaped(character)));
+  return inert(escapeHidden(text));
 }
 
 /** A line that no pipeline takes for a command. */
-export const inert = (line: string): string => line.replace(commands, escaped);
-
-/** The escape of JSON, and for what JSON has none the one of JavaScript. */
-export function escaped(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  const digits = code.toString(16).padStart(4, "0");
-  return code > 0xffff ? `\\u{${digits}}` : `\\u${digits}`;
-}
+export const inert = (line: string): string => line.replace(commands, escapeCharacter);
 
 /** Prose on one line. */
 export function oneLine(text: string): string {
