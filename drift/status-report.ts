@@ -1,6 +1,6 @@
 import type { Report } from "./model";
 import type { Condition } from "./rules/judge-status";
-import type { Service, StatusReport } from "../runs/status-report/document";
+import type { ServiceReport, StatusReport } from "../runs/status-report/document";
 
 export type { StatusReport } from "../runs/status-report/document";
 export { readReport } from "../runs/status-report/read";
@@ -42,7 +42,7 @@ export const serviceConditions = ({ services, wrong }: StatusReport): readonly C
 /** Tells whether a service that an organisation manages, or that AWS does not offer, is as wanted. */
 function isWell(
   name: string,
-  { Status, Controls }: Service,
+  { Status, Controls }: ServiceReport,
   wrong: readonly string[],
   controls: readonly string[],
 ): boolean {

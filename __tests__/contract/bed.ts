@@ -73,7 +73,7 @@ export function reportOf({ output, error, cause }: Execution): Report {
 }
 
 /** A machine in the accounts of its scenarios. */
-export interface Bench {
+export interface TestBed {
   /** Name of the state machine. */
   readonly machine: string;
   /** An account as a scenario wants it, with other inputs or faults besides its own. */
@@ -87,7 +87,7 @@ export interface Bench {
 }
 
 /** @param fixed Variables besides those of the machine. */
-export function createBench(of: Machine, fixed: Readonly<Record<string, unknown>> = {}): Bench {
+export function createTestBed(of: Machine, fixed: Readonly<Record<string, unknown>> = {}): TestBed {
   const machine = `SSI-${of.name}`;
   const events: Event[] = [];
   const emulations: Emulation[] = [];

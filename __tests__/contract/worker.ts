@@ -1,6 +1,6 @@
 import { isWrite } from "../../emulator/models";
 import type { WorkerScenario, Service } from "../../lib/worker";
-import { calls, createBench, deployed, nextRun, reportOf, writes, type Report } from "./bed";
+import { calls, createTestBed, deployed, nextRun, reportOf, writes, type Report } from "./bed";
 import { itIsCovered, itIsValid, itUsesItsPermissions } from "./machine";
 
 /** Whether a scenario is only a change since the last run that one run repairs. */
@@ -26,16 +26,16 @@ export function describeWorker(service: Service): void {
 function testWorker(service: Service): void {
   const { id, name, scenarios } = service;
   const controls = Object.keys(service.controls);
-  const bench = createBench(service);
-  const { machine } = bench;
+  const bed = createTestBed(service);
+  const { machine } = bed;
   // The default mode may be off, in which another definition is deployed.
-  const tested = { bench, deployment: deployed({ [`${id}_mode`]: "enforce" }) };
+  const tested = { bed, deployment: deployed({ [`${id}_mode`]: "enforce" }) };
 
   itIsValid(tested);
 
   describe.each(scenarios.map((scenario) => [scenario.title, scenario] as const))("where: %s", (_, scenario) => {
     it(`ends as ${scenario.first}, then as ${scenario.second}, and writes nothing once all is well`, async () => {
-      const emulation = await bench.open(scenario);
+      const emulation = await bed.open(scenario);
       const first = reportOf(await emulation.run(machine));
       expectStatus(first, scenario.first);
       expect(first.Service).toBe(name);
@@ -53,7 +53,7 @@ function testWorker(service: Service): void {
     });
 
     it("is compliant when, and only when, every control holds", async () => {
-      const { Status, Controls, Changes, Message } = reportOf(await (await bench.open(scenario)).run(machine));
+      const { Status, Controls, Changes, Message } = reportOf(await (await bed.open(scenario)).run(machine));
       const holds = Object.values(Controls).every(Boolean);
       const isWell = ["COMPLIANT", "REMEDIATED"].includes(Status);
       expect({ Status, Message, holds }).toEqual({ Status, Message, holds: isWell });
@@ -62,7 +62,7 @@ function testWorker(service: Service): void {
     });
 
     it("tells people what to do about controls that are theirs, and about no others", async () => {
-      const { Status, Controls, Details } = reportOf(await (await bench.open(scenario)).run(machine));
+      const { Status, Controls, Details } = reportOf(await (await bed.open(scenario)).run(machine));
       const isForPeople = ["NON_COMPLIANT", "MANAGED_ELSEWHERE", "FAILED"].includes(Status) && !("Errors" in Details);
       const wrong = Object.keys(Controls).filter((name) => Controls[name] === false);
       const remedies = wrong.map((name) => [name, service.controls[name]?.remedy] as const);
@@ -70,7 +70,7 @@ function testWorker(service: Service): void {
     });
 
     it("knows all controls of its report before its first write", async () => {
-      const { events, ...execution } = await (await bench.open(scenario)).run(machine);
+      const { events, ...execution } = await (await bed.open(scenario)).run(machine);
       const write = events.findIndex((event) => event.type === "CallMade" && isWrite(event.action));
       const known = events
         .slice(0, write === -1 ? undefined : write)
@@ -80,7 +80,7 @@ function testWorker(service: Service): void {
     });
 
     it("changes nothing in mode report, and calls nothing in mode off", async () => {
-      const reporting = await bench.open(scenario, { inputs: { mode: "report" } });
+      const reporting = await bed.open(scenario, { inputs: { mode: "report" } });
       const before = JSON.stringify(reporting.account.services);
       const report = await reporting.run(machine);
       expect(writes(report)).toEqual([]);
@@ -88,30 +88,30 @@ function testWorker(service: Service): void {
       expect(reportOf(report).Changes).toEqual([]);
       expect(reportOf(report).Status).toMatch(isDrift(scenario) ? /^NON_COMPLIANT$/ : /^[A-Z_]+$/);
 
-      const off = await bench.open(scenario, { inputs: { mode: "off" } });
+      const off = await bed.open(scenario, { inputs: { mode: "off" } });
       const skipped = await off.run(machine);
       expect(calls(skipped)).toEqual([]);
       expect(reportOf(skipped)).toMatchObject({ Status: "SKIPPED", Changes: [], Controls: {} });
     });
 
     it("survives the throttling of any one call", async () => {
-      const undisturbed = calls(await (await bench.open(scenario)).run(machine));
+      const undisturbed = calls(await (await bed.open(scenario)).run(machine));
       for (const { action, call } of undisturbed.filter(({ attempt }) => attempt === 0)) {
-        const emulation = await bench.open(scenario, { faults: [{ action, call, error: "throttle" }] });
+        const emulation = await bed.open(scenario, { faults: [{ action, call, error: "throttle" }] });
         expectStatus(reportOf(await emulation.run(machine)), scenario.first, { action, call });
       }
     });
 
     it("survives that AWS shows every change ten seconds late", async () => {
       const faults = [{ action: "*:*", eventualSeconds: 10 }];
-      expectStatus(reportOf(await (await bench.open(scenario, { faults })).run(machine)), scenario.first);
+      expectStatus(reportOf(await (await bed.open(scenario, { faults })).run(machine)), scenario.first);
     });
 
     it("goes on in the next run when it was cut off after any write", async () => {
-      const undisturbed = calls(await (await bench.open(scenario)).run(machine));
+      const undisturbed = calls(await (await bed.open(scenario)).run(machine));
       for (const [index, { action }] of undisturbed.entries()) {
         if (!isWrite(action)) continue;
-        const emulation = await bench.open(scenario, {
+        const emulation = await bed.open(scenario, {
           faults: [{ action: "*:*", call: index + 2, onwards: true, error: "deny" }],
         });
         await emulation.run(machine);
@@ -121,11 +121,11 @@ function testWorker(service: Service): void {
     });
 
     it("says that it failed when a call is denied, and converges once it is not", async () => {
-      const undisturbed = calls(await (await bench.open(scenario)).run(machine));
+      const undisturbed = calls(await (await bed.open(scenario)).run(machine));
       // A scenario's own faults come first, and would hide the denial.
       const deniable = scenario.faults === undefined ? undisturbed : [];
       for (const action of new Set(deniable.map((call) => call.action))) {
-        const emulation = await bench.open(scenario, { faults: [{ action, error: "deny" }] });
+        const emulation = await bed.open(scenario, { faults: [{ action, error: "deny" }] });
         const { Status, Message } = reportOf(await emulation.run(machine));
         expect({ action, Status, Message }).toEqual({
           action,
@@ -141,7 +141,7 @@ function testWorker(service: Service): void {
   it("has scenarios in which each control does not hold, and that tell any two controls apart", async () => {
     const failing = new Map<string, string[]>();
     for (const scenario of scenarios) {
-      const { Controls } = reportOf(await (await bench.open(scenario, { inputs: { mode: "report" } })).run(machine));
+      const { Controls } = reportOf(await (await bed.open(scenario, { inputs: { mode: "report" } })).run(machine));
       expect(controls).toEqual(expect.arrayContaining(Object.keys(Controls)));
       for (const [control, holds] of Object.entries(Controls)) {
         failing.set(control, [...(failing.get(control) ?? []), ...(holds ? [] : [scenario.name])]);

@@ -1,7 +1,7 @@
 import type { Check, Ignore, Plan, Subject } from "../../drift/model";
 import { ourRules } from "../../drift/rules/rules";
 import type { StatusReport } from "../../drift/status-report";
-import type { Service } from "../../runs/status-report/document";
+import type { ServiceReport } from "../../runs/status-report/document";
 import { verdictOf, type Evidence } from "../../drift/verdict";
 import { attribute, changed, deletedOutside, outside, planned } from "./rules/builders";
 
@@ -17,7 +17,7 @@ const plan = (subjects: readonly Subject[], checks: readonly Check[] = []): Plan
 });
 
 const report = (
-  services: Readonly<Record<string, Partial<Service>>>,
+  services: Readonly<Record<string, Partial<ServiceReport>>>,
   parts: Partial<StatusReport> = {},
 ): StatusReport => ({
   name: "latest.json",
@@ -245,9 +245,9 @@ describe("what is ignored", () => {
 });
 
 describe("a status report", () => {
-  const judged = (services: Readonly<Record<string, Partial<Service>>>, ignores: readonly Ignore[] = []) =>
+  const judged = (services: Readonly<Record<string, Partial<ServiceReport>>>, ignores: readonly Ignore[] = []) =>
     verdict({ reports: [report(services)], ignores });
-  const finding = (service: Partial<Service>, name = "Macie") => judged({ [name]: service }).findings[0];
+  const finding = (service: Partial<ServiceReport>, name = "Macie") => judged({ [name]: service }).findings[0];
 
   it("is told with its age", () => {
     expect(judged({}).reports).toStrictEqual([
@@ -276,7 +276,7 @@ describe("a status report", () => {
     });
   });
 
-  it.each<[Service["Status"], Partial<Service>, string]>([
+  it.each<[ServiceReport["Status"], Partial<ServiceReport>, string]>([
     ["PENDING", {}, "low"],
     ["REMEDIATED", { Changes: ["Enabled Macie."] }, "low"],
     ["NON_COMPLIANT", { Controls: { Enabled: false } }, "medium"],
@@ -305,7 +305,7 @@ describe("a status report", () => {
   });
 
   it("makes none of what is as wanted", () => {
-    const services: Readonly<Record<string, Partial<Service>>> = {
+    const services: Readonly<Record<string, Partial<ServiceReport>>> = {
       Macie: { Status: "COMPLIANT" },
       Config: { Status: "SKIPPED" },
       GuardDuty: { Status: "MANAGED_ELSEWHERE", Controls: { DetectorEnabled: true } },
@@ -318,7 +318,7 @@ describe("a status report", () => {
   });
 
   it("is ignored by service, and by control, as far as controls are what is wrong", () => {
-    const services: Readonly<Record<string, Partial<Service>>> = {
+    const services: Readonly<Record<string, Partial<ServiceReport>>> = {
       AccountLevelSettings: { Status: "NON_COMPLIANT", Controls: { RootMfa: false, PasswordPolicy: false } },
       Macie: { Status: "FAILED", Controls: { Enabled: false } },
     };

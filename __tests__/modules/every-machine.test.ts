@@ -11,7 +11,7 @@ describe("the contract", () => {
       const text = existsSync(file) ? readFileSync(file, "utf8") : `${file} is missing`;
       // The machine that it imports from its own folder is the one whose contract it runs.
       const imported = new RegExp(`import \\{ (\\w+) \\} from ".*/modules/${kind}${folder}"`).exec(text)?.[1];
-      expect(text).toMatch(new RegExp(`(describeWorker|createBench)\\(${imported ?? "a machine of its own"}\\b`));
+      expect(text).toMatch(new RegExp(`(describeWorker|createTestBed)\\(${imported ?? "a machine of its own"}\\b`));
     },
   );
 });

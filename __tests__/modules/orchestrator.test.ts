@@ -7,14 +7,14 @@ import type { Scenario } from "../../lib/machine";
 import { orchestrator } from "../../modules/orchestrator";
 import { services } from "../../modules/services";
 import { controls } from "../../modules/services/guardduty/controls";
-import { calls, createBench, deployed, nextRun, type Report } from "../contract/bed";
+import { calls, createTestBed, deployed, nextRun, type Report } from "../contract/bed";
 import { itIsCovered, itIsValid, itUsesItsPermissions } from "../contract/machine";
 
 // One service at work is enough to see what main does.
 const others = Object.keys(services).filter((id) => id !== "guardduty");
-const bench = createBench(orchestrator, Object.fromEntries(others.map((id) => [`${id}_mode`, "off"])));
-const { machine } = bench;
-const tested = { bench, deployment: deployed() };
+const bed = createTestBed(orchestrator, Object.fromEntries(others.map((id) => [`${id}_mode`, "off"])));
+const { machine } = bed;
+const tested = { bed, deployment: deployed() };
 
 const scenario = (more: Partial<Scenario>): Scenario => ({
   name: "main",
@@ -49,7 +49,7 @@ describe("the main state machine", () => {
   itIsValid(tested);
 
   it("writes the report it ends with, as the latest and into the history", async () => {
-    const emulation = await bench.open(fresh);
+    const emulation = await bed.open(fresh);
     const run = await emulation.run(machine);
     expect(reportOf(run)).toMatchObject({
       SchemaVersion: "1.0",
@@ -69,7 +69,7 @@ describe("the main state machine", () => {
   it("writes reports that are as their schema says, whether all is well or a service failed", async () => {
     const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
     const faults = [{ action: "guardduty:createDetector", error: "deny" }];
-    for (const emulation of [await bench.open(fresh), await bench.open(fresh, { faults })]) {
+    for (const emulation of [await bed.open(fresh), await bed.open(fresh, { faults })]) {
       await emulation.run(machine);
       valid(latest(emulation));
       expect(valid.errors).toBeNull();
@@ -77,7 +77,7 @@ describe("the main state machine", () => {
   });
 
   it("tells people once what it changed, then is silent and writes to no service while all is well", async () => {
-    const emulation = await bench.open(fresh);
+    const emulation = await bed.open(fresh);
     await emulation.run(machine);
     expect(mails(emulation)).toEqual([
       {
@@ -100,7 +100,7 @@ describe("the main state machine", () => {
   });
 
   it("fails, after reporting, when a service failed, and mails that once while it stays so", async () => {
-    const emulation = await bench.open(
+    const emulation = await bed.open(
       scenario({
         on: "compliant",
         account: { guardduty: { detector: { Destination: null }, refusesDestinations: true } },
@@ -123,7 +123,7 @@ describe("the main state machine", () => {
   });
 
   it("mails again when a service is wrong in another way than before", async () => {
-    const emulation = await bench.open(scenario({ on: "compliant", inputs: {}, account: suspended }), {
+    const emulation = await bed.open(scenario({ on: "compliant", inputs: {}, account: suspended }), {
       faults: [{ action: "guardduty:updateDetector", error: "deny" }],
     });
     const before = mails(emulation).length;
@@ -134,7 +134,7 @@ describe("the main state machine", () => {
   });
 
   it("reports what an organisation manages as wrong, without failing, and mails that once", async () => {
-    const emulation = await bench.open(
+    const emulation = await bed.open(
       scenario({
         on: "compliant",
         account: {
@@ -154,13 +154,13 @@ describe("the main state machine", () => {
   });
 
   it("names a service that fails in the very first run, when there is no last report", async () => {
-    const emulation = await bench.open(fresh, { faults: [{ action: "guardduty:createDetector", error: "deny" }] });
+    const emulation = await bed.open(fresh, { faults: [{ action: "guardduty:createDetector", error: "deny" }] });
     await emulation.run(machine);
     expect(mails(emulation)[0]?.Message).toContain("- GuardDuty is FAILED: GuardDuty is not as wanted");
   });
 
   it("goes on without a worker that cannot be started, and says which", async () => {
-    const emulation = await bench.open(fresh, { faults: [{ action: "states:startExecution.sync:2", error: "deny" }] });
+    const emulation = await bed.open(fresh, { faults: [{ action: "states:startExecution.sync:2", error: "deny" }] });
     const run = await emulation.run(machine);
     expect(run).toMatchObject({ status: "FAILED", error: "SSI.ServiceFailed" });
     expect(latest(emulation)?.GuardDuty).toMatchObject({
@@ -171,13 +171,13 @@ describe("the main state machine", () => {
 
   it("runs first those that others need", async () => {
     const first = { inputs: { runFirst: ["GuardDuty"] } };
-    const run = await (await bench.open(fresh, first)).run(machine);
+    const run = await (await bed.open(fresh, first)).run(machine);
     expect(
       run.events
         .filter(({ type }) => type === "StateEntered")
         .map((event) => ("path" in event ? event.path.at(-1) : "")),
     ).toContain("Run needed worker");
-    const broken = await bench.open(fresh, {
+    const broken = await bed.open(fresh, {
       ...first,
       faults: [{ action: "states:startExecution.sync:2", error: "deny" }],
     });
@@ -185,11 +185,11 @@ describe("the main state machine", () => {
   });
 
   it("survives the throttling of any one of its calls", async () => {
-    const undisturbed = await (await bench.open(fresh)).run(machine);
+    const undisturbed = await (await bed.open(fresh)).run(machine);
     const own = calls(undisturbed).filter(({ action }) => /^(s3|sns):/.test(action));
     expect(own.map(({ action }) => action)).toEqual(["s3:putObject", "s3:getObject", "s3:putObject", "sns:publish"]);
     for (const { action, call } of [...own, { action: "states:startExecution.sync:2", call: 1 }]) {
-      const run = await (await bench.open(fresh, { faults: [{ action, call, error: "throttle" }] })).run(machine);
+      const run = await (await bed.open(fresh, { faults: [{ action, call, error: "throttle" }] })).run(machine);
       expect({ action, call, status: run.status }).toEqual({ action, call, status: "SUCCEEDED" });
     }
   });
@@ -204,7 +204,7 @@ describe("the main state machine", () => {
   it.each(orchestrator.scenarios)(
     "ends in $name as it should, tells each news once, and ends well the next time",
     async (own) => {
-      const emulation = await bench.open(own);
+      const emulation = await bed.open(own);
       const { status, error, cause = "" } = await emulation.run(machine);
       expect({ status, error }).toEqual({ error: undefined, ...ends[own.name] });
       const texts = [cause, ...mails(emulation).map(({ Message }) => Message)];
@@ -214,7 +214,7 @@ describe("the main state machine", () => {
   );
 
   it("tells people when only the second copy of the report could not be written", async () => {
-    const emulation = await bench.open(fresh, {
+    const emulation = await bed.open(fresh, {
       faults: [2, 3, 4, 5, 6].map((call) => ({ action: "s3:putObject", call, error: "deny" })),
     });
     expect(await emulation.run(machine)).toMatchObject({ status: "FAILED", error: "SSI.ReportLost" });
@@ -222,7 +222,7 @@ describe("the main state machine", () => {
   });
 
   it("tells people when the report of a good run could not be kept", async () => {
-    const emulation = await bench.open(scenario({ on: "compliant" }), {
+    const emulation = await bed.open(scenario({ on: "compliant" }), {
       faults: [{ action: "s3:putObject", call: 2, onwards: true, error: "deny" }],
     });
     const before = mails(emulation).length;

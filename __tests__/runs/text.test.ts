@@ -1,6 +1,6 @@
 import picocolors from "picocolors";
-import { allDrifts } from "../../commands/dry-run/drifts";
-import { driftsText } from "../../commands/dry-run/list-drifts";
+import { allScenarios } from "../../commands/dry-run/scenarios";
+import { scenariosText } from "../../commands/dry-run/list-scenarios";
 import { summaryPage } from "../../runs/page";
 import { summaryText } from "../../runs/text";
 import { plainStyle, terminalStyle } from "../../lib/text";
@@ -12,7 +12,7 @@ const between = (text: string, begin: string, end: string) =>
 
 describe("the text about e-mail", () => {
   it.each([
-    ["the topic refused it", { drift: ["orchestrator/mail-denied"] }],
+    ["the topic refused it", { scenario: ["orchestrator/mail-denied"] }],
     ["there is no news", { account: "compliant" }],
   ])("says that none was sent since %s", async (reason, options) => {
     const summary = await summaryOf(options);
@@ -75,7 +75,7 @@ describe("the text", () => {
   it("says what fails, what is laid over the account, and which inputs were given", async () => {
     const fault = "guardduty:createDetector=deny";
     const inputs = [setting('tags={ Team = "x" }')];
-    const text = summaryText(await summaryOf({ fault: [fault], inputs, drift: ["guardduty/fresh"] }), plainStyle);
+    const text = summaryText(await summaryOf({ fault: [fault], inputs, scenario: ["guardduty/fresh"] }), plainStyle);
     const head = text.slice(0, text.indexOf("FIRST RUN")).replaceAll("\n", " ");
     expect(head).toContain("fresh, with guardduty/fresh. Nobody has used GuardDuty.");
     expect(head).toContain(`Faults in the first run: ${fault}. Inputs: tags = {"Team":"x"}. Nothing real was touched.`);
@@ -89,7 +89,7 @@ describe("the text", () => {
   ])("does not pretend to have looked where it did not: %s", async (drift, set, found) => {
     const inputs = set.filter((text) => text !== "--").map(setting);
     const text = summaryText(
-      await summaryOf({ drift: [`guardduty/${drift}`], inputs, service: ["guardduty"] }),
+      await summaryOf({ scenario: [`guardduty/${drift}`], inputs, service: ["guardduty"] }),
       plainStyle,
     );
     expect(text).toContain(`  Found         ${found}\n  Would change  nothing\n`);
@@ -119,8 +119,8 @@ describe("the text", () => {
   });
 
   it("lists every drift with its title", () => {
-    const text = driftsText(allDrifts(), plainStyle);
+    const text = scenariosText(allScenarios(), plainStyle);
     expect(text).toMatch(/^guardduty\/suspended +The detector is suspended\.$/m);
-    expect(text.split("\n").filter((line) => /^\S/.test(line))).toHaveLength(allDrifts().length);
+    expect(text.split("\n").filter((line) => /^\S/.test(line))).toHaveLength(allScenarios().length);
   });
 });

@@ -1,11 +1,11 @@
 import { exitCodes } from "../../lib/exit-codes";
 import { writeTogether } from "../../lib/files/write";
 import { terminalStyle } from "../../lib/text";
-import { allDrifts } from "./drifts";
-import { driftsText } from "./list-drifts";
+import { allScenarios } from "./scenarios";
+import { scenariosText } from "./list-scenarios";
 import { observe } from "./observe";
 import type { Options } from "./options";
-import { makePlan } from "./plan";
+import { prepareRun } from "./prepare";
 import { createProgress } from "./progress";
 import { summarise, type Summary } from "./summary";
 import { summaryText } from "../../runs/text";
@@ -13,8 +13,8 @@ import { summaryText } from "../../runs/text";
 /** Does what `ssi dry-run` was asked for. @returns The exit code. */
 export async function dryRun(options: Options): Promise<number> {
   const style = terminalStyle(process.stdout);
-  if (options.listDrifts === true) {
-    process.stdout.write(driftsText(allDrifts(), style));
+  if (options.listScenarios === true) {
+    process.stdout.write(scenariosText(allScenarios(), style));
     return exitCodes.well;
   }
   const summary = await summaryFor(options);
@@ -29,8 +29,8 @@ async function summaryFor(options: Options): Promise<Summary> {
   const progress = createProgress();
   try {
     progress.say("Reading the stacks");
-    const plan = makePlan(options);
-    const summary = summarise(plan, await observe(plan, progress.say));
+    const prepared = prepareRun(options);
+    const summary = summarise(prepared, await observe(prepared, progress.say));
     if (options.html !== undefined) {
       progress.say("Drawing the page");
       const { summaryPage } = await import("../../runs/page/index.js");

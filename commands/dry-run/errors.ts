@@ -14,9 +14,9 @@ export function unknownService(name: string, known: readonly string[]): Error {
   return new Error(`There is no service "${name}"; ${hint(name, known, `there are: ${list(known)}.`)}`);
 }
 
-/** `--drift` names none of the drifts. */
-export function unknownDrift(name: string, known: readonly string[]): Error {
-  return new Error(`There is no drift "${name}"; ${hint(name, known, "ssi dry-run --list-drifts lists all.")}`);
+/** `--scenario` names none of the scenarios. */
+export function unknownScenario(name: string, known: readonly string[]): Error {
+  return new Error(`There is no scenario "${name}"; ${hint(name, known, "ssi dry-run --list-scenarios lists all.")}`);
 }
 
 /** A variable that neither stack has. */
@@ -27,14 +27,16 @@ export function unknownInput(name: string, known: readonly string[], file?: stri
   );
 }
 
-/** Two drifts, or a drift and `--account`, begin with different accounts. */
+/** Two scenarios, or a scenario and `--account`, begin with different accounts. */
 export function differentAccounts(first: string, second: string): Error {
   return new Error(`${first} and ${second} exclude each other; run them one after the other.`);
 }
 
-/** Two drifts want different values of one input. */
-export function differentInputs(variable: string, drift: string): Error {
-  return new Error(`${drift} wants another value of ${variable} than a drift before it; run them one after the other.`);
+/** Two scenarios want different values of one input. */
+export function differentInputs(variable: string, scenario: string): Error {
+  return new Error(
+    `${scenario} wants another value of ${variable} than a scenario before it; run them one after the other.`,
+  );
 }
 
 /** A file that was named cannot be read. */

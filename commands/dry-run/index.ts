@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { addOptions, noneGiven, type Options } from "./options";
+import { addOptions, noneGiven, type OldNames, type Options } from "./options";
 
 /** `ssi dry-run`. */
 export function dryRunCommand(): Command {
@@ -7,8 +7,9 @@ export function dryRunCommand(): Command {
     .description("Shows on an emulated AWS account what the state machines would find, change and report.")
     .addHelpText("after", examples);
   const inputs = addOptions(command);
-  return command.action(async (given: Partial<Options>) => {
-    const options: Options = { ...noneGiven, ...given, inputs };
+  return command.action(async ({ drift = [], listDrifts, ...given }: Partial<Options> & OldNames) => {
+    const scenario = [...(given.scenario ?? []), ...drift];
+    const options: Options = { listScenarios: listDrifts, ...noneGiven, ...given, scenario, inputs };
     // Loaded late, as --help and misspelt options need nothing of it.
     const { dryRun } = await import("./dry-run.js");
     process.exitCode = await dryRun(options);
@@ -20,7 +21,7 @@ Nothing real is touched: no network, no credentials. Ends with 0 if no service f
 
 Examples:
   ssi dry-run                                        what would happen in an account that nobody has used
-  ssi dry-run --drift guardduty/suspended            how a suspended detector is found and repaired
+  ssi dry-run --scenario guardduty/suspended         how a suspended detector is found and repaired
   ssi dry-run --set guardduty_mode=report            the same with other inputs
   ssi dry-run --account compliant --html run.html    a page with the states that were taken and every call
   ssi dry-run --fault 'guardduty:createDetector#1=throttle'

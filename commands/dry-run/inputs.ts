@@ -1,19 +1,19 @@
 import { declaredVariables, InvalidVariables, parseSetting, parseTfvars, type Json, type Variable } from "../../hcl";
-import type { Drift } from "./drifts";
+import type { NamedScenario } from "./scenarios";
 import { differentInputs, unknownInput } from "./errors";
 import { readText } from "./files";
 import type { InputOption } from "./options";
 
 export type Variables = Readonly<Record<string, Json>>;
 
-/** The values of variables: those that the drifts want, then what was given, in its order; the last one counts. */
+/** The values of variables: those that the scenarios want, then what was given, in its order; the last one counts. */
 export function readInputs(
   stacks: readonly unknown[],
-  drifts: readonly Drift[],
+  scenarios: readonly NamedScenario[],
   given: readonly InputOption[],
 ): Variables {
   const declared = new Map(stacks.flatMap((stack) => [...declaredVariables(stack as Json)]));
-  return Object.assign({}, wantedBy(drifts), ...given.map((option) => read(option, declared))) as Variables;
+  return Object.assign({}, wantedBy(scenarios), ...given.map((option) => read(option, declared))) as Variables;
 }
 
 function read(option: InputOption, declared: ReadonlyMap<string, Variable>): Variables {
@@ -34,9 +34,9 @@ function refuseUnknown(names: readonly string[], declared: ReadonlyMap<string, V
   if (unknown.length > 0) throw new InvalidVariables(unknown);
 }
 
-function wantedBy(drifts: readonly Drift[]): Variables {
+function wantedBy(scenarios: readonly NamedScenario[]): Variables {
   const wanted: Record<string, Json> = {};
-  for (const { name, variables } of drifts) {
+  for (const { name, variables } of scenarios) {
     for (const [variable, value] of Object.entries(variables)) {
       if (variable in wanted && JSON.stringify(wanted[variable]) !== JSON.stringify(value)) {
         throw differentInputs(variable, name);

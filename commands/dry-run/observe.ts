@@ -4,7 +4,7 @@ import { emulate, type Emulation } from "../../emulator/run";
 import { compliantAccount } from "./compliant";
 import { unworkableAccount } from "./errors";
 import { machineOf, mainMachine, scheduleOf } from "./machines";
-import type { Plan } from "./plan";
+import type { PreparedRun } from "./prepare";
 import { schedulePeriodSeconds } from "../../lib/cost/schedule";
 
 /** Executions of the first and of the second run, with their events. */
@@ -14,15 +14,15 @@ export interface Observation {
 }
 
 /** Runs what is planned twice; the second time as the schedule would, with the faults gone. */
-export async function observe(plan: Plan, say: (what: string) => void): Promise<Observation> {
-  const { deployment, faults } = plan;
-  say(plan.base === "fresh" ? "Making a fresh account" : "Making a compliant account");
-  const account = plan.patches.reduce<JsonObject>(
+export async function observe(prepared: PreparedRun, say: (what: string) => void): Promise<Observation> {
+  const { deployment, faults } = prepared;
+  say(prepared.base === "fresh" ? "Making a fresh account" : "Making a compliant account");
+  const account = prepared.patches.reduce<JsonObject>(
     (services, patch) => patched(services, patch) as JsonObject,
-    plan.base === "fresh" ? {} : await compliantAccount(deployment, plan.drifts.length === 0),
+    prepared.base === "fresh" ? {} : await compliantAccount(deployment, prepared.scenarios.length === 0),
   );
   const emulation = emulate({ deployment, account, faults });
-  const machines = machinesOf(plan);
+  const machines = machinesOf(prepared);
   try {
     say("First run");
     const first = await runAll(emulation, machines);
@@ -31,8 +31,8 @@ export async function observe(plan: Plan, say: (what: string) => void): Promise<
     say("Second run");
     return { first, second: await runAll(emulation, machines) };
   } catch (error) {
-    if (plan.accountFile === undefined || !(error instanceof Error)) throw error;
-    throw unworkableAccount(plan.accountFile, error.message);
+    if (prepared.accountFile === undefined || !(error instanceof Error)) throw error;
+    throw unworkableAccount(prepared.accountFile, error.message);
   }
 }
 
@@ -43,7 +43,7 @@ async function runAll(emulation: Emulation, machines: readonly DeployedMachine[]
 }
 
 /** Machines to run: main, or those of the chosen services. */
-function machinesOf({ deployment, services }: Plan): readonly DeployedMachine[] {
+function machinesOf({ deployment, services }: PreparedRun): readonly DeployedMachine[] {
   const machines = [...deployment.machines.values()];
   if (services.length === 0) return [mainMachine(machines)];
   return services.flatMap(({ id }) => machineOf(machines, id) ?? []);

@@ -6,11 +6,11 @@ export type InputOption =
 
 /** Options of the command line. */
 export interface Options {
-  /** `fresh`, `compliant` or a file. @default what the drifts need, else fresh */
+  /** `fresh`, `compliant` or a file. @default what the scenarios need, else fresh */
   readonly account?: string;
   readonly service: readonly string[];
-  readonly drift: readonly string[];
-  readonly listDrifts?: boolean;
+  readonly scenario: readonly string[];
+  readonly listScenarios?: boolean;
   readonly fault: readonly string[];
   readonly json?: boolean;
   /** File. */
@@ -18,10 +18,16 @@ export interface Options {
   readonly inputs: readonly InputOption[];
 }
 
+/** Options under the names that they had before. */
+export interface OldNames {
+  readonly drift?: readonly string[];
+  readonly listDrifts?: boolean;
+}
+
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** Options that may be left out, where that means none. */
-export const noneGiven = { service: [], drift: [], fault: [] } as const;
+export const noneGiven = { service: [], scenario: [], fault: [] } as const;
 
 /** @returns Where the inputs will stand, in the order in which they were given, once the command line is parsed. */
 export function addOptions(command: Command): readonly InputOption[] {
@@ -44,9 +50,12 @@ export function addOptions(command: Command): readonly InputOption[] {
       ),
     )
     .addOption(
-      repeatable("--drift <name>", "let something be otherwise in the account, for example guardduty/suspended"),
+      repeatable("--scenario <name>", "begin with an account of a state machine's tests, such as guardduty/suspended"),
     )
-    .option("--list-drifts", "list the drifts")
+    .option("--list-scenarios", "list the scenarios")
+    // The same under the names that they had before.
+    .addOption(repeatable("--drift <name>", "").hideHelp())
+    .addOption(new Option("--list-drifts").hideHelp())
     .addOption(repeatable("--fault <rule>", "let calls of the first run fail, for example guardduty:*#2=throttle"))
     .option("--json", "print JSON; its schema is docs/dry-run.schema.json")
     .option("--html <file>", "write a page that shows the run");

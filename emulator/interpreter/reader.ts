@@ -25,7 +25,7 @@ export interface Reader {
 export type StatesMember = "result" | "errorOutput";
 
 /** Location of an object in the definition. */
-interface Place {
+interface Position {
   readonly machine: string;
   /** For people: `state "Create detector"`. */
   readonly where: string;
@@ -36,7 +36,7 @@ interface Place {
 const jsonPathFields = ["InputPath", "OutputPath", "ResultPath", "ResultSelector", "Parameters", "ItemsPath", "Result"];
 
 /** A reader of `object`, which may hold the fields `allowed` only. */
-export function createReader(place: Place, object: unknown, allowed: readonly string[]): Reader {
+export function createReader(place: Position, object: unknown, allowed: readonly string[]): Reader {
   const { machine, where, prefix } = place;
   const refuse = (problem: string): Error => invalidDefinition(machine, where, problem);
   if (!isObject(object)) throw refuse(`${prefix === "" ? "it" : prefix} is ${show(object)}, but must be an object.`);

@@ -33,7 +33,7 @@ export const orchestrator: Machine<typeof orchestratorInputs> = {
   values: ({ workers, runFirst }) => {
     const those = (condition: IResolvable) =>
       hcl`[for service, arn in ${workers} : { service = service, arn = arn } if ${condition}]`;
-    return { first: those(hcl`contains(${runFirst}, service)`), others: those(hcl`!contains(${runFirst}, service)`) };
+    return { needed: those(hcl`contains(${runFirst}, service)`), others: those(hcl`!contains(${runFirst}, service)`) };
   },
   statements: orchestratorStatements,
   scenarios: orchestratorScenarios,

@@ -73,12 +73,12 @@ export const mainStateMachine = defineStateMachine({
   States: {
     "Run those that others need": {
       Type: "Map",
-      Items: "${first}",
+      Items: "${needed}",
       ItemProcessor: runWorker("Run needed worker", "Needed worker failed"),
       Assign: {
         settings: "${settings}",
         others: "${others}",
-        first: "{% $states.result %}",
+        needed: "{% $states.result %}",
         last: {},
         news: [],
         broken: false,
@@ -89,7 +89,7 @@ export const mainStateMachine = defineStateMachine({
       Type: "Map",
       Items: "{% $others %}",
       ItemProcessor: runWorker("Run worker", "Worker failed"),
-      Assign: { report: statusReport("$append($first, $states.result)") },
+      Assign: { report: statusReport("$append($needed, $states.result)") },
       Next: "Write report",
     },
     "Write report": {

@@ -10,11 +10,11 @@ export interface StatusReport {
   readonly status: string;
   /** Services that are not as wanted and were left alone. */
   readonly wrong: readonly string[];
-  readonly services: Readonly<Record<string, Service>>;
+  readonly services: Readonly<Record<string, ServiceReport>>;
 }
 
 /** Report of a service's state machine. */
-export interface Service {
+export interface ServiceReport {
   readonly Service: string;
   readonly Status: ServiceStatus;
   readonly Message: string;

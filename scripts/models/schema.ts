@@ -28,7 +28,7 @@ const LIST_OF = 64;
 const MAP_OF = 128;
 
 /** Location of a type: its structure and member, under whose names more is known of it. */
-interface Place {
+interface Position {
   readonly structure: string;
   readonly member: string;
   /** The type as TypeScript has it, which alone names enumerations. */
@@ -75,7 +75,7 @@ export class ShapeReader {
     return structure;
   }
 
-  private type(schema: Schema, place: Place): TypeText {
+  private type(schema: Schema, place: Position): TypeText {
     const resolved = resolve(schema);
     if (typeof resolved === "number") return this.simple(resolved, place);
     if (!Array.isArray(resolved)) throw new Error(`Unknown schema ${String(resolved)} at ${where(place)}.`);
@@ -94,7 +94,7 @@ export class ShapeReader {
     throw new Error(`Unknown kind of schema ${kind} at ${where(place)}.`);
   }
 
-  private simple(code: number, place: Place): TypeText {
+  private simple(code: number, place: Position): TypeText {
     if (code >= MAP_OF) return `map<${this.simple(0, keyOf(place))}, ${this.simple(code - MAP_OF, valueOf(place))}>`;
     if (code >= LIST_OF) return `${this.simple(code - LIST_OF, itemOf(place))}[]`;
     if (code === NUMBER) return this.number(place);
@@ -104,14 +104,14 @@ export class ShapeReader {
   }
 
   /** A string whose declared type is an exported object of strings is an enumeration. */
-  private string({ declared }: Place): TypeText {
+  private string({ declared }: Position): TypeText {
     const values = Object.hasOwn(this.client.exports, declared) ? this.client.exports[declared] : undefined;
     if (typeof values !== "object" || values === null) return "string";
     this.shapes[declared] = { enum: Object.values(values).map(String).sort() };
     return declared;
   }
 
-  private number(place: Place): TypeText {
+  private number(place: Position): TypeText {
     const kind = this.numbers.get(where(place));
     if (kind === undefined) throw new Error(`No example says what number ${where(place)} is.`);
     return kind;
@@ -125,22 +125,22 @@ function resolve(schema: Schema): Schema {
   return schema;
 }
 
-function itemOf(place: Place): Place {
+function itemOf(place: Position): Position {
   return { ...place, declared: place.declared.replace(/\[\]$/, "").replace(/^\((.+)\)$/, "$1") };
 }
 
-function keyOf(place: Place): Place {
+function keyOf(place: Position): Position {
   return { ...place, declared: recordOf(place)?.[1] ?? "" };
 }
 
-function valueOf(place: Place): Place {
+function valueOf(place: Position): Position {
   return { ...place, declared: recordOf(place)?.[2] ?? "" };
 }
 
-function recordOf({ declared }: Place): RegExpExecArray | null {
+function recordOf({ declared }: Position): RegExpExecArray | null {
   return /^Record<(\w+), (.+)>$/.exec(declared.replace(/^Partial<(.+)>$/, "$1"));
 }
 
-function where({ structure, member }: Place): string {
+function where({ structure, member }: Position): string {
   return `${structure}.${member}`;
 }

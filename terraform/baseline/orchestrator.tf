@@ -146,7 +146,7 @@ resource "aws_sfn_state_machine" "orchestrator" {
   role_arn = aws_iam_role.orchestrator.arn
   definition = templatefile("${path.module}/orchestrator.asl.json.tftpl", {
     partition = local.partition
-    first = jsonencode([
+    needed = jsonencode([
       for service, arn in local.workers : {
         service = service
         arn     = arn

@@ -158,7 +158,7 @@ resource "aws_sfn_state_machine" "this" {
   role_arn = aws_iam_role.this.arn
   definition = templatefile("${path.module}/orchestrator.asl.json.tftpl", {
     partition = local.partition
-    first = jsonencode([
+    needed = jsonencode([
       for service, arn in var.workers : { service = service, arn = arn } if contains(var.run_first, service)
     ])
     others = jsonencode([

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Drift } from "../../../commands/dry-run/drifts";
+import type { NamedScenario } from "../../../commands/dry-run/scenarios";
 import { readInputs } from "../../../commands/dry-run/inputs";
 import { observe } from "../../../commands/dry-run/observe";
 import type { Options } from "../../../commands/dry-run/options";
 import { synthesise } from "../../../commands/dry-run/stacks";
-import { planOf, setting } from "./support";
+import { preparedOf, setting } from "./support";
 
 const folder = mkdtempSync(join(tmpdir(), "ssi-dry-run-"));
 afterAll(() => {
@@ -30,20 +30,24 @@ const cases: readonly Case[] = [
   ],
   ["a service that is nothing", () => ({ service: ["x"] }), /^There is no service "x"; there are: .*guardduty/],
   [
-    "a drift that is nearly right",
-    () => ({ drift: ["guardduty/suspnded"] }),
-    'There is no drift "guardduty/suspnded"; did you mean guardduty/suspended?',
-  ],
-  ["a drift that is nothing", () => ({ drift: ["x"] }), 'There is no drift "x"; ssi dry-run --list-drifts lists all.'],
-  [
-    "drifts on different accounts",
-    () => ({ drift: ["guardduty/suspended", "guardduty/fresh"] }),
-    "--drift guardduty/suspended (on a compliant account) and --drift guardduty/fresh (on a fresh account) exclude each other; run them one after the other.",
+    "a scenario that is nearly right",
+    () => ({ scenario: ["guardduty/suspnded"] }),
+    'There is no scenario "guardduty/suspnded"; did you mean guardduty/suspended?',
   ],
   [
-    "a drift on another account than the one that is asked for",
-    () => ({ account: "fresh", drift: ["guardduty/suspended"] }),
-    "--account fresh and --drift guardduty/suspended (on a compliant account) exclude each other; run them one after the other.",
+    "a scenario that is nothing",
+    () => ({ scenario: ["x"] }),
+    'There is no scenario "x"; ssi dry-run --list-scenarios lists all.',
+  ],
+  [
+    "scenarios on different accounts",
+    () => ({ scenario: ["guardduty/suspended", "guardduty/fresh"] }),
+    "--scenario guardduty/suspended (on a compliant account) and --scenario guardduty/fresh (on a fresh account) exclude each other; run them one after the other.",
+  ],
+  [
+    "a scenario on another account than the one that is asked for",
+    () => ({ account: "fresh", scenario: ["guardduty/suspended"] }),
+    "--account fresh and --scenario guardduty/suspended (on a compliant account) exclude each other; run them one after the other.",
   ],
   [
     "an account that is nearly right",
@@ -145,13 +149,13 @@ const cases: readonly Case[] = [
 describe("the dry run", () => {
   it.each(cases)("fails on %s, saying what to do", (_, options, message) => {
     const given = options();
-    expect(() => planOf(given)).toThrow(
+    expect(() => preparedOf(given)).toThrow(
       message instanceof RegExp ? message : new RegExp(`^${message.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`),
     );
   });
 
   it("fails on an account that the emulated one cannot work with, naming the file", async () => {
-    const plan = planOf({ account: accountFile({ guardduty: { detector: { DetectorId: "x" } } }) });
+    const plan = preparedOf({ account: accountFile({ guardduty: { detector: { DetectorId: "x" } } }) });
     await expect(observe(plan, () => undefined)).rejects.toThrow(
       /account\.json: the emulated account cannot work with this: /,
     );
@@ -160,25 +164,29 @@ describe("the dry run", () => {
   it("takes the last value of an input, wherever it stands", () => {
     const path = file("c.tfvars", 'guardduty_mode = "off"\n');
     const inputs = [setting("guardduty_mode=report"), { kind: "file", path }] as const;
-    expect(planOf({ inputs }).variables).toEqual({ guardduty_mode: "off" });
-    expect(planOf({ inputs: [...inputs].reverse() }).variables).toEqual({ guardduty_mode: "report" });
+    expect(preparedOf({ inputs }).variables).toEqual({ guardduty_mode: "off" });
+    expect(preparedOf({ inputs: [...inputs].reverse() }).variables).toEqual({ guardduty_mode: "report" });
   });
 
-  it("fails on drifts that want different values of one input", () => {
-    const drift = (name: string, tags: Record<string, string>): Drift => ({
+  it("fails on scenarios that want different values of one input", () => {
+    const scenario = (name: string, tags: Record<string, string>): NamedScenario => ({
       ...{ name, title: "", on: "fresh", account: {}, faults: [] },
       variables: { tags },
     });
-    const drifts = [drift("one/a", { Team: "x" }), drift("two/a", { Team: "x" }), drift("two/b", { Team: "y" })];
-    expect(() => readInputs(synthesise(), drifts, [])).toThrow(
-      "two/b wants another value of tags than a drift before it; run them one after the other.",
+    const scenarios = [
+      scenario("one/a", { Team: "x" }),
+      scenario("two/a", { Team: "x" }),
+      scenario("two/b", { Team: "y" }),
+    ];
+    expect(() => readInputs(synthesise(), scenarios, [])).toThrow(
+      "two/b wants another value of tags than a scenario before it; run them one after the other.",
     );
   });
 
-  it("lays an account file under a drift", () => {
-    const { base, patches } = planOf({
+  it("lays an account file under a scenario", () => {
+    const { base, patches } = preparedOf({
       account: accountFile({ guardduty: { verificationSeconds: 5 } }),
-      drift: ["guardduty/fresh"],
+      scenario: ["guardduty/fresh"],
     });
     expect({ base, patches }).toEqual({ base: "fresh", patches: [{ guardduty: { verificationSeconds: 5 } }, {}] });
   });

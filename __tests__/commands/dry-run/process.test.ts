@@ -40,8 +40,8 @@ describe("ssi", () => {
 
   it.each([
     [
-      ["dry-run", "--drift", "guardduty/suspnded"],
-      'There is no drift "guardduty/suspnded"; did you mean guardduty/suspended?',
+      ["dry-run", "--scenario", "guardduty/suspnded"],
+      'There is no scenario "guardduty/suspnded"; did you mean guardduty/suspended?',
     ],
     [["dry-run", "--srvice", "guardduty"], "unknown option '--srvice' (Did you mean --service?)"],
     [["dry-run", "fresh"], "too many arguments for 'dry-run'. Expected 0 arguments but got 1."],
@@ -57,6 +57,13 @@ describe("ssi", () => {
     const { status, stdout, stderr } = ssi("dry-run", "--html", page);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toBe(`${page} cannot be written (ENOENT); name a file in a folder that is there and writable.\n`);
+  });
+
+  it("takes the old names of options", () => {
+    const [old, now] = ["--drift", "--scenario"].map((option) => ssi("dry-run", option, "guardduty/suspended"));
+    expect(old?.stdout).toContain("guardduty/suspended");
+    expect(old?.stdout).toBe(now?.stdout);
+    expect(ssi("dry-run", "--list-drifts").stdout).toBe(ssi("dry-run", "--list-scenarios").stdout);
   });
 
   it("says nothing when its reader stops reading", () => {

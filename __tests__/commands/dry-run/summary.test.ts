@@ -1,6 +1,6 @@
 import Ajv from "ajv/dist/2020";
 import addFormats from "ajv-formats";
-import { allDrifts } from "../../../commands/dry-run/drifts";
+import { allScenarios } from "../../../commands/dry-run/scenarios";
 import type { ServiceSummary } from "../../../commands/dry-run/summary";
 import { machines } from "../../../modules/machines";
 import { allServices } from "../../../modules/services";
@@ -59,8 +59,8 @@ describe("the summary of a fresh account", () => {
 const nameOf = (id: string) => allServices.find((service) => service.id === id)?.name ?? id;
 
 describe("the summary", () => {
-  it("tells a drift as its scenario does", async () => {
-    expect(allDrifts().map(({ name }) => name)).toEqual(
+  it("tells a scenario as the contract runs it", async () => {
+    expect(allScenarios().map(({ name }) => name)).toEqual(
       machines.flatMap(({ id, scenarios: own }) => own.map(({ name }) => `${id}/${name}`)),
     );
     const scenarios = allServices.flatMap(({ id, scenarios: own }) => own.map((scenario) => ({ id, scenario })));
@@ -69,7 +69,7 @@ describe("the summary", () => {
     const told: unknown[] = [];
     for (const { id, scenario } of sample) {
       const name = `${id}/${scenario.name}`;
-      const summary = await summaryOf({ drift: [name], service: [nameOf(id)] });
+      const summary = await summaryOf({ scenario: [name], service: [nameOf(id)] });
       const [first, second] = [summary.firstRun, summary.secondRun].map(
         (run) => run.services.find((each) => each.id === id)?.status,
       );
@@ -98,7 +98,7 @@ describe("the summary", () => {
   });
 
   it("knows what was found before the first write only", async () => {
-    const { firstRun } = await summaryOf({ drift: ["guardduty/suspended"] });
+    const { firstRun } = await summaryOf({ scenario: ["guardduty/suspended"] });
     expect(guardDuty(firstRun)?.found).toMatchObject({ DetectorEnabled: false, PublishingDestination: true });
     expect(guardDuty(firstRun)?.changes.map(({ state }) => state)).toEqual(["Update detector"]);
   });

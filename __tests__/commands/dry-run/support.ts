@@ -1,15 +1,16 @@
 import { observe } from "../../../commands/dry-run/observe";
 import { noneGiven, type Options } from "../../../commands/dry-run/options";
-import { makePlan, type Plan } from "../../../commands/dry-run/plan";
+import { prepareRun, type PreparedRun } from "../../../commands/dry-run/prepare";
 import { summarise, type Summary } from "../../../commands/dry-run/summary";
 
-/** A plan for what the command line would give as these options. */
-export const planOf = (options: Partial<Options> = {}): Plan => makePlan({ ...noneGiven, inputs: [], ...options });
+/** A prepared for what the command line would give as these options. */
+export const preparedOf = (options: Partial<Options> = {}): PreparedRun =>
+  prepareRun({ ...noneGiven, inputs: [], ...options });
 
 /** What a dry run with these options tells. */
 export async function summaryOf(options: Partial<Options> = {}): Promise<Summary> {
-  const plan = planOf(options);
-  return summarise(plan, await observe(plan, () => undefined));
+  const prepared = preparedOf(options);
+  return summarise(prepared, await observe(prepared, () => undefined));
 }
 
 /** As `--set` gives it. */

@@ -1,16 +1,16 @@
 import { accountLevelSettings } from "../../../modules/services/account-level-settings";
-import { calls, createBench, reportOf } from "../../contract/bed";
+import { calls, createTestBed, reportOf } from "../../contract/bed";
 import { describeWorker } from "../../contract/worker";
 
 describeWorker(accountLevelSettings);
 
-const bench = createBench(accountLevelSettings);
-const { machine } = bench;
+const bed = createTestBed(accountLevelSettings);
+const { machine } = bed;
 
 const open = (name: string, inputs: object = {}) => {
   const scenario = accountLevelSettings.scenarios.find((candidate) => candidate.name === name);
   if (scenario === undefined) throw new Error("There is no such scenario.");
-  return bench.open(scenario, { inputs });
+  return bed.open(scenario, { inputs });
 };
 const passwordPolicy = async (scenario: string, inputs: object = {}) => {
   const emulation = await open(scenario, inputs);

@@ -1,18 +1,18 @@
 import type { CloudTrailState } from "../../../emulator/account/services/cloudtrail/trail";
 import { cloudTrail } from "../../../modules/services/cloudtrail";
-import { calls, createBench, reportOf } from "../../contract/bed";
+import { calls, createTestBed, reportOf } from "../../contract/bed";
 import { describeWorker } from "../../contract/worker";
 
 describeWorker(cloudTrail);
 
-const bench = createBench(cloudTrail);
-const { machine } = bench;
+const bed = createTestBed(cloudTrail);
+const { machine } = bed;
 
 /** The account and the report after one run in a scenario. */
 async function after(name: string) {
   const scenario = cloudTrail.scenarios.find((candidate) => candidate.name === name);
   if (scenario === undefined) throw new Error(`There is no scenario ${name}.`);
-  const emulation = await bench.open(scenario);
+  const emulation = await bed.open(scenario);
   const execution = await emulation.run(machine);
   const { trails } = emulation.account.services.cloudtrail as unknown as CloudTrailState;
   return {

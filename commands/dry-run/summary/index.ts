@@ -2,7 +2,7 @@ import { costOf } from "../../../lib/cost/cost";
 import { runsAMonth } from "../../../lib/cost/schedule";
 import { scheduleOf } from "../machines";
 import type { Observation } from "../observe";
-import type { Plan } from "../plan";
+import type { PreparedRun } from "../prepare";
 import type { Level } from "../../../lib/asl/graph";
 import { graphOf } from "./graph";
 import type { Summary } from "../../../runs/model";
@@ -11,15 +11,15 @@ import { runOf } from "./run";
 export type * from "../../../runs/model";
 
 /** All that a dry run tells, made of the events of its executions. */
-export function summarise(plan: Plan, { first, second }: Observation): Summary {
-  const { machines, place } = plan.deployment;
+export function summarise(prepared: PreparedRun, { first, second }: Observation): Summary {
+  const { machines, place } = prepared.deployment;
   const runs = [first, second].map((executions) => runOf(executions, machines)) as [
     Summary["firstRun"],
     Summary["secondRun"],
   ];
   const [firstRun, secondRun] = runs;
   const seen = new Set(first.flatMap(({ events }) => events.map(({ stateMachine }) => stateMachine)));
-  const { expression, timezone, enabled } = scheduleOf(plan.deployment);
+  const { expression, timezone, enabled } = scheduleOf(prepared.deployment);
   const started = new Date(secondRun.startedAt);
   return {
     schemaVersion: "1.0",
@@ -30,12 +30,12 @@ export function summarise(plan: Plan, { first, second }: Observation): Summary {
     account: {
       accountId: place.accountId,
       region: place.region,
-      base: plan.base,
-      file: plan.accountFile ?? null,
-      drifts: plan.drifts.map(({ name, title }) => ({ name, title })),
-      faults: plan.faultRules,
+      base: prepared.base,
+      file: prepared.accountFile ?? null,
+      drifts: prepared.scenarios.map(({ name, title }) => ({ name, title })),
+      faults: prepared.faultRules,
     },
-    inputs: plan.variables,
+    inputs: prepared.variables,
     stateMachines: [...machines.values()]
       .filter(({ arn }) => seen.has(arn))
       .map(({ name, definition }) => ({

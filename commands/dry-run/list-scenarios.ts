@@ -1,10 +1,10 @@
 import { hanging, wrap, type Style } from "../../lib/text";
-import type { Drift } from "./drifts";
+import type { NamedScenario } from "./scenarios";
 
-/** The drifts with their titles. */
-export function driftsText(drifts: readonly Drift[], { colours, width }: Style): string {
-  const column = Math.max(...drifts.map(({ name }) => name.length)) + 2;
-  return drifts
+/** The scenarios with their titles. */
+export function scenariosText(scenarios: readonly NamedScenario[], { colours, width }: Style): string {
+  const column = Math.max(...scenarios.map(({ name }) => name.length)) + 2;
+  return scenarios
     .flatMap(({ name, title }) =>
       hanging(name, wrap(title, Math.max(20, width - column)), column).map((line) =>
         line.replace(name, colours.cyan(name)),

@@ -3,10 +3,10 @@ import type { Json } from "../../hcl";
 import type { Scenario } from "../../lib/machine";
 import { machines } from "../../modules/machines";
 import { variablesOf } from "../../stacks/inputs";
-import { unknownDrift } from "./errors";
+import { unknownScenario } from "./errors";
 
 /** Something that is otherwise in an account: a scenario of a state machine under the name that people give. */
-export interface Drift {
+export interface NamedScenario {
   /** `guardduty/suspended`. */
   readonly name: string;
   readonly title: string;
@@ -18,8 +18,8 @@ export interface Drift {
   readonly faults: readonly string[];
 }
 
-/** Every drift there is. */
-export function allDrifts(): readonly Drift[] {
+/** Every scenario there is. */
+export function allScenarios(): readonly NamedScenario[] {
   return machines.flatMap((machine) =>
     machine.scenarios.map((scenario) => ({
       name: `${machine.id}/${scenario.name}`,
@@ -32,15 +32,15 @@ export function allDrifts(): readonly Drift[] {
   );
 }
 
-/** The drifts of these names. */
-export function findDrifts(names: readonly string[]): readonly Drift[] {
-  const drifts = allDrifts();
+/** The scenarios of these names. */
+export function findScenarios(names: readonly string[]): readonly NamedScenario[] {
+  const scenarios = allScenarios();
   return names.map((name) => {
-    const found = drifts.find((drift) => drift.name === name);
+    const found = scenarios.find((scenario) => scenario.name === name);
     if (found !== undefined) return found;
-    throw unknownDrift(
+    throw unknownScenario(
       name,
-      drifts.map((drift) => drift.name),
+      scenarios.map((scenario) => scenario.name),
     );
   });
 }

@@ -5,7 +5,7 @@ import { deploy, type Deployment } from "../../emulator/deployment/deployment";
 import { emulate } from "../../emulator/run";
 import type { Service } from "../../lib/worker";
 import { readAccount } from "./account-file";
-import { findDrifts, type Drift } from "./drifts";
+import { findScenarios, type NamedScenario } from "./scenarios";
 import { differentAccounts, unknownAccount } from "./errors";
 import { checkFaults } from "./faults";
 import { readInputs, type Variables } from "./inputs";
@@ -15,7 +15,7 @@ import { findServices } from "./services";
 import { synthesise } from "./stacks";
 
 /** A dry run with everything checked that can be checked before it. */
-export interface Plan {
+export interface PreparedRun {
   readonly deployment: Deployment;
   /** Only those given; the others have their defaults. */
   readonly variables: Variables;
@@ -25,7 +25,7 @@ export interface Plan {
   readonly accountFile?: string;
   /** All that is laid over the account, in order: JSON merge patches by service. */
   readonly patches: readonly JsonObject[];
-  readonly drifts: readonly Drift[];
+  readonly scenarios: readonly NamedScenario[];
   /** As they were written. */
   readonly faultRules: readonly string[];
   readonly faults: readonly Fault[];
@@ -33,18 +33,18 @@ export interface Plan {
   readonly services: readonly Service[];
 }
 
-/** Makes a plan of what was asked for, or says what is wrong with it. */
-export function makePlan(options: Options): Plan {
+/** Prepares what was asked for, or says what is wrong with it. */
+export function prepareRun(options: Options): PreparedRun {
   const services = findServices(options.service);
-  const drifts = findDrifts(options.drift);
-  const base = baseOf(options.account, drifts);
-  const faultRules = [...drifts.flatMap((drift) => drift.faults), ...options.fault];
+  const scenarios = findScenarios(options.scenario);
+  const base = baseOf(options.account, scenarios);
+  const faultRules = [...scenarios.flatMap((scenario) => scenario.faults), ...options.fault];
   const faults = faultRules.map(parseFault);
   const accountFile = asBase(options.account ?? "fresh") === undefined ? options.account : undefined;
   if (accountFile !== undefined && !existsSync(accountFile)) throw unknownAccount(accountFile);
 
   const stacks = synthesise();
-  const variables = readInputs(stacks, drifts, options.inputs);
+  const variables = readInputs(stacks, scenarios, options.inputs);
   const deployment = deploy({ stacks, place: placeOf(variables), variables });
   checkFaults(faultRules, deployment);
   return {
@@ -54,20 +54,20 @@ export function makePlan(options: Options): Plan {
     accountFile,
     patches: [
       ...(accountFile === undefined ? [] : [readAccount(accountFile, emulate({ deployment }).account.services)]),
-      ...drifts.map(({ account }) => account),
+      ...scenarios.map(({ account }) => account),
     ],
-    drifts,
+    scenarios,
     faultRules,
     faults,
     services,
   };
 }
 
-/** The account that `--account` and all drifts can begin with. A file is laid over a fresh one. */
-function baseOf(account: string | undefined, drifts: readonly Drift[]): Plan["base"] {
-  const wishes: readonly { readonly by: string; readonly base: Plan["base"] }[] = [
+/** The account that `--account` and all scenarios can begin with. A file is laid over a fresh one. */
+function baseOf(account: string | undefined, scenarios: readonly NamedScenario[]): PreparedRun["base"] {
+  const wishes: readonly { readonly by: string; readonly base: PreparedRun["base"] }[] = [
     ...(account === undefined ? [] : [{ by: `--account ${account}`, base: asBase(account) ?? ("fresh" as const) }]),
-    ...drifts.map(({ name, on }) => ({ by: `--drift ${name} (on a ${on} account)`, base: on })),
+    ...scenarios.map(({ name, on }) => ({ by: `--scenario ${name} (on a ${on} account)`, base: on })),
   ];
   const [first] = wishes;
   const other = wishes.find(({ base }) => base !== first?.base);
@@ -75,6 +75,6 @@ function baseOf(account: string | undefined, drifts: readonly Drift[]): Plan["ba
   return first?.base ?? "fresh";
 }
 
-function asBase(account: string): Plan["base"] | undefined {
+function asBase(account: string): PreparedRun["base"] | undefined {
   return account === "fresh" || account === "compliant" ? account : undefined;
 }
