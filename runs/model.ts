@@ -84,6 +84,8 @@ export interface ServiceSummary {
   readonly message: string;
   /** Which controls held before anything was changed, by name; null if nothing could be read. */
   readonly found: { readonly [control: string]: boolean } | null;
+  /** A sentence for each control, by name: it is so where the control holds. */
+  readonly titles: { readonly [control: string]: string };
   /** Calls that changed something or tried to, in order. */
   readonly changes: readonly Change[];
   readonly execution: ExecutionSummary;

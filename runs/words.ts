@@ -3,12 +3,6 @@ import { priceWords, type CostSummary } from "../lib/cost/cost";
 import { counted } from "../lib/text";
 import type { MainSummary, Summary } from "./model";
 
-/** `DetectorEnabled` as people write it: `Detector enabled`. */
-export function spaced(name: string): string {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").split(" ");
-  return words.map((word, index) => (index === 0 || /^[A-Z0-9]+$/.test(word) ? word : word.toLowerCase())).join(" ");
-}
-
 /** How good a status is. */
 export function toneOf(status: Status | string): "good" | "changed" | "wrong" | "neutral" {
   if (status === "COMPLIANT") return "good";

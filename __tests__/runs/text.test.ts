@@ -32,10 +32,10 @@ describe("the text of a fresh account", () => {
     expect(between(text, "FIRST RUN", "COST")).toBe(`FIRST RUN
 
 GuardDuty
-  Found         ✗ Detector enabled
-                ✗ Finding publishing frequency
-                ✗ Features
-                ✗ Publishing destination
+  Found         ✗ GuardDuty has an enabled detector.
+                ✗ Updated findings are published as often as wanted.
+                ✗ The wanted features and no others are enabled.
+                ✗ Findings are exported to the logging bucket with its key.
   Would change  1. Create detector  guardduty:createDetector
                    Enable: true
                    FindingPublishingFrequency: FIFTEEN_MINUTES

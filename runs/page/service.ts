@@ -1,6 +1,6 @@
 import type { Change, ServiceSummary, StateMachineSummary } from "../model";
 import { counted } from "../../lib/text";
-import { spaced, toneOf } from "../words";
+import { toneOf } from "../words";
 import { foldedJson } from "./calls";
 import { machineMarkup } from "./machine";
 import { markup, type Markup } from "./markup";
@@ -25,11 +25,11 @@ ${machine !== undefined && machineMarkup(machine, [first.execution, second?.exec
 </section>`;
 }
 
-function found({ found, status }: ServiceSummary): Markup {
+function found({ found, titles, status }: ServiceSummary): Markup {
   if (found === null) return markup`<p>${status === "SKIPPED" ? "Not looked at." : "Nothing could be read."}</p>`;
   const controls = Object.entries(found).map(
     ([control, holds]) =>
-      markup`<li class="${holds ? "holds" : "fails"}"><span class="dim">${holds ? "✓" : "✗"}</span> ${spaced(control)}</li>`,
+      markup`<li class="${holds ? "holds" : "fails"}"><span class="dim">${holds ? "✓" : "✗"}</span> ${titles[control] ?? control}</li>`,
   );
   return markup`<ul class="plain">${controls}</ul>`;
 }

@@ -1,6 +1,5 @@
 import { counted, hanging, wrap, type Style } from "../../lib/text";
 import type { Change, ServiceSummary } from "../model";
-import { spaced } from "../words";
 import { compact } from "./compact";
 import { statusText } from "./status";
 
@@ -18,11 +17,13 @@ export function serviceText(service: ServiceSummary, style: Style): readonly str
   ];
 }
 
-function foundLines({ found, status }: ServiceSummary, { colours }: Style): readonly string[] {
+function foundLines({ found, titles, status }: ServiceSummary, { colours, width }: Style): readonly string[] {
   if (found === null) return [status === "SKIPPED" ? "not looked at" : "nothing could be read"];
-  return Object.entries(found).map(([control, holds]) =>
-    holds ? `${colours.green("✓")} ${spaced(control)}` : `${colours.red("✗")} ${spaced(control)}`,
-  );
+  return Object.entries(found).flatMap(([control, holds]) => {
+    const [mark, colour] = holds ? (["✓", colours.green] as const) : (["✗", colours.red] as const);
+    const lines = hanging(mark, wrap(titles[control] ?? control, width - indent - 2), 2);
+    return lines.map((line) => line.replace(mark, colour(mark)));
+  });
 }
 
 function changeLines({ changes }: ServiceSummary, style: Style): readonly string[] {

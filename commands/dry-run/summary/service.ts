@@ -6,7 +6,11 @@ import type { ExecutionSummary, ServiceSummary } from "../../../runs/model";
 import { isStart } from "./steps";
 
 /** How it went for one service, from the events of its state machine's execution. */
-export function serviceOf({ id, name }: Service, events: readonly Event[], stateMachine: string): ServiceSummary {
+export function serviceOf(
+  { id, name, controls }: Service,
+  events: readonly Event[],
+  stateMachine: string,
+): ServiceSummary {
   const execution = executionOf(events, stateMachine);
   const said = saidBy(execution);
   return {
@@ -14,6 +18,7 @@ export function serviceOf({ id, name }: Service, events: readonly Event[], state
     id,
     ...said,
     found: foundIn(events, said.status),
+    titles: Object.fromEntries(Object.entries(controls).map(([control, { title }]) => [control, title])),
     changes: execution.steps.flatMap(({ path, calls }) =>
       calls
         .filter(({ write }) => write)
