@@ -1,11 +1,12 @@
-import { impossibleFault, unknownOperation } from "../errors";
+import { unknownOperation } from "../errors";
 import { iamAction, isAllowed, isAllowedByResourcePolicy, type Policy, type StatementRef } from "../iam";
-import { StatesError, type Clock, type TaskCall, type TaskHandler } from "../interpreter";
-import { canRaise, checkAnswer, checkRequest, denialError, isWrite, serviceError, throttlingError } from "../models";
-import { arnOf, type Account, type JsonObject } from "./account";
+import type { Clock, TaskCall, TaskHandler } from "../interpreter";
+import { checkAnswer, checkRequest, isWrite, serviceError } from "../models";
+import { arnOf, type Account, type Json, type JsonObject, type ServiceState } from "./account";
+import { denial, faultError, raise, startsExecution, unavailable } from "./failures";
 import type { Fault } from "./faults";
 import { createPast } from "./past";
-import type { Operating, ServiceUse } from "./service";
+import type { Operating, Operation, ServiceUse } from "./service";
 import { behaviours } from "./services";
 
 /** A role as far as calls depend on it. */
@@ -32,11 +33,34 @@ export interface HandlerProps {
   readonly onUse?: (use: Use) => void;
 }
 
-/** Answers the calls of state machines as the emulated account does: model, faults, IAM, behaviour, model again. */
+/** Answers the calls of state machines as the emulated account does, in the steps of the function at its end. */
 export function createHandler(props: HandlerProps): TaskHandler {
   const { account, roles, onUse } = props;
   const past = createPast(account, () => props.clock().now());
   let last = 0;
+
+  /** @returns Seconds until reads show what the call changes. */
+  async function meetFaults({ action, sleep }: TaskCall): Promise<number> {
+    const faults = props.faults?.(action) ?? [];
+    for (const { error, delaySeconds = 0 } of faults) {
+      if (delaySeconds > 0) await sleep(delaySeconds * 1000);
+      if (error !== undefined) raise(faultError(action, error));
+    }
+    return Math.max(0, ...faults.map(({ eventualSeconds = 0 }) => eventualSeconds));
+  }
+
+  /** The interpreter starts executions: the account only permits it. */
+  function permitStart(call: TaskCall, operation: Operation, request: JsonObject): Json {
+    const operating = operatingOf(call, {});
+    authorise(call, iamAction(call.action), operation.resource(request, operating));
+    return operation.answer(request, operating);
+  }
+
+  function operateIfOffered(call: TaskCall, word: string): Operating {
+    const state = isWrite(call.action) ? (account.services[word] ?? {}) : past.seen(word);
+    if (state.unavailable === true) raise(unavailable(call.action));
+    return operatingOf(call, state);
+  }
 
   function authorise(call: TaskCall, action: string, resource: string, context: Readonly<Record<string, string>> = {}) {
     const role = roles.get(call.roleArn);
@@ -47,10 +71,10 @@ export function createHandler(props: HandlerProps): TaskHandler {
     }
   }
 
-  function operating(call: TaskCall, word: string): Operating {
+  function operatingOf(call: TaskCall, state: ServiceState): Operating {
     return {
       place: account,
-      state: isWrite(call.action) ? (account.services[word] ?? {}) : past.seen(word),
+      state,
       other: (service) => account.services[service] ?? {},
       clock: props.clock(),
       serial: () => (last += 1),
@@ -64,47 +88,27 @@ export function createHandler(props: HandlerProps): TaskHandler {
   }
 
   return async (call) => {
-    const faults = props.faults?.(call.action) ?? [];
-    for (const { error, delaySeconds = 0 } of faults) {
-      if (delaySeconds > 0) await call.sleep(delaySeconds * 1000);
-      if (error !== undefined) raise(faultError(call.action, error));
-    }
-    if (call.action.startsWith("states:")) {
-      startChild(call, (action, resource) => {
-        authorise(call, action, resource);
-      });
-      return null;
-    }
-    const [word = "", name = ""] = call.action.split(":");
-    const operation = behaviours[word]?.operations[name];
-    if (operation === undefined) throw unknownOperation(call.action);
+    const { action } = call;
     const request = call.arguments as JsonObject;
-    checkRequest(call.action, request);
-    const context = operating(call, word);
-    if (context.state.unavailable === true) {
-      raise({
-        Error: unavailableError(call.action),
-        Cause: "Unable to execute HTTP request: the service has no endpoint here",
-      });
-    }
-    authorise(call, iamAction(call.action), operation.resource(request, context), operation.context?.(request));
-    if (isWrite(call.action)) past.keep(word, Math.max(0, ...faults.map(({ eventualSeconds = 0 }) => eventualSeconds)));
-    const answer = operation.answer(request, context);
-    checkAnswer(call.action, answer);
+    const eventualSeconds = await meetFaults(call);
+    const [word, operation] = operationOf(action);
+    if (startsExecution(action)) return permitStart(call, operation, request);
+    checkRequest(action, request);
+    const operating = operateIfOffered(call, word);
+    authorise(call, iamAction(action), operation.resource(request, operating), operation.context?.(request));
+    if (isWrite(action)) past.keep(word, eventualSeconds);
+    const answer = operation.answer(request, operating);
+    checkAnswer(action, answer);
     return structuredClone(answer);
   };
 }
 
-/** What `.sync:2` needs: https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html */
-function startChild(call: TaskCall, authorise: (action: string, resource: string) => void): void {
-  const machine = String((call.arguments as JsonObject).StateMachineArn);
-  const [, partition, , region, account] = machine.split(":");
-  authorise("states:StartExecution", machine);
-  if (!call.action.includes(".sync")) return;
-  const executions = `${machine.replace(":stateMachine:", ":execution:")}:*`;
-  const rule = `arn:${partition}:events:${region}:${account}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule`;
-  for (const action of ["DescribeExecution", "StopExecution"]) authorise(`states:${action}`, executions);
-  for (const action of ["PutTargets", "PutRule", "DescribeRule"]) authorise(`events:${action}`, rule);
+/** The service of an action by its word, and how the operation behaves: `startExecution.sync:2` is one. */
+function operationOf(action: string): readonly [word: string, operation: Operation] {
+  const [word = "", ...name] = action.split(":");
+  const operation = behaviours[word]?.operations[name.join(":")];
+  if (operation === undefined) throw unknownOperation(action);
+  return [word, operation];
 }
 
 /** Whether the owner's policy lets a service of AWS do something. */
@@ -115,29 +119,4 @@ function permits({ services }: Account, { owner, service, ...request }: ServiceU
   if (document === undefined) return false;
   const policy = { name: owner, document } as unknown as Policy;
   return isAllowedByResourcePolicy({ ...request, principal: { service } }, policy).allowed;
-}
-
-function denial(action: string, detail: string) {
-  return action.startsWith("states:")
-    ? { Error: "StepFunctions.AccessDeniedException", Cause: detail }
-    : denialError(action, detail);
-}
-
-function faultError(action: string, error: string) {
-  const isStart = action.startsWith("states:");
-  if (error === "throttle") {
-    return isStart ? { Error: "StepFunctions.ThrottlingException", Cause: "Rate exceeded" } : throttlingError(action);
-  }
-  if (error === "deny") return denial(action, `User is not authorized to perform: ${action}, a fault denies it`);
-  if (!isStart && !canRaise(action, error)) throw impossibleFault(action, error);
-  return { Error: error, Cause: `A fault raises ${error}` };
-}
-
-const unavailableError = (action: string) => {
-  const [prefix] = throttlingError(action).Error.split(".");
-  return `${prefix}.SdkClientException`;
-};
-
-function raise({ Error, Cause }: { readonly Error: string; readonly Cause: string }): never {
-  throw new StatesError(Error, Cause);
 }

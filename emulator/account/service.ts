@@ -33,7 +33,7 @@ export interface ServiceUse {
 }
 
 /** How one operation of a service behaves. */
-export interface Operation<State extends ServiceState> {
+export interface Operation<State extends ServiceState = ServiceState> {
   /**
    * ARN that IAM compares with the policy; `*` for actions without resources.
    * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/

@@ -28,6 +28,7 @@ const PREFIXES: { readonly [service: string]: string } = {
   sfn: "states",
   sns: "sns",
   ssm: "ssm",
+  states: "states",
 };
 
 /** Actions whose permission has another name than the operation, with where AWS says so. */
@@ -54,10 +55,10 @@ const EXCEPTIONS: { readonly [action: string]: { readonly action: string; readon
   },
 };
 
-/** The IAM action of an API call: `guardduty:listDetectors` needs `guardduty:ListDetectors`. */
+/** The IAM action of a call: `states:startExecution.sync:2` needs `states:StartExecution`. */
 export function iamAction(action: string): string {
   if (Object.hasOwn(EXCEPTIONS, action)) return EXCEPTIONS[action]?.action ?? "";
-  const [service = "", operation = ""] = action.split(":");
+  const [service = "", operation = ""] = action.split(/[:.]/);
   const prefix = Object.hasOwn(PREFIXES, service) ? PREFIXES[service] : undefined;
   if (prefix === undefined) throw unknownServiceWord(service, Object.keys(PREFIXES));
   return `${prefix}:${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;

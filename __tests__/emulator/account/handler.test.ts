@@ -90,6 +90,29 @@ describe("the emulated account", () => {
     expect(await calling(["s3:GetObject", "kms:Decrypt"], { services }).call("s3:getObject", get)).toMatchObject({});
   });
 
+  const start = { StateMachineArn: "arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-GuardDuty" };
+
+  it("permits the start of an execution to a role that may start it", async () => {
+    expect(await calling("states:StartExecution").call("states:startExecution", start)).toBeNull();
+    await expect(calling("s3:*").call("states:startExecution", start)).rejects.toMatchObject({
+      error: "StepFunctions.AccessDeniedException",
+      reason: expect.stringContaining(`states:StartExecution on ${start.StateMachineArn}`),
+    });
+  });
+
+  it("asks for what waiting for an execution needs besides its start", async () => {
+    const [wait, rule] = ["states:startExecution.sync:2", "StepFunctionsGetEventsForStepFunctionsExecutionRule"];
+    await expect(calling("states:StartExecution").call(wait, start)).rejects.toMatchObject({
+      reason: expect.stringContaining(
+        "states:DescribeExecution on arn:aws:states:eu-west-1:111122223333:execution:SSI-GuardDuty:*",
+      ),
+    });
+    await expect(calling("states:*").call(wait, start)).rejects.toMatchObject({
+      reason: expect.stringContaining(`events:PutTargets on arn:aws:events:eu-west-1:111122223333:rule/${rule}`),
+    });
+    expect(await calling(["states:*", "events:*"]).call(wait, start)).toBeNull();
+  });
+
   it.each([
     ["s3:getObject=throttle", "S3.S3Exception"],
     ["s3:getObject=deny", "S3.S3Exception"],

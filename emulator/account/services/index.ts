@@ -16,6 +16,7 @@ import { s3control } from "./s3control";
 import { securityhub } from "./securityhub";
 import { sns } from "./sns";
 import { ssm } from "./ssm";
+import { states } from "./states";
 
 /** The services that the emulated account has, by Step Functions' word. */
 export const behaviours: Readonly<Record<string, ServiceBehaviour>> = Object.fromEntries(
@@ -37,5 +38,6 @@ export const behaviours: Readonly<Record<string, ServiceBehaviour>> = Object.fro
     securityhub,
     sns,
     ssm,
+    states,
   ].map((behaviour) => [behaviour.word, behaviour as unknown as ServiceBehaviour]),
 );
