@@ -49,9 +49,10 @@ nav a { display: inline-flex; align-items: center; gap: 0.5rem; min-height: 2.5r
 .key.failed { border-top: 3px solid var(--wrong); }
 .card { padding: 1.25rem; margin-top: 1.25rem; }
 .card > header { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; margin-bottom: 0.4rem; }
-.columns { display: grid; grid-template-columns: 1fr 1.6fr 1fr; gap: 0 2rem; }
+.columns { display: grid; grid-template-columns: 1.4fr 1.4fr 0.8fr; gap: 0 2rem; }
 ul, ol { margin: 0; padding-left: 1.3rem; }
 ul.plain, ol.calls, ul.visits { list-style: none; padding: 0; }
+ul.plain li { padding-left: 1.2em; text-indent: -1.2em; }
 .holds .dim { color: var(--good); }
 .fails .dim { color: var(--wrong); }
 summary { cursor: pointer; padding: 0.4rem 0; overflow-wrap: anywhere; }
