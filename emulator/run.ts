@@ -7,7 +7,7 @@ import { createWorld, type Event, type Execution, type World } from "./interpret
 
 export interface EmulationProps {
   readonly deployment: Deployment;
-  /** What the account has besides a fresh one, by service: a JSON merge patch. @default nothing */
+  /** Differences of the account from a fresh one, by service: a JSON merge patch. @default none */
   readonly account?: JsonObject;
   /** @default none */
   readonly faults?: readonly Fault[];

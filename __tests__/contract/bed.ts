@@ -56,7 +56,7 @@ export const writes = (execution: Execution) =>
     .map(({ action }) => action)
     .filter(isWrite);
 
-/** What a worker reported. */
+/** Report of a worker. */
 export interface Report {
   readonly Service: string;
   readonly Status: string;

@@ -7,7 +7,7 @@ import type { Aws } from "./aws";
 import { awsCli } from "./aws-cli";
 import { readResources } from "./deployed-resources";
 
-/** What AWS says is deployed: what the emulated account needs to execute it. */
+/** Machines as AWS returns them, with all that the emulated account needs to execute them. */
 export async function readDeployment(aws: Aws): Promise<Deployment> {
   const [described, roles, resources, schedule] = await Promise.all([
     readMachines(aws),

@@ -8,7 +8,7 @@ import type { Inputs } from "./way";
 export interface Ran {
   /** By service. */
   readonly statuses: Readonly<Record<string, string>>;
-  /** What it wrote, without its own reports. */
+  /** Its writes, without its own reports. */
   readonly writes: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export async function runTwice(deployment: Deployment): Promise<{ readonly first
 
 const stacks = [synthLogging(), synthBaseline()];
 
-/** What should be deployed, worked out without Terraform. */
+/** Machines that should be deployed, worked out without Terraform. */
 export function workedOut(place: Deployment["place"], inputs: Inputs): Deployment {
   return deploy({ stacks, place, variables: { ...inputs.logging, ...inputs.baseline } as Record<string, never> });
 }

@@ -54,7 +54,7 @@ export function baselineCost(): string {
   ].join("\n\n");
 }
 
-/** There the inputs of a service begin with its name. */
+/** Cost of a service in the baseline, where the names of its inputs begin with its id. */
 function costInBaseline({ id, cost, inputs }: Machine): string {
   const names = Object.keys(inputs).map((name) => variableName(name));
   return cost.replace(/(?<=`)\w+/g, (name) => (names.includes(name) ? `${id}_${name}` : name));

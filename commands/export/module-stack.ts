@@ -13,7 +13,7 @@ export interface TemplateFile {
 
 /**
  * A stack that is never synthesised and therefore needs neither provider nor backend: what is in it becomes a module.
- * What is in the construct of its own id is addressed as if it stood in the module itself.
+ * A resource in the construct of the module's own id has the address of one in the module itself.
  */
 export class ModuleStack extends AddressedStack implements TemplateKeeper {
   private readonly kept = new Map<string, string>();

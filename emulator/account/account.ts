@@ -22,7 +22,7 @@ export function arnOf(
 export type JsonObject = { [member: string]: Json | undefined };
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 
-/** What every service's part may say, whatever else is in it. */
+/** Members that every service's part may have. */
 export type ServiceState = {
   /** AWS does not offer the service to this account, or not in this Region. */
   unavailable?: boolean;

@@ -1,6 +1,6 @@
 import { badFault } from "../errors";
 
-/** What goes wrong, and when. */
+/** A call that goes wrong, and when. */
 export interface Fault {
   /** `guardduty:createDetector`; `*` stands for any part of it. */
   readonly action: string;

@@ -1,6 +1,6 @@
 import type { Account, ServiceState } from "./account";
 
-/** What reads see of a service while AWS has not spread a change yet. */
+/** State of a service that reads see while AWS has not spread a change yet. */
 export interface Past {
   /** Lets reads of a service see for so long what is true now. */
   readonly keep: (service: string, seconds: number) => void;

@@ -1,7 +1,7 @@
 import type { Clock } from "../interpreter";
 import type { Json, JsonObject, Place, ServiceState } from "./account";
 
-/** What the behaviour of an operation may use. */
+/** Means of the behaviour of an operation. */
 export interface Operating<State extends ServiceState = ServiceState> {
   readonly place: Place;
   /** The service's part of the account; an operation changes it in place. */

@@ -1,7 +1,7 @@
 import type { Event } from "../interpreter";
 import { walkStates } from "../../lib/asl/graph";
 
-/** What of a definition no execution has taken: states, rules of choices (and their Default), catchers. */
+/** Parts of a definition that no execution has taken: states, rules of choices (and their Default), catchers. */
 export function untaken(definition: unknown, events: readonly Event[]): readonly string[] {
   const taken = new Set(events.flatMap(takenIn));
   return walkStates(definition)

@@ -3,7 +3,7 @@ import { canRaise, checkRequest } from "../models";
 import { walkStates } from "../../lib/asl/graph";
 
 /**
- * What is wrong with a definition that AWS and its validators would let pass: an unknown action, member or enumeration value, an
+ * Faults of a definition that AWS and its validators would let pass: an unknown action, member or enumeration value, an
  * error that the operation cannot raise, `States.ALL` not last or not alone, a variable that no state assigns, `{%{`.
  * @returns A sentence for each violation.
  */

@@ -19,7 +19,7 @@ const tracing = ["PutTraceSegments", "PutTelemetryRecords", "GetSamplingRules", 
   (action) => `xray:${action}`,
 );
 
-/** What of a state machine decides what Step Functions itself does with its role. */
+/** Settings of a state machine by which Step Functions itself uses its role. */
 export interface Observed {
   /** As a person finds it again. */
   readonly name: string;
@@ -29,7 +29,7 @@ export interface Observed {
   readonly traced?: boolean;
 }
 
-/** What Step Functions itself does with a machine's role, when it logs and traces. Fails where the role does not allow it. */
+/** Uses of a machine's role by Step Functions itself, when it logs and traces. Fails where the role does not allow one. */
 export function usesOfStepFunctions({ name, logLevel = "OFF", traced = false }: Observed, role: Role): readonly Use[] {
   const actions = [...(logLevel === "OFF" ? [] : logging), ...(traced ? tracing : [])];
   return actions.map((action) => {

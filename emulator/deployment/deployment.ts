@@ -8,7 +8,7 @@ import { dataSources } from "./data-sources";
 import { emptyDraft, type Schedule } from "./draft";
 import { resourceTypes } from "./resources";
 
-/** What the synthesised Terraform would put into an account, worked out without Terraform. */
+/** Resources that the synthesised Terraform would create in an account, worked out without Terraform. */
 export interface Deployment {
   readonly place: Place;
   /** By ARN, with the definition as deployed. */

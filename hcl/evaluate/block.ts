@@ -22,7 +22,7 @@ export interface Block {
   readonly arguments: () => { readonly [name: string]: Json };
 }
 
-/** What the configuration does not say and only an apply would tell. */
+/** Attribute that the configuration does not give and only an apply would tell. */
 export interface Reference {
   /** For example `aws_kms_key.this[0].arn` or `module.logging.bucket`. */
   readonly path: string;

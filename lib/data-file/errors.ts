@@ -14,7 +14,7 @@ export function oversizedFile(file: string, limit: number): Error {
   );
 }
 
-/** There is nothing in the file. */
+/** The file is empty. */
 export function emptyFile(file: string, what: string): Error {
   return new Error(`${file} is empty; give ${what}, or leave the option out.`);
 }

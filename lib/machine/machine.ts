@@ -14,7 +14,7 @@ export interface Machine<I extends Inputs & typeof machineInputs = typeof machin
   readonly name: string;
   /** How a sentence names it, for example `the main state machine`. */
   readonly noun: string;
-  /** What starts its executions. */
+  /** Starter of its executions. */
   readonly trigger: Trigger;
   readonly definition: StateMachine;
   /** The definition that is deployed where a condition holds. @default always the other */
@@ -34,5 +34,5 @@ export interface Machine<I extends Inputs & typeof machineInputs = typeof machin
   create(scope: Construct, id: string, props: PropsOf<I>): Construct & { readonly stateMachineArn: string };
 }
 
-/** What starts executions: a schedule, or the main state machine. */
+/** Starter of executions: a schedule, or the main state machine. */
 export type Trigger = "schedule" | "main";

@@ -6,7 +6,7 @@ import { macieSources, type DeliveryOptions } from "./delivery";
 const asOwner = { test: "StringEquals", variable: "s3:x-amz-acl", values: ["bucket-owner-full-control"] };
 
 /**
- * What each service needs to deliver, as its documentation has it:
+ * Permissions that each service needs to deliver, as its documentation has them:
  * CloudTrail https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html,
  * Config https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html,
  * GuardDuty https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html,

@@ -42,7 +42,7 @@ const remedies =
   "$join($each($lookup($report, $).Details.Remedies, function($remedy, $control) { '\\n    ' & $control & ': ' & $remedy }))";
 
 /**
- * What is new, a line each: `$news`, what was changed since the last report, and what is wrong in another way than then. `$last` is
+ * News, a line each: `$news`, changes since the last report, and services that are wrong in another way than in it. `$last` is
  * the last report, or empty.
  */
 const allNews = `(

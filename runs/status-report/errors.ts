@@ -16,7 +16,7 @@ export function oversizedReport(name: string, limit: number): Error {
   return new Error(`${name} is larger than ${limit / 2 ** 20} MiB, which no status report is; ${what}.`);
 }
 
-/** There is nothing in it. */
+/** The report is empty. */
 export function emptyReport(name: string): Error {
   return new Error(`${name} is empty; ${what}.`);
 }

@@ -9,7 +9,7 @@ import { machineOf, mainMachine, scheduleOf } from "../../commands/dry-run/machi
 import { placeOf } from "../../commands/dry-run/place";
 import { synthesise } from "../../commands/dry-run/stacks";
 
-/** What each machine, and all of them together, took in one run of main. */
+/** Measures of each machine, and of all of them together, in one run of main. */
 export interface Measurements {
   readonly machines: readonly { readonly machine: Machine; readonly measure: Measure }[];
   readonly total: Measure;

@@ -65,7 +65,7 @@ interface Usage {
   readonly cpu: number;
 }
 
-/** What a Node process with these parameters used. */
+/** Time and memory that a Node process with these parameters used. */
 function measure(parameters: readonly string[]): {
   readonly status: number | null;
   readonly used: Usage;

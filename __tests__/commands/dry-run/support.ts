@@ -7,7 +7,7 @@ import { summarise, type Summary } from "../../../commands/dry-run/summary";
 export const preparedOf = (options: Partial<Options> = {}): PreparedRun =>
   prepareRun({ ...noneGiven, inputs: [], ...options });
 
-/** What a dry run with these options tells. */
+/** Summary of a dry run with these options. */
 export async function summaryOf(options: Partial<Options> = {}): Promise<Summary> {
   const prepared = preparedOf(options);
   return summarise(prepared, await observe(prepared, () => undefined));

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 interface Opened {
   readonly page: Page;
-  /** Whatever the browser complained of. */
+  /** Complaints of the browser. */
   readonly complaints: readonly string[];
   readonly requests: readonly string[];
 }

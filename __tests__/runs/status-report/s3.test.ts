@@ -5,7 +5,7 @@ import { readReport } from "../../../drift/status-report";
 import { here } from "../../drift/files";
 import { statusReport } from "./report";
 
-/** What the server answers, and what it was asked. */
+/** Answers of the server, and the requests that it got. */
 let answer: { readonly status: number; readonly body: string };
 let asked: { readonly method?: string; readonly url?: string; readonly signed: boolean }[] = [];
 let server: Server;

@@ -7,17 +7,17 @@ export const findings = jsonata(`[$append($root, $states.result).(
   $merge([$, { 'Mode': $settings.mode = 'report' and $mode = 'enforce' ? 'report' : $mode }])
 )[Mode != 'off']]`);
 
-/** What is to be repaired, once. */
+/** Findings to repair, each once in a run. */
 export const toDo = "$findings[Mode = 'enforce' and Is = 'WRONG' and $not(Control in $tried)]";
 
-/** What was repaired and is not yet to be seen. */
+/** Findings that were repaired and of which AWS does not show it yet. */
 export const toWaitFor =
   "$findings[Mode = 'enforce' and Is in ['WRONG', 'PENDING'] and Control in $tried and $not(Control in $refused)]";
 
 /** It takes up to ten minutes: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableImageBlockPublicAccess.html */
 const slow = "(Control = 'AmiSharingBlocked' and Control in $tried and $not(Control in $refused))";
 
-/** What should have been repaired, and is neither AWS's to finish nor somebody else's. */
+/** Findings whose repair did not help, and that neither AWS finishes nor somebody else manages. */
 const failed = `$findings[Mode = 'enforce' and (Is = 'BROKEN' or Is = 'WRONG' and $not${slow})]`;
 
 /** Whether each setting is as wanted. */

@@ -4,7 +4,7 @@ import { errors } from "../../../lib/worker";
 import { documentSharingSetting, type Control, type Repairable } from "./controls";
 
 /**
- * What a failed call finds. What is found of any control is `{ Control, Is, Found?, Errors? }`. `Is` is one of: WANTED; WRONG, which one call repairs; PENDING, AWS
+ * Finding of a failed call. The finding of any control is `{ Control, Is, Found?, Errors? }`. `Is` is one of: WANTED; WRONG, which one call repairs; PENDING, AWS
  * is at it; MANAGED by a declarative policy; BROKEN, and not to be repaired without deleting something; BY_HAND, for a person to
  * repair; UNAVAILABLE here; UNREAD, because the call failed.
  */
@@ -25,7 +25,7 @@ interface Read {
   /** The error that means: nobody has ever set it, and what it is then. */
   readonly absent?: { readonly error: string; readonly is: Expression | "WRONG" };
   readonly is: Expression;
-  /** What a repair or a person wants to know of it. */
+  /** Details for a repair or a person. */
   readonly found?: Expression;
 }
 

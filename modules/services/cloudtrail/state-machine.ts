@@ -22,7 +22,7 @@ import {
 /** Names of the controls that do not hold. */
 const wrong = "$keys($controls)[$lookup($controls, $) = false]";
 
-/** What some refusals mean; AWS's own words leave open what to do. */
+/** Meaning of some refusals, as AWS's own words leave open what to do. */
 const explanations = {
   "CloudTrail.InvalidHomeRegionException":
     "means that the trail is at home in another Region, where alone it can be changed",

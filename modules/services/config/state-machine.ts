@@ -268,7 +268,7 @@ function read(name: string, api: `config:${string}`): Processor {
   });
 }
 
-/** What the Map gets of a call that AWS refused. */
+/** Output of a call in the Map that AWS refused. */
 function refused() {
   return {
     Errors: errors,

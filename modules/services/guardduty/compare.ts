@@ -17,7 +17,7 @@ const wrongFeatures = `[$states.result[0].Features[$not(Name in $foundations)].(
   }
 )]`;
 
-/** What the answers of GetDetector and DescribePublishingDestination, which is null where there is none, mean. */
+/** Meaning of the answers of GetDetector and of DescribePublishingDestination, null where there is no destination. */
 export const comparison: Assign = {
   wrongFeatures: jsonata(wrongFeatures),
   unavailableFeatures: jsonata("[$settings.features[$not($ in $states.result[0].Features.Name)]]"),

@@ -4,7 +4,7 @@ import { controls } from "./controls";
 import { comparison } from "./compare";
 import { optionalFeatures } from "./inputs";
 
-/** What an expression fails with that has no value: where a list is empty, there is nothing yet. */
+/** Error of an expression that has no value: where a list is empty, there is nothing yet. */
 const noValue = "States.QueryEvaluationError";
 
 /** Keeps one detector on, with the wanted features, exporting its findings to the logging bucket. */

@@ -45,7 +45,7 @@ const mayGoOn = "$settings.mode = 'enforce' and $scans != {} and $laps < 20";
 
 /** Whether every wanted scan type is on. */
 export const controls = jsonata(`$merge([(${wanted}).{ Name & 'Scanning': Status = 'ENABLED' }])`);
-/** What to enable: a scan type is enabled once in a run, and again only where AWS was busy. */
+/** Scan types to enable: each once in a run, and again only where AWS was busy. */
 export const missing = jsonata(`[${off}[$not(Type in $tried)].Type]`);
 export const isMissing = jsonata(`${mayGoOn} and $count(${off}[$not(Type in $tried)]) > 0`);
 export const isBusy = jsonata(`${mayGoOn} and $count(${busy}) > 0`);

@@ -7,7 +7,7 @@ const isAbsent = `($states.errorOutput.Error = 'Macie2.ResourceNotFoundException
   or $contains($states.errorOutput.Cause, 'Macie is not enabled'))`;
 const isDeniedByIam = "$contains($states.errorOutput.Cause, 'not authorized to perform')";
 
-/** What the first read fails with, unless it is that Macie is not enabled. */
+/** Errors of the first read, unless it is the one that says that Macie is not enabled. */
 export const firstErrors = jsonata(`${isAbsent} ? [] : ${failure}`);
 
 /** Remembers what went wrong, unless it is that Macie is not enabled, and goes on. */

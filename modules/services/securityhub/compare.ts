@@ -4,7 +4,7 @@ import { compareControls } from "../../../lib/worker";
 import type { Control } from "./controls";
 
 /**
- * What there is and what is wanted, a row for each standard: `Standard` (as in the inputs), `Arn`, `SubscriptionArn`, `Wanted`,
+ * Standards that are enabled or wanted, a row for each: `Standard` (as in the inputs), `Arn`, `SubscriptionArn`, `Wanted`,
  * `Removable`, `Status`, `Reason`. `Status` is AWS's, or `MISSING`, or `UNAVAILABLE` where the catalogue, once read, has not got it.
  * AWS's own standards only are removable: not those of other clouds, and not those that a service manages, as Control Tower
  * does: https://docs.aws.amazon.com/securityhub/latest/userguide/service-managed-standard-aws-control-tower.html
@@ -45,7 +45,7 @@ const ofRows = (expression: string): Expression => jsonata(`(${rows} ${expressio
 /** Which of those that AWS was asked for again, are still not as wanted. */
 const stillWrong = "$rows[$not(Wanted and Status = 'READY')].Arn";
 
-/** What is assigned by the state that has read which standards are enabled. */
+/** Assignments of the state that reads which standards are enabled. */
 export const compareStandards = {
   standards: ofRows("$rows"),
   controls: ofRows(

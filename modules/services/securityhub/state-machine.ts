@@ -9,7 +9,7 @@ const onePage = { MaxResults: 100 };
 
 const noControl = noneHolds(controls);
 
-/** What the hub itself says; the standards are read next. */
+/** Controls of the hub itself; the standards are read next. */
 const controlsOfHub = {
   ...noControl,
   HubEnabled: true,

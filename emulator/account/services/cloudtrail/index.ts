@@ -51,7 +51,7 @@ function described(named: Named, call: Call): JsonObject {
   };
 }
 
-/** What CreateTrail and UpdateTrail answer. */
+/** Answer of CreateTrail and UpdateTrail. */
 function configuration(named: Named, call: Call): JsonObject {
   return {
     ...described(named, call),

@@ -7,7 +7,7 @@ type Call = Operating<ConfigState>;
 const noResource = () => "*";
 const recorderArn = ({ state, arn }: Call) => arn("config", `configuration-recorder/${state.recorder?.Name ?? "*"}/0`);
 
-/** What PutConfigurationRecorder refuses, and the rest of what it sets: https://docs.aws.amazon.com/config/latest/APIReference/API_RecordingGroup.html */
+/** Refusals of PutConfigurationRecorder, and the members that it sets itself: https://docs.aws.amazon.com/config/latest/APIReference/API_RecordingGroup.html */
 function groupOf(request: JsonObject, { fail }: Call): JsonObject {
   const group = (request.RecordingGroup ?? { AllSupported: true }) as JsonObject;
   const strategy = (group.RecordingStrategy as JsonObject | undefined)?.UseOnly;

@@ -7,7 +7,7 @@ export interface Ec2State extends ServiceState {
   snapshotBlockPublicAccess: string;
   imageBlockPublicAccess: string;
   instanceMetadataDefaults: Record<string, string | number>;
-  /** What a declarative policy of the organisation sets. */
+  /** Settings of a declarative policy of the organisation. */
   managed: { snapshots?: boolean; images?: boolean; metadata?: boolean };
   /** Up to ten minutes: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableImageBlockPublicAccess.html */
   imageBlockSeconds: number;

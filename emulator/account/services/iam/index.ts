@@ -20,7 +20,7 @@ export interface IamState extends RolesState {
   summary: Record<string, number>;
 }
 
-/** What is not given is set back: https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAccountPasswordPolicy.html */
+/** A setting that is not given is set back: https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAccountPasswordPolicy.html */
 const resets: PasswordPolicy = {
   MinimumPasswordLength: 6,
   RequireSymbols: false,

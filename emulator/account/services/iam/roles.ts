@@ -17,7 +17,7 @@ const arnOf = (request: JsonObject, { arn }: Operating<RolesState>) => {
   return arn("iam", `role/aws-service-role/${service}/${roleNames[service] ?? "AWSServiceRole"}`, "");
 };
 
-/** What services that need a role of their own ask for. */
+/** Creates the role of a service that works with one of its own. */
 export const createServiceLinkedRole: Operation<RolesState> = {
   resource: arnOf,
   context: (request) => ({ "iam:AWSServiceName": String(request.AwsServiceName) }),

@@ -4,7 +4,7 @@ import type { ServiceBehaviour } from "../../service";
 type Topic = {
   kmsKeyArn?: string;
   policy?: JsonObject;
-  /** What people got. */
+  /** Messages that people got. */
   messages: { Subject: string; Message: string }[];
 };
 
