@@ -34,7 +34,7 @@ function testWorker(service: Service): void {
   itIsValid(tested);
 
   describe.each(scenarios.map((scenario) => [scenario.title, scenario] as const))("where: %s", (_, scenario) => {
-    it(`ends as ${scenario.first}, then as ${scenario.second}, and writes nothing once all is well`, async () => {
+    it(`ends as ${scenario.first}, then ${scenario.second}, and is silent when well`, async () => {
       const emulation = await bed.open(scenario);
       const first = reportOf(await emulation.run(machine));
       expectStatus(first, scenario.first);
@@ -138,7 +138,7 @@ function testWorker(service: Service): void {
     });
   });
 
-  it("has scenarios in which each control does not hold, and that tell any two controls apart", async () => {
+  it("has scenarios in which each control fails, and that tell any two apart", async () => {
     const failing = new Map<string, string[]>();
     for (const scenario of scenarios) {
       const { Controls } = reportOf(await (await bed.open(scenario, { inputs: { mode: "report" } })).run(machine));

@@ -38,7 +38,7 @@ describeOnAws("a review of drift", (aws) => {
     return "plan.json";
   };
 
-  it("finds nothing right after the first apply, though Terraform sees what resources do to one another", async () => {
+  it("finds nothing right after the first apply, though resources change each other", async () => {
     await deploy(aws(), folder);
     expect(await review(await planned())).toMatchObject({ status: 0, stdout: expect.stringContaining("No drift") });
   });

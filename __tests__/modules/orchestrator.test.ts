@@ -66,7 +66,7 @@ describe("the main state machine", () => {
     ]);
   });
 
-  it("writes reports that are as their schema says, whether all is well or a service failed", async () => {
+  it("writes reports as their schema says, whether all is well or a service failed", async () => {
     const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
     const faults = [{ action: "guardduty:createDetector", error: "deny" }];
     for (const emulation of [await bed.open(fresh), await bed.open(fresh, { faults })]) {
@@ -76,7 +76,7 @@ describe("the main state machine", () => {
     }
   });
 
-  it("tells people once what it changed, then is silent and writes to no service while all is well", async () => {
+  it("mails once what it changed, then is silent and writes nothing while well", async () => {
     const emulation = await bed.open(fresh);
     await emulation.run(machine);
     expect(mails(emulation)).toEqual([
@@ -99,7 +99,7 @@ describe("the main state machine", () => {
     ).toEqual(new Set(["s3:putObject"]));
   });
 
-  it("fails, after reporting, when a service failed, and mails that once while it stays so", async () => {
+  it("fails, after reporting, when a service failed, and mails that once", async () => {
     const emulation = await bed.open(
       scenario({
         on: "compliant",
@@ -133,7 +133,7 @@ describe("the main state machine", () => {
     expect(mails(emulation)).toHaveLength(before + 2);
   });
 
-  it("reports what an organisation manages as wrong, without failing, and mails that once", async () => {
+  it("reports what an organisation manages as wrong, succeeds, and mails once", async () => {
     const emulation = await bed.open(
       scenario({
         on: "compliant",

@@ -22,7 +22,7 @@ describe("the text about e-mail", () => {
 });
 
 describe("the text of a fresh account", () => {
-  it("says for a service what was found, what would be changed in which order, and what it ends as", async () => {
+  it("says of a service what was found, what would be changed, and what it ends as", async () => {
     const text = summaryText(await summaryOf({ service: ["guardduty"] }), plainStyle);
     expect(text.split("\n")).toEqual(
       expect.arrayContaining([

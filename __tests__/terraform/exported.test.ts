@@ -104,7 +104,7 @@ describeTerraform("the exported modules", (stackFolder) => {
     expect(errors.map((error) => error.split("\n")[0]).sort()).toEqual(messages.sort());
   });
 
-  it("have in baseline the addresses and arguments of the two stacks, whose bucket is ours", () => {
+  it("have in baseline the addresses and arguments of the stacks, with our bucket", () => {
     const inputs = { transition_days: 90, access_log_bucket_name: "our-access-logs", existing_kms_key_arn: key };
     const logging = plan(stackFolder("logging"), inputs);
     const stack = plan(stackFolder("baseline"), { kms_key_arn: key });
@@ -113,7 +113,7 @@ describeTerraform("the exported modules", (stackFolder) => {
     expect(resources(exported.changes)).toEqual(resources([...logging.changes, ...stack.changes]));
   });
 
-  it("have in baseline the addresses and arguments of the two stacks, with every input set", () => {
+  it("have in baseline the addresses and arguments of the stacks, with all inputs", () => {
     const stack = plan(stackFolder("baseline"), baseline);
     const exported = plan(join(root, "baseline"), baseline);
     expect([stack.errors, exported.errors]).toEqual([[], []]);

@@ -91,7 +91,7 @@ describe("a plan of 100 MB", () => {
     writePlan();
   }, 120_000);
 
-  it("takes a quarter of a gibibyte, and not much longer than JSON.parse, which takes more than that", () => {
+  it("takes 256 MiB, and not much longer than JSON.parse, which takes more", () => {
     expect(statSync(plan).size).toBeGreaterThan(size);
     const parse = `JSON.parse(require("node:fs").readFileSync(${JSON.stringify(plan)}, "utf8"))`;
     const parsing = measure(["--eval", parse]).used;

@@ -78,7 +78,7 @@ describe("ssi drift", () => {
     expect(drift([deleted, "--fail-on", "high"]).status).toBe(2);
   });
 
-  it("ends with 1 where Terraform could not finish a plan, and tells what there is of it", () => {
+  it("ends with 1 on a plan that Terraform could not finish, and shows its part", () => {
     const errored = file("errored.json", real("errored.json"));
     const { status, stdout, stderr } = drift([errored, nothing, "--format", "json"]);
     expect(status).toBe(1);
@@ -109,7 +109,7 @@ describe("ssi drift", () => {
     }
   });
 
-  it("fails with 1 where a file cannot be written, and then writes and prints nothing at all", () => {
+  it("fails with 1 where a file cannot be written, and writes and prints nothing", () => {
     const before = readdirSync(folder);
     for (const bad of ["missing/drift.sarif", "."]) {
       const run = drift([
@@ -144,7 +144,7 @@ describe("ssi drift", () => {
     expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
   });
 
-  it("ignores what .ssi-drift-ignore.yaml says, or the files that --ignore names instead", () => {
+  it("ignores what .ssi-drift-ignore.yaml says, or instead the files of --ignore", () => {
     const cwd = join(folder, "ignoring");
     mkdirSync(cwd);
     const ignore = (address: string) => `- { address: "${address}", reason: Known, owner: me, expires: 2999-01-01 }\n`;

@@ -16,7 +16,7 @@ const ssi = (...parameters: readonly string[]) =>
   spawnSync(process.execPath, [bin, ...parameters], { cwd: folder, encoding: "utf8", env: environment });
 
 describe("ssi", () => {
-  it("ends with 0 on an account that nobody has used, wherever it is called, and writes plain text into a pipe", () => {
+  it("ends with 0 on a fresh account, in any folder, and writes plain text to a pipe", () => {
     const { status, stdout, stderr } = ssi("dry-run");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/^Dry run in an emulated account/);

@@ -45,7 +45,7 @@ describe("the summary of a fresh account", () => {
     expect(main?.mails[0]?.subject).toBe("SSI NON_COMPLIANT in 111122223333 eu-west-1");
   });
 
-  it("counts every state entered as a transition, and every call but the starts of workers", async () => {
+  it("counts each state entered as a transition, and each call but worker starts", async () => {
     const { firstRun } = await summaryOf();
     const executions = [...firstRun.services, firstRun.main].map((each) => each?.execution);
     const steps = executions.flatMap((execution) => execution?.steps ?? []);

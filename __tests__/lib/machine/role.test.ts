@@ -10,7 +10,7 @@ function roleCalled(name: string, region = "us-isof-south-1"): string {
 }
 
 describe("the name of a role", () => {
-  it("is as long as IAM allows, with the longest prefix in the Region with the longest name", () => {
+  it("is as long as IAM allows, with the longest prefix and Region name", () => {
     expect(roleCalled("A".repeat(23))).toHaveLength(64);
   });
 

@@ -42,7 +42,7 @@ it("holds as many rules as the samples of AWS", () => {
   });
 });
 
-it("reaches the state machine as it was written, within AWS's limits, with all packs and the largest one of one's own", () => {
+it("reaches the machine as written, within AWS's limits, with the largest packs", () => {
   const own = `{"Resources":{},"Description":"${"a".repeat(templateBodyLimit)}`.slice(0, templateBodyLimit - 2) + '"}';
   const { machines } = deployed({
     config_conformance_packs: conformancePacks.map(({ id }) => id),
