@@ -1,4 +1,4 @@
-import { patched, type Account, type Json, type JsonObject } from "./account/account";
+import { patched, type Account, type JsonObject } from "./account/account";
 import { createFaults, type Fault } from "./account/faults";
 import { createHandler, type Use } from "./account/handler";
 import { behaviours } from "./account/services";
@@ -32,10 +32,10 @@ export interface Emulation {
 export function emulate(props: EmulationProps): Emulation {
   const { deployment } = props;
   const fresh: JsonObject = Object.fromEntries(
-    Object.values(behaviours).map(({ word, fresh }) => [word, fresh(deployment.place) as unknown as Json]),
+    Object.values(behaviours).map(({ word, fresh }) => [word, fresh(deployment.place)]),
   );
-  const services = patched(patched(fresh, deployment.resources), props.account ?? {}) as JsonObject;
-  const account = { ...deployment.place, services } as unknown as Account;
+  const services = patched(patched(fresh, deployment.resources), props.account ?? {}) as Account["services"];
+  const account: Account = { ...deployment.place, services };
   let faults = createFaults(props.faults ?? []);
   const uses: Use[] = [...deployment.uses];
   const handle = createHandler({

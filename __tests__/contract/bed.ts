@@ -131,7 +131,7 @@ async function compliant(deployment: Deployment, machine: string): Promise<JsonO
   if (known !== undefined) return structuredClone(known);
   const emulation = emulate({ deployment });
   await emulation.run(machine);
-  const services = structuredClone(emulation.account.services) as unknown as JsonObject;
+  const services = structuredClone<JsonObject>(emulation.account.services);
   ofDeployment.set(machine, services);
   return structuredClone(services);
 }

@@ -113,10 +113,8 @@ function operationOf(action: string): readonly [word: string, operation: Operati
 
 /** Whether the owner's policy lets a service of AWS do something. */
 function permits({ services }: Account, { owner, service, ...request }: ServiceUse): boolean {
-  const { buckets } = services.s3 as unknown as { buckets: Record<string, { policy?: object }> };
-  const { keys } = services.kms as unknown as { keys: Record<string, { policy: object }> };
-  const document = owner.includes(":s3:::") ? buckets[owner.split(":::")[1] ?? ""]?.policy : keys[owner]?.policy;
+  const [, , word = ""] = owner.split(":");
+  const document = behaviours[word]?.policyOf?.(services[word] ?? {}, owner);
   if (document === undefined) return false;
-  const policy = { name: owner, document } as unknown as Policy;
-  return isAllowedByResourcePolicy({ ...request, principal: { service } }, policy).allowed;
+  return isAllowedByResourcePolicy({ ...request, principal: { service } }, { name: owner, document }).allowed;
 }

@@ -38,10 +38,10 @@ export interface Operation<State extends ServiceState = ServiceState> {
    * ARN that IAM compares with the policy; `*` for actions without resources.
    * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/
    */
-  readonly resource: (request: JsonObject, operating: Operating<State>) => string;
+  resource(request: JsonObject, operating: Operating<State>): string;
   /** Condition keys that IAM knows besides, from the request. @default none */
   readonly context?: (request: JsonObject) => Readonly<Record<string, string>>;
-  readonly answer: (request: JsonObject, operating: Operating<State>) => Json;
+  answer(request: JsonObject, operating: Operating<State>): Json;
 }
 
 /** How a service behaves. */
@@ -50,5 +50,7 @@ export interface ServiceBehaviour<State extends ServiceState = ServiceState> {
   readonly word: string;
   /** The part of an account in which nobody has used the service. */
   readonly fresh: (place: Place) => State;
+  /** The policy of one of its resources, by the ARN. @default its resources have none */
+  policyOf?(state: State, arn: string): JsonObject | undefined;
   readonly operations: Readonly<Record<string, Operation<State>>>;
 }

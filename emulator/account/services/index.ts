@@ -18,26 +18,28 @@ import { sns } from "./sns";
 import { ssm } from "./ssm";
 import { states } from "./states";
 
+const all: readonly ServiceBehaviour[] = [
+  accessanalyzer,
+  account,
+  auditmanager,
+  cloudtrail,
+  config,
+  ec2,
+  emr,
+  guardduty,
+  iam,
+  inspector2,
+  kms,
+  macie2,
+  s3,
+  s3control,
+  securityhub,
+  sns,
+  ssm,
+  states,
+];
+
 /** The services that the emulated account has, by Step Functions' word. */
 export const behaviours: Readonly<Record<string, ServiceBehaviour>> = Object.fromEntries(
-  [
-    accessanalyzer,
-    account,
-    auditmanager,
-    cloudtrail,
-    config,
-    ec2,
-    emr,
-    guardduty,
-    iam,
-    inspector2,
-    kms,
-    macie2,
-    s3,
-    s3control,
-    securityhub,
-    sns,
-    ssm,
-    states,
-  ].map((behaviour) => [behaviour.word, behaviour as unknown as ServiceBehaviour]),
+  all.map((behaviour) => [behaviour.word, behaviour]),
 );

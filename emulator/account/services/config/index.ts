@@ -87,7 +87,7 @@ const putDeliveryChannel: Operation<ConfigState> = {
   resource: noResource,
   answer: ({ DeliveryChannel }, call) => {
     const { state, fail, clock } = call;
-    const wanted = DeliveryChannel as unknown as Omit<Channel, "Deliveries">;
+    const wanted = DeliveryChannel as Omit<Channel, "Deliveries">;
     if (state.recorder === undefined) {
       fail(
         "NoAvailableConfigurationRecorderException",

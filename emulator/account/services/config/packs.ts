@@ -49,7 +49,7 @@ const putConformancePack: Operation<ConfigState> = {
     if (!(name in state.packs) && Object.keys(state.packs).length >= 50) {
       fail("MaxNumberOfConformancePacksExceededException", "You have reached the limit of 50 conformance packs.");
     }
-    const tags = (request.Tags ?? []) as unknown as { Key: string; Value: string }[];
+    const tags = (request.Tags ?? []) as { Key: string; Value: string }[];
     if (tags.length > 0) needs("config:TagResource", packArn(request, call));
     const TemplateBody = checkTemplate(request, call);
     useConformsRole(call);

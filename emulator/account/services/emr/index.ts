@@ -44,7 +44,7 @@ export const emr: ServiceBehaviour<EmrState> = {
     putBlockPublicAccessConfiguration: {
       resource: () => "*",
       answer: (request, { state }) => {
-        const wanted = request.BlockPublicAccessConfiguration as unknown as Partial<Block>;
+        const wanted = request.BlockPublicAccessConfiguration as Partial<Block>;
         state.blockPublicAccess = {
           BlockPublicSecurityGroupRules: wanted.BlockPublicSecurityGroupRules === true,
           PermittedPublicSecurityGroupRuleRanges: wanted.PermittedPublicSecurityGroupRuleRanges ?? [],

@@ -10,11 +10,11 @@ import {
   type GuardDutyState,
 } from "./state";
 
-interface FeatureRequest {
+type FeatureRequest = {
   readonly Name: string;
   readonly Status: string;
-  readonly AdditionalConfiguration?: readonly { readonly Name: string; readonly Status: string }[];
-}
+  readonly AdditionalConfiguration?: { Name: string; Status: string }[];
+};
 
 const foundations = ["CLOUD_TRAIL", "DNS_LOGS", "FLOW_LOGS"];
 const agents: Readonly<Record<string, readonly string[]>> = {
@@ -101,7 +101,7 @@ const createDetector: Operation<GuardDutyState> = {
       ]),
       Tags,
     };
-    setFeatures(detector, (request.Features ?? []) as unknown as FeatureRequest[], call);
+    setFeatures(detector, (request.Features ?? []) as FeatureRequest[], call);
     state.detector = detector;
     return { DetectorId };
   },
@@ -116,7 +116,7 @@ const updateDetector: Operation<GuardDutyState> = {
     if (request.FindingPublishingFrequency !== undefined) {
       detector.FindingPublishingFrequency = String(request.FindingPublishingFrequency);
     }
-    setFeatures(detector, (request.Features ?? []) as unknown as FeatureRequest[], call);
+    setFeatures(detector, (request.Features ?? []) as FeatureRequest[], call);
     return {};
   },
 };

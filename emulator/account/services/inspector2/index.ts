@@ -1,12 +1,12 @@
 import type { JsonObject, ServiceState } from "../../account";
 import type { Operating, ServiceBehaviour } from "../../service";
 
-interface Scan {
+type Scan = {
   Status: string;
   /** Why it is not on, if AWS knows. */
   ErrorCode?: string;
   ErrorMessage?: string;
-}
+};
 
 /** Inspector's part of an account. */
 export interface Inspector2State extends ServiceState {
@@ -119,7 +119,7 @@ export const inspector2: ServiceBehaviour<Inspector2State> = {
         const account = {
           AccountId: place.accountId,
           State: { Status: overall(state) },
-          ResourceState: present(state) as unknown as JsonObject,
+          ResourceState: present(state),
         };
         return { Accounts: [account], FailedAccounts: [] };
       },

@@ -8,4 +8,9 @@ export type KmsState = ServiceState & {
 };
 
 /** AWS KMS. */
-export const kms: ServiceBehaviour<KmsState> = { word: "kms", fresh: () => ({ keys: {} }), operations: {} };
+export const kms: ServiceBehaviour<KmsState> = {
+  word: "kms",
+  fresh: () => ({ keys: {} }),
+  policyOf: ({ keys }, arn) => keys[arn]?.policy,
+  operations: {},
+};

@@ -1,12 +1,12 @@
 import type { JsonObject, ServiceState } from "../../account";
 import type { Operating, Operation, ServiceBehaviour } from "../../service";
 
-interface Destination {
+type Destination = {
   BucketName: string;
   KeyPrefix?: string;
   KmsKeyArn: string;
   ExpectedBucketOwner?: string;
-}
+};
 
 /** Macie's part of an account. */
 export interface Macie2State extends ServiceState {
@@ -110,7 +110,7 @@ const putClassificationExportConfiguration: Operation<Macie2State> = {
   answer: ({ Configuration }, call) => {
     sessionOf(call);
     const { S3Destination } = Configuration as JsonObject;
-    const destination = S3Destination as unknown as Destination;
+    const destination = S3Destination as Destination;
     checkDestination(destination, call);
     call.state.destination = destination;
     return { Configuration: { S3Destination: structuredClone(S3Destination) } };

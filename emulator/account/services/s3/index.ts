@@ -31,6 +31,7 @@ const textOf = (body: Json | undefined) => (typeof body === "string" ? body : JS
 export const s3: ServiceBehaviour<S3State> = {
   word: "s3",
   fresh: () => ({ buckets: {} }),
+  policyOf: ({ buckets }, arn) => buckets[arn.split(":::")[1] ?? ""]?.policy,
   operations: {
     getObject: {
       resource: ofObject,

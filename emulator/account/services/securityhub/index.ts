@@ -148,7 +148,7 @@ const batchEnableStandards: Operation<SecurityHubState> = {
   answer: (request, call) => {
     const hub = hubOf(call);
     refuseStandards(call);
-    const requests = request.StandardsSubscriptionRequests as unknown as readonly { readonly StandardsArn: string }[];
+    const requests = request.StandardsSubscriptionRequests as { StandardsArn: string }[];
     const names = requests.map(({ StandardsArn }) => {
       const name = call.state.offered.find((offered) => standardArn(offered, call) === StandardsArn);
       return name ?? call.fail("InvalidInputException", `Invalid StandardsArn: ${StandardsArn}`);

@@ -18,6 +18,7 @@ export type SnsState = ServiceState & {
 export const sns: ServiceBehaviour<SnsState> = {
   word: "sns",
   fresh: () => ({ topics: {} }),
+  policyOf: ({ topics }, arn) => topics[arn]?.policy,
   operations: {
     publish: {
       resource: (request) => String(request.TopicArn),
