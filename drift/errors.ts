@@ -54,6 +54,6 @@ export function moreThanPlan(name: string, at: number): Error {
 }
 
 /** It is valid JSON, and Terraform would not write it. */
-export function unexpectedPlan(name: string, place: string, wanted: string): Error {
-  return new Error(`${name}: ${place} is not ${wanted}, as Terraform writes it; write the plan again: ${howTo}.`);
+export function unexpectedPlan(name: string, where: string, wanted: string): Error {
+  return new Error(`${name}: ${where} is not ${wanted}, as Terraform writes it; write the plan again: ${howTo}.`);
 }

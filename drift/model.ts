@@ -6,11 +6,14 @@ import type { Json } from "../lib/json";
 export const severities = ["low", "medium", "high"] as const;
 export type Severity = (typeof severities)[number];
 
+/** Cause of a change: people outside Terraform (resource_drift), or an apply of the plan (resource_changes). */
+export type Side = "outside" | "apply";
+
 /** Action on a resource, in the words of Terraform's plan. */
 export type Action = "create" | "update" | "delete" | "replace" | "forget";
 
-/** One side of a difference. Nothing of a sensitive value is kept. */
-export type Side =
+/** A value before or after a change, as far as the plan tells it. Nothing of a sensitive value is kept. */
+export type PlanValue =
   | { readonly kind: "value"; readonly value: Json }
   /** There is none: not set, or the resource does not exist. */
   | { readonly kind: "absent" }
@@ -48,8 +51,8 @@ export interface DefinitionDifference {
 export interface MemberDifference {
   /** As Terraform writes it: `rule[0].expiration[0].days`, `tags["team"]`. */
   readonly path: string;
-  readonly before: Side;
-  readonly after: Side;
+  readonly before: PlanValue;
+  readonly after: PlanValue;
 }
 
 /** Two IAM, bucket, key, queue, topic or trust policies. */
@@ -90,10 +93,7 @@ export interface Change {
   readonly differences: readonly Difference[];
 }
 
-/**
- * A resource or output that differs, before anybody has judged it.
- * `outside`: what was changed outside Terraform (resource_drift). `apply`: what an apply would do (resource_changes).
- */
+/** A resource or output that differs, before anybody has judged it: its changes by {@link Side}. */
 export interface Subject {
   /** The plan's name: its file, or `standard input`. */
   readonly plan: string;
@@ -196,8 +196,8 @@ export interface Verdict {
   readonly failed: boolean;
 }
 
-/** Where the block of a resource stands. */
-export interface Place {
+/** Line of the configuration where a block begins. */
+export interface SourceLocation {
   /** Path relative to where the command runs. */
   readonly file: string;
   /** From 1. */

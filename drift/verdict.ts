@@ -13,7 +13,7 @@ import type { Rule, Status } from "./rules/rule";
 import { judge } from "./rules/judge";
 import { ruleBook } from "./rules/rule-book";
 import { judgeStatus, type Condition } from "./rules/judge-status";
-import { isAtLeast, worstFirst } from "./rules/severity";
+import { isAtLeast, compareSeverity } from "./rules/severity";
 import { conditionOf, serviceConditions, summaryOf, type StatusReport } from "./status-report";
 
 /** Input of a verdict. */
@@ -82,7 +82,7 @@ const countsOf = (findings: readonly Finding[]) =>
 function inOrder(one: Finding, other: Finding): number {
   return (
     Number(one.ignored !== undefined) - Number(other.ignored !== undefined) ||
-    worstFirst(one, other) ||
+    compareSeverity(one, other) ||
     compare(one.address, other.address) ||
     compare(one.source, other.source)
   );

@@ -2,7 +2,7 @@ import type { DefinitionDifference, MemberDifference } from "../model";
 import { documents } from "./dialect";
 import { leavesOf } from "./leaves";
 import { textOf } from "./path";
-import { sidesOf } from "./side";
+import { planValuesOf } from "./plan-value";
 import { isList, isObject, memberOf, type Tree, type TreeObject } from "./tree";
 
 /** Whether a document is a state machine in the States Language. */
@@ -32,7 +32,7 @@ export function definitionDifferences(path: string, before: Tree, after: Tree): 
 const differencesBetween = (before: TreeObject, after: TreeObject): readonly MemberDifference[] =>
   leavesOf(before, after, [], documents).map((leaf) => ({
     path: textOf(leaf.path),
-    ...sidesOf(leaf.before, leaf.after),
+    ...planValuesOf(leaf.before, leaf.after),
   }));
 
 const ownMembers = (machine: Tree): TreeObject =>

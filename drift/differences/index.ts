@@ -7,11 +7,11 @@ import { leavesOf, type Leaf } from "./leaves";
 import { marked, secrecyOf, secretTexts } from "./mark";
 import { isAmong, textOf } from "./path";
 import { isPolicy, policyDifferences } from "./policy";
-import { sidesOf } from "./side";
+import { planValuesOf } from "./plan-value";
 import { isUnknown } from "./tree";
 
-/** Sides of a change as the plan has them. */
-export interface Sides {
+/** Values of a change as the plan has them. */
+export interface ChangeValues {
   readonly before: Json;
   readonly after: Json;
   /** `true` where the value is not known, else nested as the value; so are the other two. */
@@ -26,18 +26,18 @@ export interface Sides {
  * can know; of what is deleted the policies, as their statements are lost; of what is forgotten nothing, as it stays as it is.
  * @param root What a path begins with.
  */
-export function differencesOf(action: Action, sides: Sides, root: readonly string[]): readonly Difference[] {
+export function differencesOf(action: Action, values: ChangeValues, root: readonly string[]): readonly Difference[] {
   if (action === "forget") return [];
-  const secrecy = secrecyOf([sides.beforeSensitive, sides.afterSensitive]);
-  const texts = new Set([...secretTexts(sides.before, secrecy), ...secretTexts(sides.after, secrecy)]);
-  const before = set(marked(sides.before, { secrecy, texts }, false), attributes);
-  const after = set(marked(sides.after, { secrecy, texts }, sides.afterUnknown), attributes);
+  const secrecy = secrecyOf([values.beforeSensitive, values.afterSensitive]);
+  const texts = new Set([...secretTexts(values.before, secrecy), ...secretTexts(values.after, secrecy)]);
+  const before = set(marked(values.before, { secrecy, texts }, false), attributes);
+  const after = set(marked(values.after, { secrecy, texts }, values.afterUnknown), attributes);
   const path = root.map((member) => ({ member }));
   const isNew = action === "create" || action === "replace";
   const isTold = ({ path, before, after }: Leaf) =>
-    !isNew || !isUnknown(after) || isAmong(path, sides.replacePaths) || documentOf(before) !== undefined;
+    !isNew || !isUnknown(after) || isAmong(path, values.replacePaths) || documentOf(before) !== undefined;
   const leaves = leavesOf(before, after, path, attributes).filter(isTold);
-  const differences = leaves.flatMap((leaf) => differencesAt(leaf, sides.replacePaths));
+  const differences = leaves.flatMap((leaf) => differencesAt(leaf, values.replacePaths));
   return action === "delete" ? differences.filter(({ kind }) => kind === "policy") : withoutEchoes(differences);
 }
 
@@ -57,7 +57,7 @@ function differencesAt({ path, before, after }: Leaf, replacePaths: readonly Jso
 const attribute = ({ path, before, after }: Leaf, forcesReplacement: boolean): Difference => ({
   kind: "attribute",
   path: textOf(path),
-  ...sidesOf(before, after),
+  ...planValuesOf(before, after),
   forcesReplacement,
 });
 

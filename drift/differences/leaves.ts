@@ -64,8 +64,8 @@ function leavesOfLists(
     : pairUp(without(one, common), without(other, commonAfter), (was, is) => likeness(was, is, dialect));
   return pairs.flatMap(({ before: was, after: is }) => {
     if (was?.text === is?.text) return [];
-    const place = [...path, { index: (is ?? was)?.index ?? 0 }];
-    return leavesOf(was?.tree, is?.tree, place, dialect);
+    const elementPath = [...path, { index: (is ?? was)?.index ?? 0 }];
+    return leavesOf(was?.tree, is?.tree, elementPath, dialect);
   });
 }
 
@@ -87,7 +87,7 @@ function shared(list: readonly Element[], other: readonly Element[]): readonly E
   });
 }
 
-/** How many members are the same; those in one place have that in common. */
+/** How many members are the same; those at one index have that in common. */
 function likeness(before: Element, after: Element, dialect: Dialect): number {
   const names = Object.keys(before.tree).filter((name) => dialect.counts(before.tree[name]));
   const equal = names.filter((name) => same(before.tree[name], memberOf(after.tree, name), dialect)).length;

@@ -2,7 +2,7 @@ import { isList, isObject, type Json } from "../../lib/json";
 import { canonical, memberOf, secret, unknown, type Tree } from "./tree";
 
 /**
- * Which parts are secret. Terraform says it for each side and for each element of a list; here what is secret on one side
+ * Which parts are secret. Terraform says it of before and after and for each element of a list; here what is secret in one
  * or in one element is so on both and in all, since elements move.
  */
 export type Secrecy = true | { readonly members: ReadonlyMap<string, Secrecy>; readonly elements?: Secrecy };

@@ -1,4 +1,4 @@
-import type { AttributeDifference, Difference, Side } from "../model";
+import type { AttributeDifference, Difference, PlanValue } from "../model";
 
 /** A difference; of an attribute whatever tells what it was and is. */
 type Reversible =
@@ -20,7 +20,7 @@ export function reversed(difference: Reversible): Reversible {
       })),
     };
   }
-  const back = <T extends { readonly before: Side; readonly after: Side }>(member: T): T => ({
+  const back = <T extends { readonly before: PlanValue; readonly after: PlanValue }>(member: T): T => ({
     ...member,
     before: member.after,
     after: member.before,

@@ -1,4 +1,4 @@
-import type { Finding, Place, Verdict } from "../model";
+import type { Finding, SourceLocation, Verdict } from "../model";
 import type { Rule } from "../rules/rule";
 
 /** A format of output: text of a whole document. */
@@ -6,7 +6,7 @@ export type Format = (verdict: Verdict, context: FormatContext) => string;
 
 export interface FormatContext {
   /** Finds the block of a finding in the configuration. */
-  readonly locate: (finding: Finding) => Place | undefined;
+  readonly locate: (finding: Finding) => SourceLocation | undefined;
   /** Rules that were applied, for formats that list them. */
   readonly rules: readonly Rule[];
   /** Version of ssi. */

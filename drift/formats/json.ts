@@ -7,7 +7,7 @@ import type {
   MemberDifference,
   Plan,
   Report,
-  Side,
+  PlanValue,
   Statement,
   StatementDifference,
   Verdict,
@@ -93,13 +93,13 @@ function differenceOf(difference: Difference) {
 
 const memberOf = ({ path, before, after }: MemberDifference) => ({
   path,
-  before: sideOf(before),
-  after: sideOf(after),
+  before: planValueOf(before),
+  after: planValueOf(after),
 });
 
-/** Of a side that is no value nothing but that is told. */
-const sideOf = (side: Side): Side =>
-  side.kind === "value" ? { kind: "value", value: side.value } : { kind: side.kind };
+/** A value, or why there is none; nothing else of it. */
+const planValueOf = (given: PlanValue): PlanValue =>
+  given.kind === "value" ? { kind: "value", value: given.value } : { kind: given.kind };
 
 const statementOf = (statement: Statement) => ({
   sid: statement.sid,

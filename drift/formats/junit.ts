@@ -4,7 +4,7 @@ import type { Finding, Verdict } from "../model";
 import type { Format, FormatContext } from "./format";
 import { consequence } from "./words/consequence";
 import { findingLines } from "./words/differences";
-import { nameText, pastOf, placeOf, sentencesOf } from "./words/finding";
+import { nameText, pastOf, locationNotes, sentencesOf } from "./words/finding";
 import { ignoreName, ignoreReason } from "./words/ignores";
 import { atMost, plain } from "./words/line";
 import { oneLine, visible } from "./words/visible";
@@ -78,7 +78,7 @@ function addCase(suite: XMLBuilder, finding: Finding, { locate }: FormatContext)
   }
   const sentences = sentencesOf(finding);
   const lines = atMost(findingLines(finding), mostLines).map(plain);
-  const about = [...sentences.slice(1), ...placeOf(locate(finding)), ...pastOf(finding), consequence(finding)];
+  const about = [...sentences.slice(1), ...locationNotes(locate(finding)), ...pastOf(finding), consequence(finding)];
   test
     .ele("failure", { type: severity, message: plainly(sentences[0] ?? "") })
     .txt(plainly([...about.filter((line) => line !== undefined), ...lines].join("\n")));

@@ -6,7 +6,7 @@ import { fit, type Piece, type Telling } from "./comment/fit";
 import { grouped, type Group } from "./groups";
 import { within } from "./words/line";
 import { ignoredBy, ignoreName, ignoreReason } from "./words/ignores";
-import { headline, sources, toneOf, worstFirst } from "./words/verdict";
+import { headline, sources, toneOf, descendingSeverities } from "./words/verdict";
 
 /** By this a pipeline finds its comment again. */
 export const marker = "<!-- ssi-drift -->";
@@ -22,7 +22,9 @@ const marks: Readonly<Record<Severity, string>> = { high: "🔴", medium: "🟠"
 /** The verdict for one comment on a pull request. What does not fit is left out from its end, and that is said. */
 export const markdown: Format = (verdict, { locate }) => {
   const open = verdict.findings.filter(({ ignored }) => ignored === undefined);
-  const groups = worstFirst.flatMap((severity) => grouped(open.filter((finding) => finding.severity === severity)));
+  const groups = descendingSeverities.flatMap((severity) =>
+    grouped(open.filter((finding) => finding.severity === severity)),
+  );
   const before = [marker, title(verdict), ...(verdict.findings.length === 0 ? [] : [table(verdict)])].join("\n\n");
   const after = [...ignoredFold(verdict), ...ruleFolds(verdict), sourcesFold(verdict)].join("\n\n");
   const room = mostCharacters - before.length - after.length - overhead;
@@ -45,13 +47,15 @@ function table({ counts }: Verdict): string {
   return [
     "| severity | findings |",
     "| :-- | --: |",
-    ...worstFirst.map((severity) => `| ${marks[severity]} ${severity} | ${counts[severity].toLocaleString("en")} |`),
+    ...descendingSeverities.map(
+      (severity) => `| ${marks[severity]} ${severity} | ${counts[severity].toLocaleString("en")} |`,
+    ),
     ...(counts.ignored === 0 ? [] : [`| ignored | ${counts.ignored.toLocaleString("en")} |`]),
   ].join("\n");
 }
 
 function sections(groups: readonly Group[], pieces: readonly Piece[], tellings: readonly Telling[]): readonly string[] {
-  const told = worstFirst.flatMap((severity) => {
+  const told = descendingSeverities.flatMap((severity) => {
     const told = (telling: "long" | "short") =>
       pieces.filter((_, index) => groups[index]?.first.severity === severity && tellings[index] === telling);
     const long = told("long").map((piece) => piece.long);
@@ -66,7 +70,7 @@ function leftOut(groups: readonly Group[]): readonly string[] {
   const findings = groups.flatMap(({ first, others }) => [first, ...others]);
   if (findings.length === 0) return [];
   const count = (severity: Severity) => findings.filter((finding: Finding) => finding.severity === severity).length;
-  const amounts = worstFirst
+  const amounts = descendingSeverities
     .filter((severity) => count(severity) > 0)
     .map((severity) => `${count(severity).toLocaleString("en")} ${severity}`);
   return [`**Left out, as they do not fit into a comment: ${amounts.join(", ")}.** \`--format json\` has them all.`];

@@ -7,7 +7,7 @@ import { fill } from "./terminal/fill";
 import { groupLine, groupText } from "./terminal/finding";
 import { ignoredBy, ignoreName, ignoreReason } from "./words/ignores";
 import { visible } from "./words/visible";
-import { headline, isClean, sources, toneOf, worstFirst } from "./words/verdict";
+import { headline, isClean, sources, toneOf, descendingSeverities } from "./words/verdict";
 
 /** How many groups of findings are told at length, and how many on one line; what comes after is counted. */
 const most: Readonly<Record<Severity, { readonly long: number; readonly short: number }>> = {
@@ -23,7 +23,7 @@ export const text: Format = (verdict, { locate, colours, width }) => {
   const style: Style = { colours: picocolors.createColors(colours), width: Math.max(40, width) };
   const open = verdict.findings.filter(({ ignored }) => ignored === undefined);
   return [
-    ...worstFirst.flatMap((severity) => severityText(severity, open, verdict, locate, style)),
+    ...descendingSeverities.flatMap((severity) => severityText(severity, open, verdict, locate, style)),
     ...ignoredText(verdict, style),
     ...rulesText(
       "Expired rules of the ignore file: they ignore nothing any more",

@@ -1,5 +1,5 @@
 import { join, relative, sep } from "node:path";
-import type { Finding, Place } from "../model";
+import type { Finding, SourceLocation } from "../model";
 import { blockName, targetOf, type Target } from "./address";
 import { readConfiguration, type Configuration, type Declared } from "./configuration";
 
@@ -11,19 +11,19 @@ const mostFolders = 3000;
  * An address is looked for in the folder itself; if it is not there, in those below it, and counts if it is in one only.
  * What is in a module that is not on this disk stands where the module is called.
  */
-export function createLocator(folder: string): (finding: Finding) => Place | undefined {
+export function createLocator(folder: string): (finding: Finding) => SourceLocation | undefined {
   const read = remembered(readConfiguration);
   let below: readonly string[] | undefined;
   return ({ kind, address }) => {
     if (kind === "service" || kind === "report") return undefined;
     const target = targetOf(address);
     const here = find(folder, target, read);
-    if (here !== undefined) return placeOf(here);
+    if (here !== undefined) return locationOf(here);
     below ??= foldersBelow(folder, read);
     const places = below.flatMap((root) => find(root, target, read) ?? []);
     const [first] = places;
     return first !== undefined && places.every(({ file, line }) => file === first.file && line === first.line)
-      ? placeOf(first)
+      ? locationOf(first)
       : undefined;
   };
 }
@@ -56,7 +56,7 @@ function foldersBelow(folder: string, read: Read): readonly string[] {
   return folders.slice(1, mostFolders);
 }
 
-const placeOf = ({ file, line }: Declared): Place => ({
+const locationOf = ({ file, line }: Declared): SourceLocation => ({
   file: relative(process.cwd(), file).split(sep).join("/"),
   line,
 });

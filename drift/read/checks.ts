@@ -15,13 +15,13 @@ interface RawInstance {
 }
 
 /** Failures in an element of `checks`: instance by instance, or as a whole if it has none. */
-export function readChecks(name: string, place: string, value: unknown): readonly Check[] {
+export function readChecks(name: string, where: string, value: unknown): readonly Check[] {
   try {
     const check = value as RawCheck;
     const failing = (check.instances ?? []).flatMap((instance) => checkOf(instance));
     return failing.length > 0 ? failing : checkOf(check);
   } catch {
-    throw unexpectedPlan(name, place, "a check with its instances");
+    throw unexpectedPlan(name, where, "a check with its instances");
   }
 }
 

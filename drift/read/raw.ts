@@ -1,9 +1,9 @@
-import type { Sides } from "../differences";
+import type { ChangeValues } from "../differences";
 import { unexpectedPlan } from "../errors";
 import { isList, isObject, type Json } from "../../lib/json";
 
 /** A change as the plan has it. */
-export interface RawChange extends Sides {
+export interface RawChange extends ChangeValues {
   readonly actions: readonly string[];
 }
 
@@ -20,12 +20,12 @@ export interface RawResource {
 const text = (value: Json | undefined): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 
-/** An element of resource_drift or resource_changes. @param place For errors. */
-export function resourceOf(name: string, place: string, value: Json | undefined): RawResource {
-  if (!isObject(value)) throw unexpectedPlan(name, place, "an object");
+/** An element of resource_drift or resource_changes. @param where For errors. */
+export function resourceOf(name: string, where: string, value: Json | undefined): RawResource {
+  if (!isObject(value)) throw unexpectedPlan(name, where, "an object");
   const { address, mode, type, change, previous_address, deposed } = value;
   if (typeof address !== "string" || typeof type !== "string") {
-    throw unexpectedPlan(name, place, "a resource with an address and a type");
+    throw unexpectedPlan(name, where, "a resource with an address and a type");
   }
   return {
     address,
@@ -34,16 +34,16 @@ export function resourceOf(name: string, place: string, value: Json | undefined)
     // Before it was written, there was nothing else.
     mode: text(mode) ?? "managed",
     type,
-    change: changeOf(name, `${place}.change`, change),
+    change: changeOf(name, `${where}.change`, change),
   };
 }
 
-/** The change of a resource or of an output. @param place For errors. */
-export function changeOf(name: string, place: string, value: Json | undefined): RawChange {
-  if (!isObject(value)) throw unexpectedPlan(name, place, "an object");
+/** The change of a resource or of an output. @param where For errors. */
+export function changeOf(name: string, where: string, value: Json | undefined): RawChange {
+  if (!isObject(value)) throw unexpectedPlan(name, where, "an object");
   const { actions, before, after, after_unknown, before_sensitive, after_sensitive, replace_paths } = value;
   if (!isList(actions) || !actions.every((action) => typeof action === "string")) {
-    throw unexpectedPlan(name, `${place}.actions`, "a list of words");
+    throw unexpectedPlan(name, `${where}.actions`, "a list of words");
   }
   return {
     actions,

@@ -1,11 +1,11 @@
 import { differencesOf } from "../differences";
-import type { Action, Change, Subject } from "../model";
+import type { Action, Change, Side, Subject } from "../model";
 import { createManaged, mirrorsOthers } from "./mirrors";
 import type { RawChange, RawResource } from "./raw";
 
 /** Puts together what the two lists of a plan say about one resource. */
 export interface Subjects {
-  readonly resource: (side: "outside" | "apply", resource: RawResource) => void;
+  readonly resource: (side: Side, resource: RawResource) => void;
   readonly output: (name: string, change: RawChange) => void;
   /** How many resources there are, changed or not. */
   readonly count: () => number;
@@ -22,7 +22,7 @@ export function createSubjects(plan: string): Subjects {
   const add = (key: string, subject: Subject) => {
     subjects.set(key, { ...subjects.get(key), ...subject });
   };
-  const addResource = (side: "outside" | "apply", resource: RawResource) => {
+  const addResource = (side: Side, resource: RawResource) => {
     const { address, previousAddress, deposed, type, change } = resource;
     const made = changeFrom(change, []);
     if (made === undefined) return;

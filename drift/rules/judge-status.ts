@@ -2,7 +2,7 @@ import type { Meaning } from "../model";
 import type { Rule, Status } from "./rule";
 import { matchesAny } from "./glob";
 import { filled, framed } from "./sentence";
-import { worstFirst } from "./severity";
+import { compareSeverity } from "./severity";
 import { listed } from "./words";
 
 /** Something that is not a resource, and what is so with it. */
@@ -41,5 +41,5 @@ export function judgeStatus(condition: Condition, rules: readonly Rule[]): reado
         its.length > 0 && !sentence.includes("{attribute}") ? ` These controls do not hold: ${listed(its)}.` : "";
       return [{ rule: id, severity, sentence: told + missing }];
     })
-    .sort(worstFirst);
+    .sort(compareSeverity);
 }

@@ -1,24 +1,24 @@
 import { reversed } from "../differences/reversed";
-import type { Change, Finding, Meaning, Severity, Subject } from "../model";
-import type { AttributeRules, RuleBook, Sides } from "./rule-book";
+import type { Change, Finding, Meaning, Severity, Side, Subject } from "../model";
+import type { AttributeRules, RuleBook } from "./rule-book";
 import type { Rule } from "./rule";
 import { matchesOf, type Match } from "./match";
 import { filled, framed, improvements, valuesOf } from "./sentence";
-import { oneDown, worstFirst } from "./severity";
+import { oneDown, compareSeverity } from "./severity";
 import { isOverlaid, isUndone } from "./undone";
 import type { View } from "./views";
 import { listed } from "./words";
 
 /** Judges the meaning of a change for security; undefined if the rules say that it has none. */
 export function judge(subject: Subject, book: RuleBook): Finding | undefined {
-  const meanings = [...ofSide(subject, "outside", book), ...ofSide(subject, "apply", book)].sort(worstFirst);
+  const meanings = [...ofSide(subject, "outside", book), ...ofSide(subject, "apply", book)].sort(compareSeverity);
   const [worst] = meanings;
   if (worst === undefined) return undefined;
   const { plan, ...rest } = subject;
   return { source: plan, ...rest, severity: worst.severity, meanings };
 }
 
-function ofSide(subject: Subject, side: Sides, book: RuleBook): readonly Meaning[] {
+function ofSide(subject: Subject, side: Side, book: RuleBook): readonly Meaning[] {
   const change = subject[side];
   if (change === undefined || (side === "apply" && makesAnew(subject))) return [];
   const { actions, attributes, ofNew } = book.rulesFor(subject, side);
@@ -33,7 +33,7 @@ const makesAnew = ({ outside, apply }: Subject) => outside?.action === "delete" 
 
 function ofAction(
   subject: Subject,
-  side: Sides,
+  side: Side,
   { action, differences }: Change,
   rules: readonly Rule[],
 ): readonly Meaning[] {
@@ -52,7 +52,7 @@ function ofAction(
 
 function ofDifferences(
   subject: Subject,
-  side: Sides,
+  side: Side,
   { action, differences }: Change,
   rules: AttributeRules,
 ): readonly Meaning[] {
@@ -99,7 +99,7 @@ const frames = {
   },
 } as const;
 
-function tell({ rule, view, tone }: Match, side: Sides, severity: Severity): Told {
+function tell({ rule, view, tone }: Match, side: Side, severity: Severity): Told {
   // A rule about applies alone speaks of them itself.
   const frame = tone === "worse" && rule.side === "apply" ? undefined : frames[side][tone];
   if (tone === "worse") return { severity, text: framed(frame, rule.sentence), view };

@@ -1,15 +1,13 @@
-import type { Subject } from "../model";
+import type { Side, Subject } from "../model";
 import type { Rule } from "./rule";
 import { coversPath, matchesAny } from "./glob";
 import { canBeWeakFromTheStart } from "./weaker";
-
-export type Sides = "outside" | "apply";
 
 /** Rules compiled once per run, so that thousands of resources of a few types are judged fast. */
 export interface RuleBook {
   readonly rules: readonly Rule[];
   /** Finds the rules that may apply to one side of a subject. */
-  readonly rulesFor: (subject: Subject, side: Sides) => SubjectRules;
+  readonly rulesFor: (subject: Subject, side: Side) => SubjectRules;
 }
 
 /** Rules that may apply to a subject, in their order. */
@@ -36,7 +34,7 @@ export function ruleBook(rules: readonly Rule[]): RuleBook {
   };
 }
 
-const rulesOfType = (rules: readonly Rule[], type: string | undefined, side: Sides): readonly Rule[] =>
+const rulesOfType = (rules: readonly Rule[], type: string | undefined, side: Side): readonly Rule[] =>
   rules.filter(
     (rule) =>
       rule.statuses === undefined &&

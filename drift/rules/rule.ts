@@ -1,5 +1,5 @@
 import type { Json } from "../../lib/json";
-import type { Action, Severity } from "../model";
+import type { Action, Severity, Side } from "../model";
 
 /** A rule as it stands in our list or in a file of `--rules`. */
 export interface Rule {
@@ -12,7 +12,7 @@ export interface Rule {
   /** Globs over addresses, for rules with `statuses` over names of services and checks. @default any */
   readonly addresses?: readonly string[];
   /** Only changes outside Terraform, or only what an apply would do. @default both */
-  readonly side?: "outside" | "apply";
+  readonly side?: Side;
   /** Actions on the whole resource; one of this, `attributes` and `statuses` is given. */
   readonly actions?: readonly Action[];
   /** Globs over paths of attributes; an index and a key match `[*]`. With `statuses`: over controls that do not hold. */

@@ -7,5 +7,5 @@ export const isAtLeast = (severity: Severity, least: Severity): boolean =>
 export const oneDown = (severity: Severity): Severity => (severity === "high" ? "medium" : "low");
 
 /** For sorting, the worst first. */
-export const worstFirst = (one: { readonly severity: Severity }, other: { readonly severity: Severity }): number =>
+export const compareSeverity = (one: { readonly severity: Severity }, other: { readonly severity: Severity }): number =>
   severities.indexOf(other.severity) - severities.indexOf(one.severity);

@@ -1,5 +1,5 @@
 import { isEqual, isList, type Json } from "../../lib/json";
-import type { AttributeDifference, Difference, Side } from "../model";
+import type { AttributeDifference, Difference, PlanValue } from "../model";
 
 /** A difference, or what differs within its values. */
 export type View =
@@ -11,7 +11,7 @@ export function viewsOf(difference: Difference): readonly View[] {
   return [difference, ...within(difference)];
 }
 
-const holdsMore = (side: Side) => side.kind === "value" && isContainer(side.value);
+const holdsMore = (side: PlanValue) => side.kind === "value" && isContainer(side.value);
 
 type AttributeView = View & { readonly kind: "attribute" };
 
@@ -30,14 +30,14 @@ function within({ path, before, after }: AttributeView): View[] {
 const isContainer = (value: Json): value is readonly Json[] | { readonly [name: string]: Json } =>
   typeof value === "object" && value !== null;
 
-function stepsOf(side: Side): readonly string[] {
+function stepsOf(side: PlanValue): readonly string[] {
   if (side.kind !== "value" || !isContainer(side.value)) return [];
   return isList(side.value)
     ? side.value.map((_, index) => `[${index}]`)
     : Object.keys(side.value).map((name) => `.${name}`);
 }
 
-function at(side: Side, step: string): Side {
+function at(side: PlanValue, step: string): PlanValue {
   if (side.kind !== "value") return side;
   if (!isContainer(side.value)) return { kind: "absent" };
   const value = isList(side.value) ? side.value[Number(step.slice(1, -1))] : member(side.value, step.slice(1));
@@ -48,13 +48,13 @@ const member = (value: { readonly [name: string]: Json }, name: string): Json | 
   Object.hasOwn(value, name) ? value[name] : undefined;
 
 /** Whether two sides say the same; what is not known is never the same. */
-export function same(one: Side, other: Side): boolean {
+export function same(one: PlanValue, other: PlanValue): boolean {
   const [value, counterpart] = [known(one), known(other)];
   return value !== undefined && counterpart !== undefined && isEqual(value, counterpart);
 }
 
 /** Value of a side, null if not set; undefined if it cannot be known. */
-export function known(side: Side): Json | undefined {
+export function known(side: PlanValue): Json | undefined {
   if (side.kind === "value") return side.value;
   return side.kind === "absent" ? null : undefined;
 }

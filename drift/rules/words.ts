@@ -1,6 +1,6 @@
 import { isList, type Json } from "../../lib/json";
 import { blankSteering } from "../../lib/text/hidden";
-import type { Side } from "../model";
+import type { PlanValue } from "../model";
 
 const longest = 120;
 const most = 5;
@@ -13,7 +13,7 @@ export function listed(names: readonly string[], between = ", "): string {
 }
 
 /** One side of a difference, in a sentence. */
-export function inWords(side: Side): string {
+export function inWords(side: PlanValue): string {
   if (side.kind === "value") return valueInWords(side.value);
   return { absent: "not set", sensitive: "a sensitive value", unknown: "something known after apply" }[side.kind];
 }

@@ -8,20 +8,20 @@ import type {
   MemberDifference,
   Report,
   Severity,
-  Side,
+  PlanValue,
   Statement,
   Verdict,
 } from "../../../drift/model";
 
-export const absent: Side = { kind: "absent" };
-export const sensitive: Side = { kind: "sensitive" };
-export const unknown: Side = { kind: "unknown" };
-export const value = (of: Json): Side => ({ kind: "value", value: of });
+export const absent: PlanValue = { kind: "absent" };
+export const sensitive: PlanValue = { kind: "sensitive" };
+export const unknown: PlanValue = { kind: "unknown" };
+export const value = (of: Json): PlanValue => ({ kind: "value", value: of });
 
-const side = (of: Json | Side): Side => (isSide(of) ? of : value(of));
-const isSide = (of: Json | Side): of is Side => typeof of === "object" && of !== null && "kind" in of;
+const side = (of: Json | PlanValue): PlanValue => (isSide(of) ? of : value(of));
+const isSide = (of: Json | PlanValue): of is PlanValue => typeof of === "object" && of !== null && "kind" in of;
 
-export const member = (path: string, before: Json | Side, after: Json | Side): MemberDifference => ({
+export const member = (path: string, before: Json | PlanValue, after: Json | PlanValue): MemberDifference => ({
   path,
   before: side(before),
   after: side(after),
@@ -29,8 +29,8 @@ export const member = (path: string, before: Json | Side, after: Json | Side): M
 
 export const attribute = (
   path: string,
-  before: Json | Side,
-  after: Json | Side,
+  before: Json | PlanValue,
+  after: Json | PlanValue,
   forcesReplacement = false,
 ): AttributeDifference => ({ kind: "attribute", ...member(path, before, after), forcesReplacement });
 

@@ -1,10 +1,10 @@
 import { formats } from "../../../drift/formats";
-import type { MemberDifference, Side } from "../../../drift/model";
+import type { MemberDifference, PlanValue } from "../../../drift/model";
 import { absent, attribute, change, finding, member, unknown, value, verdict } from "./builders";
 import { context } from "./verdicts";
 
 /** Nothing is kept of a sensitive value; and if it were, it would not be shown. */
-const secret = { kind: "sensitive", value: "hunter2", before: "hunter2" } as unknown as Side;
+const secret = { kind: "sensitive", value: "hunter2", before: "hunter2" } as unknown as PlanValue;
 
 const sides = { secret, unknown, absent, value: value("seen") } as const;
 const pairs = Object.values(sides).flatMap((before) => Object.values(sides).map((after) => [before, after] as const));

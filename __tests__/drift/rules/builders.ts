@@ -4,23 +4,23 @@ import type {
   AttributeDifference,
   Difference,
   PolicyDifference,
-  Side,
+  PlanValue,
   Statement,
   StatementDifference,
   Subject,
 } from "../../../drift/model";
 import type { Condition } from "../../../drift/rules/judge-status";
 
-export const unknown: Side = { kind: "unknown" };
-export const sensitive: Side = { kind: "sensitive" };
+export const unknown: PlanValue = { kind: "unknown" };
+export const sensitive: PlanValue = { kind: "sensitive" };
 
 /** What stands on one side: a value, a side itself, or nothing. */
-type Given = Json | Side | undefined;
+type Given = Json | PlanValue | undefined;
 
-const isSide = (given: Given): given is Side =>
+const isSide = (given: Given): given is PlanValue =>
   typeof given === "object" && given !== null && "kind" in given && typeof given.kind === "string";
 
-function side(given: Given): Side {
+function side(given: Given): PlanValue {
   if (given === undefined) return { kind: "absent" };
   return isSide(given) ? given : { kind: "value", value: given };
 }

@@ -1,10 +1,10 @@
 import type { Json } from "../../../lib/json";
-import type { Side } from "../../../drift/model";
+import type { PlanValue } from "../../../drift/model";
 import type { Weaker } from "../../../drift/rules/rule";
 import { isWeaker, isWeakFromTheStart } from "../../../drift/rules/weaker";
 import { attribute, definition, policy, sensitive, statement, unknown } from "./builders";
 
-type Given = Json | Side | undefined;
+type Given = Json | PlanValue | undefined;
 const answers = (weaker: Weaker, before: Given, after: Given) => isWeaker(weaker, attribute("it", before, after));
 
 const rotation: Weaker = { becomes: [false, null] };

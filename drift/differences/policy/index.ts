@@ -2,7 +2,7 @@ import type { Difference } from "../../model";
 import { documents } from "../dialect";
 import { leavesOf, type Leaf } from "../leaves";
 import { textOf, type Path } from "../path";
-import { sidesOf } from "../side";
+import { planValuesOf } from "../plan-value";
 import { isList, isObject, memberOf, type Tree, type TreeObject } from "../tree";
 import { compareStatements } from "./compare";
 import { statementsOf } from "./statement";
@@ -43,7 +43,7 @@ const around = (path: Path, before: TreeObject, after: TreeObject): readonly Lea
 const attribute = ({ path, before, after }: Leaf): Difference => ({
   kind: "attribute",
   path: textOf(path),
-  ...sidesOf(before, after),
+  ...planValuesOf(before, after),
   forcesReplacement: false,
 });
 

@@ -3,7 +3,7 @@ import type { Verdict } from "../../model";
 import type { FormatContext } from "../format";
 import type { Group } from "../groups";
 import { consequence } from "../words/consequence";
-import { nameOf, notesOf, placeOf, sentencesOf } from "../words/finding";
+import { nameOf, notesOf, locationNotes, sentencesOf } from "../words/finding";
 import { atMost, leader, within, type Line } from "../words/line";
 import { block, code, folded, prose } from "./escape";
 
@@ -15,7 +15,7 @@ const mostNames = { names: 50, characters: 4_000 };
 /** Findings that are alike: what it means is read at once, what differs is opened by a click. */
 export function groupMarkdown(group: Group, verdict: Verdict, locate: FormatContext["locate"]): string {
   const { first, others, lines, isLoose } = group;
-  const notes = [...placeOf(locate(first)), ...notesOf(first, verdict)].map((note) => `, ${prose(note)}`);
+  const notes = [...locationNotes(locate(first)), ...notesOf(first, verdict)].map((note) => `, ${prose(note)}`);
   const meant = [...sentencesOf(first), consequence(first)].filter((sentence) => sentence !== undefined);
   const shown = atMost(lines, mostLines.lines, mostLines.characters);
   const alike = isLoose ? "the same attributes differ" : "the same holds";

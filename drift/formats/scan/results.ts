@@ -21,7 +21,7 @@ export function resultOf(
     ruleIndex: index.get(ruleId) ?? -1,
     level: levels[finding.severity],
     message: { text: literal(messageOf(finding)) },
-    locations: [locationOf(finding, context)],
+    locations: [sarifLocation(finding, context)],
     // GitHub reads the first name only. Two resources of one block stand on one line, so a hash of the line will not do.
     partialFingerprints: { primaryLocationLineHash: fingerprint, "ssiDrift/v1": fingerprint },
     ...(finding.ignored === undefined ? {} : { suppressions: [suppressionOf(finding.ignored)] }),
@@ -29,13 +29,13 @@ export function resultOf(
   };
 }
 
-function locationOf(finding: Finding, { locate }: FormatContext) {
-  const place = locate(finding);
+function sarifLocation(finding: Finding, { locate }: FormatContext) {
+  const location = locate(finding);
   const name = nameText(finding.address);
   return {
     physicalLocation: {
-      artifactLocation: { uri: relativeUri(place?.file ?? finding.source), uriBaseId: "%SRCROOT%" },
-      region: { startLine: place?.line ?? 1 },
+      artifactLocation: { uri: relativeUri(location?.file ?? finding.source), uriBaseId: "%SRCROOT%" },
+      region: { startLine: location?.line ?? 1 },
     },
     logicalLocations: [
       {

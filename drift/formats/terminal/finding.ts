@@ -3,7 +3,7 @@ import type { Verdict } from "../../model";
 import type { FormatContext } from "../format";
 import type { Group } from "../groups";
 import { consequence } from "../words/consequence";
-import { nameOf, notesOf, placeOf, sentencesOf } from "../words/finding";
+import { nameOf, notesOf, locationNotes, sentencesOf } from "../words/finding";
 import { atMost, leader, type Line } from "../words/line";
 import { clipped, fill } from "./fill";
 
@@ -21,7 +21,7 @@ export function groupText(
 ): readonly string[] {
   const { first, others } = group;
   const { colours, width } = style;
-  const notes = [...placeOf(locate(first)), ...notesOf(first, verdict)];
+  const notes = [...locationNotes(locate(first)), ...notesOf(first, verdict)];
   const meant = [...sentencesOf(first), consequence(first)].filter((sentence) => sentence !== undefined);
   const filled = (text: string) => fill(text, width - 4).map((line) => `    ${line}`);
   return [

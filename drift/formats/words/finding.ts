@@ -1,4 +1,4 @@
-import type { Finding, Place, Verdict } from "../../model";
+import type { Finding, SourceLocation, Verdict } from "../../model";
 import { oneLine, shortened, visible } from "./visible";
 
 const sentenceLimit = 600;
@@ -18,9 +18,9 @@ export function notesOf(finding: Finding, { plans, reports }: Verdict): readonly
   return [...(isOneOfMany ? [`in ${nameText(finding.source)}`] : []), ...pastOf(finding)];
 }
 
-/** Where its block stands, if that is known. */
-export const placeOf = (place: Place | undefined): readonly string[] =>
-  place === undefined ? [] : [`at ${nameText(place.file)}:${place.line}`];
+/** Location of its block, if known. */
+export const locationNotes = (location: SourceLocation | undefined): readonly string[] =>
+  location === undefined ? [] : [`at ${nameText(location.file)}:${location.line}`];
 
 /** Previous address. */
 export function pastOf({ previousAddress, deposed }: Finding): readonly string[] {

@@ -1,6 +1,6 @@
 import type { AttributeDifference, MemberDifference } from "../../model";
 import { line, type Line, type Sign } from "./line";
-import { sidesText } from "./values";
+import { valueTexts } from "./values";
 
 /** Longest text on one line; a longer one takes two. */
 const widest = 90;
@@ -13,7 +13,7 @@ export function attributeLines(attribute: AttributeDifference): readonly Line[] 
 /** A member of something, before and after. */
 export function memberLines(member: MemberDifference, depth: number, kind = "", note = ""): readonly Line[] {
   const { before, after } = member;
-  const [was, is] = sidesText(before, after);
+  const [was, is] = valueTexts(before, after);
   const head = `${kind}${member.path}${note}:`;
   const sign: Sign = before.kind === "absent" ? "+" : after.kind === "absent" ? "-" : "~";
   if (sign !== "~" || head.length + was.length + is.length <= widest) {

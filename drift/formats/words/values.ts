@@ -1,5 +1,5 @@
 import { isList, isObject, type Json } from "../../../lib/json";
-import type { Side } from "../../model";
+import type { PlanValue } from "../../model";
 import { excerpt, shortened, visible } from "./visible";
 
 /** How many characters of a value are shown. */
@@ -8,16 +8,16 @@ export const valueLimit = 200;
 /** Characters that are shown before the first difference of two long values. */
 const lead = 40;
 
-/** One side of a difference in words. */
-export function sideText(side: Side, limit = valueLimit): string {
-  return side.kind === "value" ? shortened(visible(printed(side.value)), limit) : stand[side.kind];
+/** A value before or after a change, in words. */
+export function valueText(value: PlanValue, limit = valueLimit): string {
+  return value.kind === "value" ? shortened(visible(printed(value.value)), limit) : stand[value.kind];
 }
 
 const stand = { absent: "(none)", sensitive: "(sensitive)", unknown: "(known after apply)" } as const;
 
-/** Both sides in words; of two long values the part where they begin to differ. */
-export function sidesText(before: Side, after: Side, limit = valueLimit): readonly [string, string] {
-  if (before.kind !== "value" || after.kind !== "value") return [sideText(before, limit), sideText(after, limit)];
+/** Both values in words; of two long values the part where they begin to differ. */
+export function valueTexts(before: PlanValue, after: PlanValue, limit = valueLimit): readonly [string, string] {
+  if (before.kind !== "value" || after.kind !== "value") return [valueText(before, limit), valueText(after, limit)];
   const texts = [visible(printed(before.value)), visible(printed(after.value))] as const;
   const same = commonLength(...texts);
   const start = same > limit - lead ? same - lead : 0;

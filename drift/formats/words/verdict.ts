@@ -3,7 +3,7 @@ import { severities, type Severity, type Verdict } from "../../model";
 import { nameText } from "./finding";
 
 /** The worst first. */
-export const worstFirst: readonly Severity[] = [...severities].reverse();
+export const descendingSeverities: readonly Severity[] = [...severities].reverse();
 
 /** `good`: nothing to do. `drift`: something, but nothing that fails. `failed`: what makes the command end with 2. */
 export type Tone = "good" | "drift" | "failed";
@@ -15,13 +15,13 @@ export function toneOf(verdict: Verdict): Tone {
 
 /** Whether there is nothing that somebody should look at. */
 export function isClean({ counts, plans }: Verdict): boolean {
-  return worstFirst.every((severity) => counts[severity] === 0) && !plans.some(({ errored }) => errored);
+  return descendingSeverities.every((severity) => counts[severity] === 0) && !plans.some(({ errored }) => errored);
 }
 
 /** Whether there is drift, how much, and whether that fails, on one line. */
 export function headline(verdict: Verdict): string {
   const { counts, failOn, failed } = verdict;
-  const found = worstFirst.filter((severity) => counts[severity] > 0);
+  const found = descendingSeverities.filter((severity) => counts[severity] > 0);
   const ignored = counts.ignored === 0 ? "" : `; ${number(counts.ignored)} ignored`;
   const errored = verdict.plans.filter((plan) => plan.errored).map(({ name }) => name);
   const incomplete = errored.length === 0 ? "" : ` Incomplete: the plan failed (${named(errored)}).`;

@@ -1,0 +1,22 @@
+import type { Json } from "../../lib/json";
+import type { PlanValue } from "../model";
+import { holds, isList, isObject, isSecret, isUnknown, type Tree } from "./tree";
+
+/** Values before and after a change. Both are secret if one of them is. */
+export function planValuesOf(before: Tree, after: Tree): { readonly before: PlanValue; readonly after: PlanValue } {
+  if (holds(before, isSecret) || holds(after, isSecret)) {
+    return { before: { kind: "sensitive" }, after: { kind: "sensitive" } };
+  }
+  return { before: planValueOf(before), after: planValueOf(after) };
+}
+
+function planValueOf(tree: Tree): PlanValue {
+  if (tree === undefined) return { kind: "absent" };
+  return holds(tree, isUnknown) ? { kind: "unknown" } : { kind: "value", value: jsonOf(tree) };
+}
+
+function jsonOf(tree: Tree): Json {
+  if (isList(tree)) return tree.map(jsonOf);
+  if (isObject(tree)) return Object.fromEntries(Object.entries(tree).map(([name, member]) => [name, jsonOf(member)]));
+  return typeof tree === "object" || tree === undefined ? null : tree;
+}
