@@ -24,6 +24,10 @@ export type PlanValue =
 /** Difference, in the form in which a person reads it best. */
 export type Difference = AttributeDifference | DefinitionDifference | PolicyDifference;
 
+/** A difference, or a part of the values of an attribute. */
+export type View =
+  Pick<AttributeDifference, "kind" | "path" | "before" | "after"> | Exclude<Difference, AttributeDifference>;
+
 export interface AttributeDifference extends MemberDifference {
   readonly kind: "attribute";
   /** Changing it makes Terraform replace the resource. */

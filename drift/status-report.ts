@@ -1,5 +1,5 @@
 import type { Report } from "./model";
-import type { Condition } from "./rules/judge-status";
+import type { StatusSubject } from "./rules/judge-status";
 import type { ServiceReport, StatusReport } from "../runs/status-report/document";
 
 export type { StatusReport } from "../runs/status-report/document";
@@ -15,32 +15,32 @@ export function summaryOf(report: StatusReport, now: Date): Report {
   return { name, accountId, region, generatedAt, status, ageHours: Math.round(hours * 100) / 100 };
 }
 
-/** Condition of the report itself, if it is too old or from the future. @param maxAgeHours Hours that it may be old. */
-export function conditionOf({ name, ageHours }: Report, maxAgeHours: number): Condition | undefined {
-  const condition = { address: name, controls: [] };
+/** The report itself, if it is too old or from the future. @param maxAgeHours Hours that it may be old. */
+export function reportSubjects({ name, ageHours }: Report, maxAgeHours: number): readonly StatusSubject[] {
+  const subject = { source: name, kind: "report", address: name, controls: [] } as const;
   const hours = Math.floor(Math.abs(ageHours));
   if (ageHours > maxAgeHours) {
     const message = `The report is ${hours} hours old, and ${maxAgeHours} are allowed: the state machines may no longer run`;
-    return { ...condition, status: "STALE", message };
+    return [{ ...subject, status: "STALE", message }];
   }
   if (ageHours < -toleratedHoursAhead) {
     const message = `The report is of a time ${hours} hours ahead: a clock is wrong, or it was not written by the state machines`;
-    return { ...condition, status: "AHEAD", message };
+    return [{ ...subject, status: "AHEAD", message }];
   }
-  return undefined;
+  return [];
 }
 
-/** Conditions of the services that are not as wanted. */
-export const serviceConditions = ({ services, wrong }: StatusReport): readonly Condition[] =>
-  Object.entries(services).flatMap(([name, service]) => {
+/** Services that are not as wanted. */
+export const serviceSubjects = ({ name: source, services, wrong }: StatusReport): readonly StatusSubject[] =>
+  Object.entries(services).flatMap(([address, service]) => {
     const { Status: status, Message: message, Controls } = service;
     const controls = Object.entries(Controls).flatMap(([control, holds]) => (holds ? [] : [control]));
-    if (status === "COMPLIANT" || status === "SKIPPED" || isWell(name, service, wrong, controls)) return [];
-    return [{ address: name, status, controls, message }];
+    if (status === "COMPLIANT" || status === "SKIPPED" || isAsWanted(address, service, wrong, controls)) return [];
+    return [{ source, kind: "service", address, status, controls, message }];
   });
 
-/** Tells whether a service that an organisation manages, or that AWS does not offer, is as wanted. */
-function isWell(
+/** Whether a service that an organization manages, or that AWS does not offer, is as wanted. */
+function isAsWanted(
   name: string,
   { Status, Controls }: ServiceReport,
   wrong: readonly string[],

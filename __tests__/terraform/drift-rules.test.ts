@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { matches } from "../../drift/rules/glob";
+import { compileGlob } from "../../drift/rules/glob";
 import { ourRules } from "../../drift/rules/rules";
 import { describeTerraform } from "./harness";
 
@@ -52,7 +52,7 @@ describeTerraform("our rules", (stackFolder) => {
   });
 
   const about = ourRules.filter(({ statuses }) => statuses === undefined);
-  const typesOf = (globs: readonly string[]) => [...schemas.keys()].filter((type) => globs.some((glob) => matches(glob, type)));
+  const typesOf = (globs: readonly string[]) => [...schemas.keys()].filter((type) => globs.some((glob) => compileGlob(glob)(type)));
 
   it.each(about.filter(({ types }) => types !== undefined).map(({ id, types = [] }) => [id, types] as const))(
     "%s is about types that the provider has",
@@ -63,7 +63,7 @@ describeTerraform("our rules", (stackFolder) => {
 
   const withAttributes = about.filter(({ attributes, addresses }) => attributes !== undefined && addresses === undefined);
   const has = (type: string, globs: readonly string[]) =>
-    (schemas.get(type) ?? []).some((path) => globs.some((glob) => matches(withoutDocument(glob), path)));
+    (schemas.get(type) ?? []).some((path) => globs.some((glob) => compileGlob(withoutDocument(glob))(path)));
 
   it.each(withAttributes.map(({ id, types = ["*"], attributes = [] }) => [id, types, attributes] as const))(
     "%s is about attributes that its types have",

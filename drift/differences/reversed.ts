@@ -1,12 +1,8 @@
-import type { AttributeDifference, Difference, PlanValue } from "../model";
-
-/** A difference; of an attribute whatever tells what it was and is. */
-type Reversible =
-  Pick<AttributeDifference, "kind" | "path" | "before" | "after"> | Exclude<Difference, AttributeDifference>;
+import type { PlanValue, View } from "../model";
 
 /** The same change the other way round. */
-export function reversed<T extends Reversible>(difference: T): T;
-export function reversed(difference: Reversible): Reversible {
+export function reversed<T extends View>(difference: T): T;
+export function reversed(difference: View): View {
   if (difference.kind === "attribute") return { ...difference, before: difference.after, after: difference.before };
   if (difference.kind === "policy") {
     return {
@@ -39,7 +35,7 @@ export function reversed(difference: Reversible): Reversible {
 }
 
 /** As text that does not depend on which of two statements or states was found first, nor on what it makes Terraform do. */
-export const asText = (difference: Reversible): string => ordered({ ...difference, forcesReplacement: undefined });
+export const asText = (difference: View): string => ordered({ ...difference, forcesReplacement: undefined });
 
 function ordered(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(ordered).sort().join()}]`;

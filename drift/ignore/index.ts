@@ -1,82 +1,89 @@
 import type { Change, Finding, Ignore, Subject } from "../model";
-import { coversPath, matches } from "../rules/glob";
+import { compileAny, compileGlob, compilePathGlob } from "../rules/glob";
+import { judge } from "../rules/judge";
+import { judgeStatus, type StatusSubject } from "../rules/judge-status";
+import type { Status } from "../rules/rule";
+import type { RuleBook } from "../rules/rule-book";
 
-/** Ignores in force on a day, in UTC; the last day is included. */
-export function byDay(
+/** An ignore with its globs compiled. */
+export interface CompiledIgnore {
+  readonly ignore: Ignore;
+  readonly isAboutAddress: (address: string) => boolean;
+  /** Of an attribute, or of a control of a service. */
+  readonly isAboutName: (name: string) => boolean;
+}
+
+/** Compiles the ignores in force on a day, in UTC, their last day included; the others have expired. */
+export function compileIgnores(
   ignores: readonly Ignore[],
   now: Date,
-): { readonly current: readonly Ignore[]; readonly expired: readonly Ignore[] } {
+): { readonly current: readonly CompiledIgnore[]; readonly expired: readonly Ignore[] } {
   const today = now.toISOString().slice(0, 10);
   return {
-    current: ignores.filter(({ expires }) => expires >= today),
+    current: ignores.filter(({ expires }) => expires >= today).map(compileIgnore),
     expired: ignores.filter(({ expires }) => expires < today),
   };
 }
 
-/** Something judged, and what of it is ignored. */
-export interface Ignored {
+const compileIgnore = (ignore: Ignore): CompiledIgnore => ({
+  ignore,
+  isAboutAddress: compileGlob(ignore.address),
+  isAboutName: compileAny(ignore.attributes, compilePathGlob),
+});
+
+/** A judgement after ignores. */
+export interface Review {
   readonly finding?: Finding;
   /** Ignores that match the finding, in whole or in part. */
   readonly used: readonly Ignore[];
 }
 
-/**
- * Judges a subject without what is ignored. An ignore without attributes hides all of it. One with attributes hides these; where
- * something else is left the finding stays, with what is left deciding about its severity and its sentences.
- */
-export function judgeResource(
-  subject: Subject,
-  ignores: readonly Ignore[],
-  judge: (subject: Subject) => Finding | undefined,
-): Ignored {
-  const about = ofAddress(ignores, subject.address);
+/** Judges a resource or output without the attributes that are ignored. */
+export function reviewSubject(subject: Subject, book: RuleBook, ignores: readonly CompiledIgnore[]): Review {
   const paths = [subject.outside, subject.apply].flatMap((change) => change?.differences.map(({ path }) => path) ?? []);
-  return without(about, paths, (covered) => judge(withoutPaths(subject, covered)));
+  return review(subject.address, paths, ignores, (ignored) => judge(withoutPaths(subject, ignored), book));
 }
 
-/**
- * The same for what is not a resource.
- * @param names What attributes of ignores are compared with: the controls that a finding is about.
- */
-export function judgeOther(
-  address: string,
-  names: readonly string[],
-  ignores: readonly Ignore[],
-  judge: (names: readonly string[]) => Finding | undefined,
-): Ignored {
-  return without(ofAddress(ignores, address), names, (covered) => {
-    const left = names.filter((name) => !covered.has(name));
-    return names.length > 0 && left.length === 0 ? undefined : judge(left);
+/** Statuses that mean just that controls do not hold, so that who ignores these ignores the finding. */
+const statusesOfControls: ReadonlySet<Status> = new Set(["NON_COMPLIANT", "MANAGED_ELSEWHERE", "UNAVAILABLE"]);
+
+/** Judges a check, a service or a report without the controls that are ignored. */
+export function reviewStatus(subject: StatusSubject, book: RuleBook, ignores: readonly CompiledIgnore[]): Review {
+  const names = statusesOfControls.has(subject.status) ? subject.controls : [];
+  return review(subject.address, names, ignores, (ignored) => {
+    const controls = subject.controls.filter((control) => !ignored.has(control));
+    return ignored.size > 0 && controls.length === 0 ? undefined : judgeStatus({ ...subject, controls }, book);
   });
 }
 
-const ofAddress = (ignores: readonly Ignore[], address: string) =>
-  ignores.filter((ignore) => matches(ignore.address, address));
-
-const noNames: ReadonlySet<string> = new Set();
-
-function without(
-  ignores: readonly Ignore[],
+/**
+ * Applies ignores. One without attributes hides all of a finding. One with attributes hides these; where something else is left the
+ * finding stays, with what is left deciding about its severity and its sentences.
+ */
+function review(
+  address: string,
   names: readonly string[],
-  judge: (covered: ReadonlySet<string>) => Finding | undefined,
-): Ignored {
-  const finding = judge(noNames);
+  ignores: readonly CompiledIgnore[],
+  judgeWithout: (ignored: ReadonlySet<string>) => Finding | undefined,
+): Review {
+  const finding = judgeWithout(new Set());
   if (finding === undefined) return { used: [] };
-  const covers = ({ attributes }: Ignore, name: string) => attributes?.some((glob) => coversPath(glob, name)) ?? false;
-  const used = ignores.filter(
-    (ignore) => ignore.attributes === undefined || names.some((name) => covers(ignore, name)),
+  const matching = ignores.filter(
+    ({ ignore, isAboutAddress, isAboutName }) =>
+      isAboutAddress(address) && (ignore.attributes === undefined || names.some(isAboutName)),
   );
+  const used = matching.map(({ ignore }) => ignore);
   const [first] = used;
   if (first === undefined) return { finding, used };
   const whole = used.find(({ attributes }) => attributes === undefined);
   if (whole !== undefined) return { finding: { ...finding, ignored: whole }, used };
-  const left = judge(new Set(names.filter((name) => used.some((ignore) => covers(ignore, name)))));
+  const left = judgeWithout(new Set(names.filter((name) => matching.some(({ isAboutName }) => isAboutName(name)))));
   if (left === undefined) return { finding: { ...finding, ignored: first }, used };
   return { finding: { ...finding, severity: left.severity, meanings: left.meanings }, used };
 }
 
-function withoutPaths(subject: Subject, covered: ReadonlySet<string>): Subject {
+function withoutPaths(subject: Subject, ignored: ReadonlySet<string>): Subject {
   const rest = (change: Change | undefined) =>
-    change && { ...change, differences: change.differences.filter(({ path }) => !covered.has(path)) };
-  return covered.size === 0 ? subject : { ...subject, outside: rest(subject.outside), apply: rest(subject.apply) };
+    change && { ...change, differences: change.differences.filter(({ path }) => !ignored.has(path)) };
+  return ignored.size === 0 ? subject : { ...subject, outside: rest(subject.outside), apply: rest(subject.apply) };
 }

@@ -1,12 +1,15 @@
-import type { Meaning } from "../model";
-import type { Rule, Status } from "./rule";
-import { matchesAny } from "./glob";
-import { filled, framed } from "./sentence";
+import type { Finding } from "../model";
+import type { Status } from "./rule";
+import type { CompiledRule, RuleBook } from "./rule-book";
+import { completeSentence, fillSentence } from "./sentence";
 import { compareSeverity } from "./severity";
 import { listed } from "./words";
 
-/** Something that is not a resource, and what is so with it. */
-export interface Condition {
+/** A check, a service or a status report, with its status. */
+export interface StatusSubject {
+  /** Name of the plan or report. */
+  readonly source: string;
+  readonly kind: "check" | "service" | "report";
   /** Of a check; the name of a service or a report. */
   readonly address: string;
   readonly status: Status;
@@ -16,30 +19,25 @@ export interface Condition {
   readonly message: string;
 }
 
-/** Meanings of a check, a service or a report: for each control that does not hold, the first rule that matches. */
-export function judgeStatus(condition: Condition, rules: readonly Rule[]): readonly Meaning[] {
-  const { address, status, controls, message } = condition;
-  const about = rules.filter(
-    ({ statuses, addresses }) =>
-      statuses?.includes(status) && (addresses === undefined || matchesAny(addresses, address)),
-  );
-  const of = (control?: string) =>
-    about.find(
-      ({ attributes }) => attributes === undefined || (control !== undefined && matchesAny(attributes, control)),
-    );
-  const groups = new Map<Rule, string[]>();
+/** Judges a status: for each control that does not hold, the first rule that matches. */
+export function judgeStatus(subject: StatusSubject, book: RuleBook): Finding | undefined {
+  const { source, kind, address, status, controls, message } = subject;
+  const rules = book.statusRulesFor(address, status);
+  const groups = new Map<CompiledRule, string[]>();
   for (const control of controls.length === 0 ? [undefined] : controls) {
-    const rule = of(control);
+    const rule = rules.find(({ isAboutAttribute }) => isAboutAttribute(control));
     if (rule !== undefined)
       groups.set(rule, [...(groups.get(rule) ?? []), ...(control === undefined ? [] : [control])]);
   }
-  return [...groups]
-    .flatMap(([{ id, severity, sentence }, its]) => {
+  const meanings = [...groups]
+    .flatMap(([{ id, severity, sentence }, itsControls]) => {
       if (severity === "none") return [];
-      const told = framed(undefined, filled(sentence, { address, attribute: listed(its), message }));
-      const missing =
-        its.length > 0 && !sentence.includes("{attribute}") ? ` These controls do not hold: ${listed(its)}.` : "";
-      return [{ rule: id, severity, sentence: told + missing }];
+      const attribute = listed(itsControls);
+      const isNamed = itsControls.length === 0 || sentence.includes("{attribute}");
+      const text = completeSentence(fillSentence(sentence, { address, attribute, message }));
+      return [{ rule: id, severity, sentence: isNamed ? text : `${text} These controls do not hold: ${attribute}.` }];
     })
     .sort(compareSeverity);
+  const [worst] = meanings;
+  return worst && { source, kind, address, severity: worst.severity, meanings };
 }

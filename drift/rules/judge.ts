@@ -1,110 +1,121 @@
 import { reversed } from "../differences/reversed";
-import type { Change, Finding, Meaning, Severity, Side, Subject } from "../model";
-import type { AttributeRules, RuleBook } from "./rule-book";
+import type { Action, Change, Difference, Finding, Meaning, Side, Subject, View } from "../model";
+import { isRestoration } from "./restoration";
 import type { Rule } from "./rule";
-import { matchesOf, type Match } from "./match";
-import { filled, framed, improvements, valuesOf } from "./sentence";
-import { oneDown, compareSeverity } from "./severity";
-import { isOverlaid, isUndone } from "./undone";
-import type { View } from "./views";
+import type { CompiledRule, RuleBook, SubjectRules } from "./rule-book";
+import { compareSeverity } from "./severity";
+import { fillSentence, frameSentence, tell, type Match } from "./sentence";
+import { decideWeaker, decideWeakWhenCreated, type Decision } from "./weaker";
+import { chainsOf } from "./views";
 import { listed } from "./words";
 
-/** Judges the meaning of a change for security; undefined if the rules say that it has none. */
+/** Judges the meaning of a resource's changes for security; undefined if the rules say that they have none. */
 export function judge(subject: Subject, book: RuleBook): Finding | undefined {
-  const meanings = [...ofSide(subject, "outside", book), ...ofSide(subject, "apply", book)].sort(compareSeverity);
+  const meanings = (["outside", "apply"] as const)
+    .flatMap((side) => meaningsOfSide(subject, side, book))
+    .sort(compareSeverity);
   const [worst] = meanings;
   if (worst === undefined) return undefined;
   const { plan, ...rest } = subject;
   return { source: plan, ...rest, severity: worst.severity, meanings };
 }
 
-function ofSide(subject: Subject, side: Side, book: RuleBook): readonly Meaning[] {
+function meaningsOfSide(subject: Subject, side: Side, book: RuleBook): readonly Meaning[] {
   const change = subject[side];
-  if (change === undefined || (side === "apply" && makesAnew(subject))) return [];
-  const { actions, attributes, ofNew } = book.rulesFor(subject, side);
-  return [
-    ...ofAction(subject, side, change, actions),
-    ...ofDifferences(subject, side, change, change.action === "create" ? ofNew : attributes),
-  ];
+  if (change === undefined || (side === "apply" && isCreatedAgain(subject))) return [];
+  const rules = book.rulesFor(subject, side);
+  return [...meaningsOfAction(subject, side, change, rules), ...meaningsOfDifferences(subject, side, change, rules)];
 }
 
-/** It is deleted in AWS, which is said already. */
-const makesAnew = ({ outside, apply }: Subject) => outside?.action === "delete" && apply?.action === "create";
+/** The deletion in AWS says it already. */
+const isCreatedAgain = ({ outside, apply }: Subject) => outside?.action === "delete" && apply?.action === "create";
 
-function ofAction(
-  subject: Subject,
+function meaningsOfAction(
+  { address }: Subject,
   side: Side,
   { action, differences }: Change,
-  rules: readonly Rule[],
+  { actionRule }: SubjectRules,
 ): readonly Meaning[] {
-  const rule = rules.find(({ actions }) => actions?.includes(action));
+  const rule = actionRule(action);
   if (rule === undefined || rule.severity === "none") return [];
   const attribute = listed(differences.map(({ path }) => path));
-  const sentence = filled(rule.sentence, { address: subject.address, attribute });
-  return [
-    {
-      rule: rule.id,
-      severity: rule.severity,
-      sentence: framed(rule.side === "apply" ? undefined : frames[side].worse, sentence),
-    },
-  ];
+  const sentence = frameSentence(fillSentence(rule.sentence, { address, attribute }), rule, side);
+  return [{ rule: rule.id, severity: rule.severity, sentence }];
 }
 
-function ofDifferences(
-  subject: Subject,
+/** Meanings of the attributes that differ: one sentence for all of which the same can be said. */
+function meaningsOfDifferences(
+  { address, outside }: Subject,
   side: Side,
   { action, differences }: Change,
-  rules: AttributeRules,
+  rules: SubjectRules,
 ): readonly Meaning[] {
-  // Of what is gone, or no longer looked after, no attribute differs any more.
+  // A resource that is deleted or forgotten has no attributes any more.
   if (action === "delete" || action === "forget") return [];
-  const outside = side === "apply" ? (subject.outside?.differences ?? []) : [];
-  const groups = new Map<string, { meaning: Omit<Meaning, "sentence">; text: string; paths: string[] }>();
+  const changedOutside = side === "apply" ? (outside?.differences ?? []) : [];
+  const groups = new Map<string, Omit<Meaning, "sentence"> & { readonly text: string; readonly paths: string[] }>();
   for (const difference of differences) {
-    if (isUndone(difference, outside)) continue;
-    const overlaid = isOverlaid(difference, outside);
+    if (isRestoration(difference, changedOutside)) continue;
+    const isChangedOutside = changedOutside.some(({ path }) => path === difference.path);
     for (const match of matchesOf(difference, action, rules)) {
-      const { rule, tone } = match;
-      if (rule.severity === "none" || (tone === "better" && overlaid)) continue;
-      const { severity, text: template, view } = tell(match, side, rule.severity);
-      // One sentence for all attributes of which the same can be said.
-      const text = filled(template, { ...valuesOf(view, subject), attribute: "{attribute}" });
-      const key = JSON.stringify([rule.id, severity, text]);
-      const group = groups.get(key) ?? { meaning: { rule: rule.id, severity }, text, paths: [] };
-      group.paths.push(view.path);
+      const { id, severity } = match.rule;
+      if (severity === "none" || (match.direction === "better" && isChangedOutside)) continue;
+      const told = tell(match, severity, side, address);
+      const key = JSON.stringify([id, told.severity, told.text]);
+      const group = groups.get(key) ?? { rule: id, ...told, paths: [] };
+      group.paths.push(match.view.path);
       groups.set(key, group);
     }
   }
-  return [...groups.values()].map(({ meaning, text, paths }) => ({
-    ...meaning,
+  return [...groups.values()].map(({ rule, severity, text, paths }) => ({
+    rule,
+    severity,
     sentence: text.replaceAll("{attribute}", () => listed(paths)),
   }));
 }
 
-interface Told {
-  readonly severity: Severity;
-  /** With placeholders. */
-  readonly text: string;
-  /** Values of the placeholders. */
+/** Matches of a difference: for each value that differs the first rule about it or about what holds it. */
+function matchesOf(difference: Difference, action: Action, rules: SubjectRules): readonly Match[] {
+  const matches = chainsOf(difference).flatMap((chain) => firstMatch(candidatesOf(chain, rules), action) ?? []);
+  return [...new Map(matches.map((match) => [`${match.rule.id} ${match.view.path}`, match])).values()];
+}
+
+interface Candidate {
+  readonly rule: CompiledRule;
   readonly view: View;
 }
 
-/** Prefix of the sentence of a rule. A change outside Terraform is a fact and needs none. */
-const frames = {
-  outside: { worse: undefined, untold: "It cannot be told whether this holds", better: "For the better" },
-  apply: {
-    worse: "After an apply",
-    untold: "It cannot be told whether this holds after an apply",
-    better: "AWS holds the weaker value, which an apply would put right",
-  },
-} as const;
+/** Rules in their order, each with the value that it is about. */
+const candidatesOf = (chain: readonly View[], { attributeRules }: SubjectRules): readonly Candidate[] =>
+  chain
+    .flatMap((view) => attributeRules(view.path).map((rule) => ({ rule, view })))
+    .sort((one, other) => one.rule.position - other.rule.position);
 
-function tell({ rule, view, tone }: Match, side: Side, severity: Severity): Told {
-  // A rule about applies alone speaks of them itself.
-  const frame = tone === "worse" && rule.side === "apply" ? undefined : frames[side][tone];
-  if (tone === "worse") return { severity, text: framed(frame, rule.sentence), view };
-  if (tone === "better" && side === "outside") {
-    return { severity: "low", text: framed(frame, improvements[view.kind]), view: reversed(view) };
+/** An improvement counts only if no rule with a direction finds the change to be for the worse. */
+function firstMatch(candidates: readonly Candidate[], action: Action): Match | undefined {
+  let improvement: Match | undefined;
+  for (const { rule, view } of candidates) {
+    const decision = decide(rule, view, action);
+    if (decision !== "no" && rule.weaker !== undefined) {
+      return { rule, view, direction: decision === "yes" ? "worse" : "undecidable" };
+    }
+    if (decision !== "no") return improvement ?? { rule, view, direction: "worse" };
+    if (improvement === undefined && isImprovement(rule, view, action)) {
+      improvement = { rule, view: reversed(view), direction: "better" };
+    }
   }
-  return { severity: oneDown(severity), text: framed(frame, rule.sentence), view };
+  return improvement;
+}
+
+/** Decides whether a rule says something about a change. */
+function decide({ weaker }: Rule, view: View, action: Action): Decision {
+  if (action === "create") return weaker === undefined ? "no" : decideWeakWhenCreated(weaker, view);
+  // A replacement has many values that are known only after the apply: they say nothing.
+  if (action === "replace" && view.kind === "attribute" && view.after.kind === "unknown") return "no";
+  return weaker === undefined ? "yes" : decideWeaker(weaker, view);
+}
+
+function isImprovement({ weaker, severity }: Rule, view: View, action: Action): boolean {
+  if (weaker === undefined || severity === "none" || action === "create") return false;
+  return decideWeaker(weaker, reversed(view)) === "yes";
 }

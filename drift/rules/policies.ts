@@ -1,31 +1,33 @@
 import { blankSteering } from "../../lib/text/hidden";
 import type { PolicyDifference, Statement, StatementDifference } from "../model";
-import { beyond } from "./beyond";
 import { compareConditions } from "./conditions";
+import { compileIamPattern } from "./glob";
 import { listed } from "./words";
 
 /** Relevant part of a policy's difference. */
 export type Statements = Pick<PolicyDifference, "gained" | "lost" | "changed">;
 
-/** In words, everything by which a policy allows more than before. */
+/** Phrases about everything that a policy grants now and did not before. */
 export const widenings = (difference: Statements): readonly string[] =>
-  partsOf(difference).flatMap(({ wider, text }) => (wider ? [text] : []));
+  phrasesOf(difference).flatMap(({ isWider, text }) => (isWider ? [text] : []));
 
-/** In words, everything by which a policy allows less than before. */
+/** Phrases about everything that a policy granted before and does not now. */
 export const narrowings = (difference: Statements): readonly string[] =>
-  partsOf(difference).flatMap(({ wider, text }) => (wider ? [] : [text]));
+  phrasesOf(difference).flatMap(({ isWider, text }) => (isWider ? [] : [text]));
 
-/** Whether everybody is allowed something now, whatever the condition. */
+/** Whether a policy grants something to every principal now: a new statement without a condition, or one that had other principals. */
 export function isPublic({ gained, changed }: Statements): boolean {
   return (
     gained.some(
       ({ effect, principals, notPrincipals, conditions }) =>
-        effect === "Allow" && conditions.length === 0 && (principals.some(isEverybody) || notPrincipals.length > 0),
-    ) || changed.some(({ effect, gained: { principals } }) => effect === "Allow" && principals?.some(isEverybody))
+        effect === "Allow" &&
+        conditions.length === 0 &&
+        (principals.some(isEveryPrincipal) || notPrincipals.length > 0),
+    ) || changed.some(({ effect, gained: { principals } }) => effect === "Allow" && principals?.some(isEveryPrincipal))
   );
 }
 
-/** Whether every action, or every action of IAM, which leads to every other, is allowed now. */
+/** Whether a policy grants every action now, or every action of IAM, which leads to every other. */
 export function isUnlimited({ gained, changed }: Statements): boolean {
   return (
     gained.some(
@@ -34,72 +36,78 @@ export function isUnlimited({ gained, changed }: Statements): boolean {
   );
 }
 
-const isEverybody = (principal: string) => /(^|: *)\*$/.test(principal);
+const isEveryPrincipal = (principal: string) => /(^|: *)\*$/.test(principal);
 const isEveryAction = (action: string) => /^(\*|\*:\*|iam:\*)$/i.test(action);
 
-interface Part {
-  readonly wider: boolean;
+interface Phrase {
+  readonly isWider: boolean;
   readonly text: string;
 }
 
-function partsOf({ gained, lost, changed }: Statements): readonly Part[] {
+function phrasesOf({ gained, lost, changed }: Statements): readonly Phrase[] {
   return [
     ...gained.map((statement) =>
       statement.effect === "Allow"
-        ? { wider: true, text: inWords(statement) }
-        : { wider: false, text: `denied: ${inWords(statement)}` },
+        ? { isWider: true, text: statementText(statement) }
+        : { isWider: false, text: `denied: ${statementText(statement)}` },
     ),
     ...lost.map((statement) =>
       statement.effect === "Allow"
-        ? { wider: false, text: `no longer ${inWords(statement)}` }
-        : { wider: true, text: `no longer denied: ${inWords(statement)}` },
+        ? { isWider: false, text: `no longer ${statementText(statement)}` }
+        : { isWider: true, text: `no longer denied: ${statementText(statement)}` },
     ),
-    ...changed.flatMap(ofStatement),
+    ...changed.flatMap(phrasesOfStatement),
   ];
 }
 
 /** A Deny that reaches further allows less. */
-function ofStatement({ sid, effect, gained, lost }: StatementDifference): readonly Part[] {
+function phrasesOfStatement({ sid, effect, gained, lost }: StatementDifference): readonly Phrase[] {
   const denies = effect === "Deny";
   const conditions = compareConditions(gained.conditions, lost.conditions);
-  const further = [
-    named(beyond(gained.actions, lost.actions)),
-    named(beyond(gained.resources, lost.resources), "on "),
-    named(beyond(gained.principals, lost.principals), "for "),
-    named(beyond(lost.notActions, gained.notActions), "no longer except "),
-    named(beyond(lost.notResources, gained.notResources), "no longer except on "),
-    named(beyond(lost.notPrincipals, gained.notPrincipals), "no longer except for "),
-    conditions.further,
+  const wider = [
+    phrase(notCoveredBy(gained.actions, lost.actions)),
+    phrase(notCoveredBy(gained.resources, lost.resources), "on "),
+    phrase(notCoveredBy(gained.principals, lost.principals), "for "),
+    phrase(notCoveredBy(lost.notActions, gained.notActions), "no longer except "),
+    phrase(notCoveredBy(lost.notResources, gained.notResources), "no longer except on "),
+    phrase(notCoveredBy(lost.notPrincipals, gained.notPrincipals), "no longer except for "),
+    conditions.wider,
   ];
-  const lessFar = [
-    named(beyond(lost.actions, gained.actions), "no longer "),
-    named(beyond(lost.resources, gained.resources), "no longer on "),
-    named(beyond(lost.principals, gained.principals), "no longer for "),
-    named(beyond(gained.notActions, lost.notActions), "except "),
-    named(beyond(gained.notResources, lost.notResources), "except on "),
-    named(beyond(gained.notPrincipals, lost.notPrincipals), "except for "),
-    conditions.lessFar,
+  const narrower = [
+    phrase(notCoveredBy(lost.actions, gained.actions), "no longer "),
+    phrase(notCoveredBy(lost.resources, gained.resources), "no longer on "),
+    phrase(notCoveredBy(lost.principals, gained.principals), "no longer for "),
+    phrase(notCoveredBy(gained.notActions, lost.notActions), "except "),
+    phrase(notCoveredBy(gained.notResources, lost.notResources), "except on "),
+    phrase(notCoveredBy(gained.notPrincipals, lost.notPrincipals), "except for "),
+    conditions.narrower,
   ];
-  const part = (wider: boolean, phrases: readonly (readonly string[])[]): readonly Part[] => {
-    const text = phrases.flat().join(", ");
+  const phrases = (isWider: boolean, parts: readonly (readonly string[])[]): readonly Phrase[] => {
+    const text = parts.flat().join(", ");
     const where = sid === undefined ? "" : ` (statement ${blankSteering(sid)})`;
-    return text === "" ? [] : [{ wider, text: `${denies ? "denied: " : ""}${text}${where}` }];
+    return text === "" ? [] : [{ isWider, text: `${denies ? "denied: " : ""}${text}${where}` }];
   };
-  return [...part(!denies, further), ...part(denies, lessFar)];
+  return [...phrases(!denies, wider), ...phrases(denies, narrower)];
 }
 
-const named = (names: readonly string[] | undefined, before = "", between = ", "): string[] =>
+const phrase = (names: readonly string[] | undefined, before = "", between = ", "): string[] =>
   names === undefined || names.length === 0 ? [] : [before + listed(names, between)];
 
-function inWords(statement: Statement): string {
+function statementText(statement: Statement): string {
   const { actions, notActions, resources, notResources, principals, notPrincipals, conditions } = statement;
   return [
-    ...named(actions),
-    ...named(notActions, "everything but "),
-    ...named(resources, "on "),
-    ...named(notResources, "on everything but "),
-    ...named(principals, "for "),
-    ...named(notPrincipals, "for everybody but "),
-    ...named(conditions, "if ", " and "),
+    ...phrase(actions),
+    ...phrase(notActions, "everything but "),
+    ...phrase(resources, "on "),
+    ...phrase(notResources, "on everything but "),
+    ...phrase(principals, "for "),
+    ...phrase(notPrincipals, "for everybody but "),
+    ...phrase(conditions, "if ", " and "),
   ].join(" ");
+}
+
+/** Actions, resources or principals that no pattern of others covers: `s3:Get*` adds nothing to `s3:*`. */
+function notCoveredBy(names: readonly string[] = [], others: readonly string[] = []): readonly string[] {
+  const patterns = others.filter((other) => /[*?]/.test(other)).map(compileIamPattern);
+  return names.filter((name) => !patterns.some((isMatch) => isMatch(name)));
 }

@@ -1,83 +1,81 @@
-import type { Side, Subject } from "../model";
-import type { Rule } from "./rule";
-import { coversPath, matchesAny } from "./glob";
-import { canBeWeakFromTheStart } from "./weaker";
+import type { Action, Side, Subject } from "../model";
+import { compileAny, compileGlob, compilePathGlob } from "./glob";
+import type { Rule, Status } from "./rule";
 
-/** Rules compiled once per run, so that thousands of resources of a few types are judged fast. */
+/** Rules compiled once for a review, so that thousands of resources of a few types are judged fast. */
 export interface RuleBook {
-  readonly rules: readonly Rule[];
-  /** Finds the rules that may apply to one side of a subject. */
+  /** Finds the rules about one side of a resource or output. */
   readonly rulesFor: (subject: Subject, side: Side) => SubjectRules;
+  /** Finds the rules about a status of a check, a service or a report, in their order. */
+  readonly statusRulesFor: (address: string, status: Status) => readonly CompiledRule[];
 }
 
-/** Rules that may apply to a subject, in their order. */
 export interface SubjectRules {
-  readonly actions: readonly Rule[];
-  readonly attributes: AttributeRules;
-  /** Attribute rules that also apply to a created resource. */
-  readonly ofNew: AttributeRules;
+  /** Finds the first rule about an action. */
+  readonly actionRule: (action: Action) => Rule | undefined;
+  /** Finds the rules about an attribute, in their order. */
+  readonly attributeRules: (path: string) => readonly CompiledRule[];
 }
 
-export interface AttributeRules {
-  readonly all: readonly Rule[];
-  /** Finds the rules about the path of an attribute. */
-  readonly about: (path: string) => readonly Rule[];
+export interface CompiledRule extends Rule {
+  /** Place in the order of rules, of which the first that matches counts. */
+  readonly position: number;
+  readonly isAboutType: (type: string | undefined) => boolean;
+  readonly isAboutAddress: (address: string) => boolean;
+  /** Of an attribute, or of a control of a service. */
+  readonly isAboutAttribute: (path: string | undefined) => boolean;
 }
 
-/** Compiles rules by type and side. */
-export function ruleBook(rules: readonly Rule[]): RuleBook {
-  const types = new Map<string, (address: string) => SubjectRules>();
+/** Compiles rules in the order in which they are tried. */
+export function compileRules(rules: readonly Rule[]): RuleBook {
+  const all = rules.map(compileRule);
+  const byType = new Map<string, TypeRules>();
   return {
-    rules,
-    rulesFor: ({ type, address }, side) =>
-      orMade(types, `${side} ${type ?? ""}`, () => byAddress(rulesOfType(rules, type, side)))(address),
+    rulesFor: ({ type, address }, side) => {
+      const { actions, attributes } = getOrMake(byType, `${side} ${type ?? ""}`, () => typeRules(all, type, side));
+      return {
+        actionRule: (action) => actions.find((rule) => rule.actions?.includes(action) && rule.isAboutAddress(address)),
+        attributeRules: (path) => attributes(path).filter((rule) => rule.isAboutAddress(address)),
+      };
+    },
+    statusRulesFor: (address, status) =>
+      all.filter((rule) => rule.statuses?.includes(status) && rule.isAboutAddress(address)),
   };
 }
 
-const rulesOfType = (rules: readonly Rule[], type: string | undefined, side: Side): readonly Rule[] =>
-  rules.filter(
-    (rule) =>
-      rule.statuses === undefined &&
-      (rule.side === undefined || rule.side === side) &&
-      (rule.types === undefined || (type !== undefined && matchesAny(rule.types, type))),
-  );
+const compileRule = (rule: Rule, position: number): CompiledRule => ({
+  ...rule,
+  position,
+  isAboutType: compileAny(rule.types, compileGlob),
+  isAboutAddress: compileAny(rule.addresses, compileGlob),
+  isAboutAttribute: compileAny(rule.attributes, compilePathGlob),
+});
 
-function byAddress(rules: readonly Rule[]): (address: string) => SubjectRules {
-  const limited = rules.filter(({ addresses }) => addresses !== undefined);
-  const known = new Map<string, SubjectRules>();
-  return (address) => {
-    const off = limited.filter(({ addresses = [] }) => !matchesAny(addresses, address));
-    return orMade(known, off.map(({ id }) => id).join(), () =>
-      subjectRules(rules.filter((rule) => !off.includes(rule))),
-    );
-  };
+/** Rules about one side of a type, whatever the address. */
+interface TypeRules {
+  readonly actions: readonly CompiledRule[];
+  readonly attributes: (path: string) => readonly CompiledRule[];
 }
 
-function subjectRules(rules: readonly Rule[]): SubjectRules {
-  const attributes = rules.filter((rule) => rule.attributes !== undefined);
-  return {
-    actions: rules.filter(({ actions }) => actions !== undefined),
-    attributes: attributeRules(attributes),
-    ofNew: attributeRules(attributes.filter(({ weaker }) => weaker !== undefined && canBeWeakFromTheStart(weaker))),
-  };
-}
-
+/** Bounds memory: paths hold keys of maps. */
 const mostPaths = 20_000;
 
-function attributeRules(all: readonly Rule[]): AttributeRules {
-  const paths = new Map<string, readonly Rule[]>();
+function typeRules(all: readonly CompiledRule[], type: string | undefined, side: Side): TypeRules {
+  const rules = all.filter(
+    (rule) => rule.statuses === undefined && (rule.side ?? side) === side && rule.isAboutType(type),
+  );
+  const withAttributes = rules.filter(({ attributes }) => attributes !== undefined);
+  const byPath = new Map<string, readonly CompiledRule[]>();
   return {
-    all,
-    about: (path) => {
-      if (paths.size >= mostPaths) paths.clear();
-      return orMade(paths, path, () =>
-        all.filter(({ attributes }) => attributes?.some((glob) => coversPath(glob, path))),
-      );
+    actions: rules.filter(({ actions }) => actions !== undefined),
+    attributes: (path) => {
+      if (byPath.size >= mostPaths) byPath.clear();
+      return getOrMake(byPath, path, () => withAttributes.filter((rule) => rule.isAboutAttribute(path)));
     },
   };
 }
 
-function orMade<Made>(known: Map<string, Made>, key: string, make: () => Made): Made {
+function getOrMake<Made>(known: Map<string, Made>, key: string, make: () => Made): Made {
   const made = known.get(key) ?? make();
   known.set(key, made);
   return made;

@@ -1,39 +1,68 @@
-import type { Subject } from "../model";
-import type { View } from "./views";
+import { reversed } from "../differences/reversed";
+import type { Severity, Side, View } from "../model";
 import { narrowings, widenings } from "./policies";
-import { inWords, listed } from "./words";
+import type { Rule } from "./rule";
+import { oneLevelLower } from "./severity";
+import { listed, valueText } from "./words";
+
+/** A rule that says something about a value that differs. */
+export interface Match {
+  readonly rule: Rule;
+  /** Value that the rule is about, the less safe one as `after`. */
+  readonly view: View;
+  readonly direction: Direction;
+}
+
+/** `worse`: the rule's change. `undecidable`: a value is not known. `better`: the rule's change the other way round. */
+export type Direction = "worse" | "undecidable" | "better";
+
+/** Tells the severity of a match, and its sentence with `{attribute}` still to be filled in. */
+export function tell(
+  { rule, view, direction }: Match,
+  severity: Severity,
+  side: Side,
+  address: string,
+): { readonly severity: Severity; readonly text: string } {
+  const attribute = "{attribute}";
+  if (direction === "better" && side === "outside") {
+    const text = frameSentence(improvements[view.kind], rule, side, direction);
+    return { severity: "low", text: fillSentence(text, { ...valuesOf(reversed(view), address), attribute }) };
+  }
+  const text = frameSentence(rule.sentence, rule, side, direction);
+  return {
+    severity: direction === "worse" ? severity : oneLevelLower(severity),
+    text: fillSentence(text, { ...valuesOf(view, address), attribute }),
+  };
+}
+
+/** Sentences about changes for the better. */
+const improvements: Readonly<Record<View["kind"], string>> = {
+  attribute: "{attribute} went from {before} to {after}",
+  policy: "{attribute} allows less: {lost}",
+  definition: "{attribute}",
+};
 
 /** Placeholders of the sentence of a rule. */
 export const placeholders = ["address", "attribute", "before", "after", "gained", "lost", "message"] as const;
 export type Placeholder = (typeof placeholders)[number];
 
-/** Fills in a sentence; what has no value here is left out. */
-export function filled(sentence: string, values: Partial<Record<Placeholder, string>>): string {
+/** Fills in the placeholders of a sentence; one without a value is left out. */
+export function fillSentence(sentence: string, values: Partial<Record<Placeholder, string>>): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (isPlaceholder(name) ? (values[name] ?? "") : whole));
 }
 
 const isPlaceholder = (name: string): name is Placeholder => (placeholders as readonly string[]).includes(name);
 
-/** A sentence with its full stop, behind what there is to say about it. */
-export function framed(frame: string | undefined, sentence: string): string {
-  const text = (frame === undefined ? capitalised(sentence) : `${frame}: ${sentence}`).trim();
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-/** A word is; a name such as http_tokens is not. */
-const capitalised = (sentence: string) =>
-  sentence.replace(/^[a-z]+(?=[ ,:])/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
-
-/** Values of the placeholders for a match, all but the attribute. */
-export function valuesOf(view: View, { address }: Subject): Partial<Record<Placeholder, string>> {
+/** Values of the placeholders, all but the attribute. */
+function valuesOf(view: View, address: string): Partial<Record<Placeholder, string>> {
   switch (view.kind) {
     case "attribute": {
-      const [before, after] = [inWords(view.before), inWords(view.after)];
+      const [before, after] = [valueText(view.before), valueText(view.after)];
       // A policy that is not known yet, or sensitive, is an attribute like any other.
       return { address, before, after, gained: after, lost: before };
     }
     case "policy":
-      return { address, gained: phrases(widenings(view)), lost: phrases(narrowings(view)) };
+      return { address, gained: phrasesText(widenings(view)), lost: phrasesText(narrowings(view)) };
     case "definition":
       return {
         address,
@@ -45,16 +74,35 @@ export function valuesOf(view: View, { address }: Subject): Partial<Record<Place
 
 const mostPhrases = 3;
 
-/** They hold commas of their own. */
-function phrases(all: readonly string[]): string {
-  const hidden = all.length - mostPhrases;
-  if (all.length === 0) return "nothing";
-  return all.slice(0, mostPhrases).join("; ") + (hidden > 0 ? `; and ${hidden} more` : "");
+/** Phrases hold commas of their own. */
+function phrasesText(phrases: readonly string[]): string {
+  const hidden = phrases.length - mostPhrases;
+  if (phrases.length === 0) return "nothing";
+  return phrases.slice(0, mostPhrases).join("; ") + (hidden > 0 ? `; and ${hidden} more` : "");
 }
 
-/** Subject of an improvement. */
-export const improvements: Readonly<Record<View["kind"], string>> = {
-  attribute: "{attribute} went from {before} to {after}",
-  policy: "{attribute} allows less: {lost}",
-  definition: "{attribute}",
+/** Beginnings of sentences. A change outside Terraform is a fact and needs none. */
+const frames: Readonly<Record<Side, Readonly<Record<Direction, string | undefined>>>> = {
+  outside: { worse: undefined, undecidable: "It cannot be told whether this holds", better: "For the better" },
+  apply: {
+    worse: "After an apply",
+    undecidable: "It cannot be told whether this holds after an apply",
+    better: "AWS holds the weaker value, which an apply would put right",
+  },
 };
+
+/** A sentence of a rule, behind what there is to say about it. A rule about applies alone speaks of them itself. */
+export function frameSentence(sentence: string, rule: Rule, side: Side, direction: Direction = "worse"): string {
+  const frame = direction === "worse" && rule.side === "apply" ? undefined : frames[side][direction];
+  return completeSentence(frame === undefined ? sentence : `${frame}: ${sentence}`);
+}
+
+/** A sentence with a capital and a full stop. */
+export function completeSentence(sentence: string): string {
+  const text = capitalise(sentence).trim();
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+/** A word gets a capital; a name such as http_tokens does not. */
+const capitalise = (sentence: string) =>
+  sentence.replace(/^[a-z]+(?=[ ,:])/, (word) => word.charAt(0).toUpperCase() + word.slice(1));

@@ -1,60 +1,55 @@
-import { isEqual, isList, type Json } from "../../lib/json";
-import type { AttributeDifference, Difference, PlanValue } from "../model";
-
-/** A difference, or what differs within its values. */
-export type View =
-  Pick<AttributeDifference, "kind" | "path" | "before" | "after"> | Exclude<Difference, AttributeDifference>;
-
-/** A difference and everything in its values, so that `rule[*].status` finds a whole `rule` that was added. */
-export function viewsOf(difference: Difference): readonly View[] {
-  if (difference.kind !== "attribute" || ![difference.before, difference.after].some(holdsMore)) return [difference];
-  return [difference, ...within(difference)];
-}
-
-const holdsMore = (side: PlanValue) => side.kind === "value" && isContainer(side.value);
+import { isEqual, isList, isObject, type Json } from "../../lib/json";
+import type { Difference, PlanValue, View } from "../model";
 
 type AttributeView = View & { readonly kind: "attribute" };
 
-function within({ path, before, after }: AttributeView): View[] {
-  return [...new Set([...stepsOf(before), ...stepsOf(after)])].flatMap((step) => {
-    const view: AttributeView = {
-      kind: "attribute",
+/** Innermost values that differ, each behind all that hold it: `rule`, `rule[0]`, `rule[0].status`. */
+export const chainsOf = (difference: Difference): readonly (readonly View[])[] =>
+  difference.kind === "attribute" ? chainsBehind([], difference) : [[difference]];
+
+function chainsBehind(holders: readonly View[], view: AttributeView): readonly (readonly View[])[] {
+  const chain = [...holders, view];
+  const parts = partsOf(view);
+  return parts.length === 0 ? [chain] : parts.flatMap((part) => chainsBehind(chain, part));
+}
+
+/** Members and elements that differ. */
+function partsOf({ path, before, after }: AttributeView): readonly AttributeView[] {
+  return [...new Set([...stepsOf(before), ...stepsOf(after)])]
+    .map((step) => ({
+      kind: "attribute" as const,
       path: path + step,
-      before: at(before, step),
-      after: at(after, step),
-    };
-    return same(view.before, view.after) ? [] : [view, ...within(view)];
-  });
+      before: partAt(before, step),
+      after: partAt(after, step),
+    }))
+    .filter((part) => !isSameValue(part.before, part.after));
 }
 
-const isContainer = (value: Json): value is readonly Json[] | { readonly [name: string]: Json } =>
-  typeof value === "object" && value !== null;
-
-function stepsOf(side: PlanValue): readonly string[] {
-  if (side.kind !== "value" || !isContainer(side.value)) return [];
-  return isList(side.value)
-    ? side.value.map((_, index) => `[${index}]`)
-    : Object.keys(side.value).map((name) => `.${name}`);
+function stepsOf(given: PlanValue): readonly string[] {
+  if (given.kind !== "value") return [];
+  const { value } = given;
+  if (isList(value)) return value.map((_, index) => `[${index}]`);
+  return isObject(value) ? Object.keys(value).map((name) => `.${name}`) : [];
 }
 
-function at(side: PlanValue, step: string): PlanValue {
-  if (side.kind !== "value") return side;
-  if (!isContainer(side.value)) return { kind: "absent" };
-  const value = isList(side.value) ? side.value[Number(step.slice(1, -1))] : member(side.value, step.slice(1));
+/** Of a value that is not known no part is known. */
+function partAt(given: PlanValue, step: string): PlanValue {
+  if (given.kind !== "value") return given;
+  const value = isList(given.value) ? given.value[Number(step.slice(1, -1))] : memberAt(given.value, step.slice(1));
   return value === undefined ? { kind: "absent" } : { kind: "value", value };
 }
 
-const member = (value: { readonly [name: string]: Json }, name: string): Json | undefined =>
-  Object.hasOwn(value, name) ? value[name] : undefined;
+const memberAt = (value: Json, name: string): Json | undefined =>
+  isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 
-/** Whether two sides say the same; what is not known is never the same. */
-export function same(one: PlanValue, other: PlanValue): boolean {
-  const [value, counterpart] = [known(one), known(other)];
+/** Whether two values are known and the same. */
+export function isSameValue(one: PlanValue, other: PlanValue): boolean {
+  const [value, counterpart] = [knownValue(one), knownValue(other)];
   return value !== undefined && counterpart !== undefined && isEqual(value, counterpart);
 }
 
-/** Value of a side, null if not set; undefined if it cannot be known. */
-export function known(side: PlanValue): Json | undefined {
-  if (side.kind === "value") return side.value;
-  return side.kind === "absent" ? null : undefined;
+/** Value, null if not set; undefined if it cannot be known. */
+export function knownValue(given: PlanValue): Json | undefined {
+  if (given.kind === "value") return given.value;
+  return given.kind === "absent" ? null : undefined;
 }

@@ -1,37 +1,31 @@
 import { isEqual, isList, type Json } from "../../lib/json";
+import type { View } from "../model";
+import { isLessFrequent } from "./less-frequent";
+import { isPublic, isUnlimited, widenings } from "./policies";
 import type { Weaker } from "./rule";
-import { isUnlimited, isPublic, widenings } from "./policies";
-import { isRarer } from "./rarer";
-import { known, type View } from "./views";
+import { knownValue } from "./views";
 
-/** `untold`: a value is sensitive, or known after apply only. */
-export type Answer = "yes" | "no" | "untold";
+/** `undecidable`: a value is sensitive, or known after apply only. */
+export type Decision = "yes" | "no" | "undecidable";
 
-type Predicate = (before: Json | undefined, after: Json | undefined) => Answer;
-
-/** Whether a change is one for the worse. */
-export function isWeaker(weaker: Weaker, view: View): Answer {
-  if (view.kind === "policy") return answer(isWeakerPolicy(weaker, view));
+/** Decides whether a change makes the account less safe. */
+export function decideWeaker(weaker: Weaker, view: View): Decision {
   if (view.kind === "definition") return "no";
-  const [before, after] = [known(view.before), known(view.after)];
-  if ("becomes" in weaker && weaker.becomes === "wider") return mayBePolicy(view.path, before, after) ? "untold" : "no";
-  return predicateOf(weaker)(before, after);
+  if (view.kind === "policy") return decisionOf(isWeakerPolicy(weaker, view));
+  return decideWeakerValue(weaker, view.path, knownValue(view.before), knownValue(view.after));
 }
 
-/** Whether something can be weak by itself, and not only weaker than something. */
-export const canBeWeakFromTheStart = (weaker: Weaker): boolean =>
-  "becomes" in weaker && (isValues(weaker.becomes) || ["public", "unlimited"].includes(weaker.becomes));
-
-/** Whether what is created is one for the worse by itself: there is nothing with which it could be compared. */
-export function isWeakFromTheStart(weaker: Weaker, view: View): Answer {
-  if (!canBeWeakFromTheStart(weaker) || (view.kind === "attribute" && known(view.after) === undefined)) return "no";
-  const nothing = view.kind === "attribute" ? { ...view, before: { kind: "value", value: [] } as const } : view;
-  return isWeaker(weaker, nothing);
+/** Decides whether a new value is weak by itself: there is no value before, with which it could be compared. */
+export function decideWeakWhenCreated(weaker: Weaker, view: View): Decision {
+  if (!("becomes" in weaker)) return "no";
+  if (!isValues(weaker.becomes) && weaker.becomes !== "public" && weaker.becomes !== "unlimited") return "no";
+  if (view.kind !== "attribute") return decideWeaker(weaker, view);
+  const after = knownValue(view.after);
+  return after === undefined ? "no" : decideWeakerValue(weaker, view.path, [], after);
 }
 
-const answer = (yes: boolean): Answer => (yes ? "yes" : "no");
+const decisionOf = (isSo: boolean): Decision => (isSo ? "yes" : "no");
 
-// Array.isArray does not narrow what cannot be changed.
 const isValues = (becomes: readonly Json[] | string): becomes is readonly Json[] => typeof becomes !== "string";
 
 function isWeakerPolicy(weaker: Weaker, view: View & { readonly kind: "policy" }): boolean {
@@ -41,78 +35,72 @@ function isWeakerPolicy(weaker: Weaker, view: View & { readonly kind: "policy" }
   return weaker.becomes === "unlimited" && isUnlimited(view);
 }
 
-function predicateOf(weaker: Weaker): Predicate {
-  if ("leaves" in weaker) return (before, after) => gains(weaker.leaves, after, before);
-  if ("order" in weaker) return bothKnown((before, after) => isLater(weaker.order, before, after));
+type Maybe = Json | undefined;
+
+function decideWeakerValue(weaker: Weaker, path: string, before: Maybe, after: Maybe): Decision {
+  if ("leaves" in weaker) return decideGain(weaker.leaves, after, before);
+  if ("order" in weaker) return decideIfKnown(before, after, (from, to) => isLater(weaker.order, from, to));
   const { becomes } = weaker;
-  if (isValues(becomes)) return (before, after) => gains(becomes, before, after);
+  if (isValues(becomes)) return decideGain(becomes, before, after);
+  const endless = "endless" in weaker ? weaker.endless : [];
   switch (becomes) {
     case "less":
-      return bothKnown((before, after) => isLess(before, after, endlessOf(weaker)));
+      return decideIfKnown(before, after, (from, to) => isLess(from, to, endless));
     case "more":
-      return bothKnown((before, after) => isLess(after, before, endlessOf(weaker)));
+      return decideIfKnown(before, after, (from, to) => isLess(to, from, endless));
     case "another":
-      return isAnother;
+      // What was not set becomes no other.
+      return before === null || before === "" ? "no" : decideIfKnown(before, after, (from, to) => !isEqual(from, to));
     case "rarer":
-      return bothKnown(isRarer);
+      return decideIfKnown(before, after, isLessFrequent);
     case "wider":
+      return mayBePolicy(path, before, after) ? "undecidable" : "no";
     case "public":
     case "unlimited":
-      // Whoever cannot tell whether a policy is wider cannot tell this, and needs to say so once only.
-      return () => "no";
+      // A rule about any wider policy says already that this cannot be told.
+      return "no";
   }
 }
 
-/** A policy that is not shown, known later, or has statements that AWS would not take. */
-function mayBePolicy(path: string, ...sides: readonly (Json | undefined)[]): boolean {
-  return (
-    sides.some((side) => typeof side === "string" && side.includes('"Statement"')) ||
-    (sides.includes(undefined) && /polic(y|ies)(_document)?$/.test(path))
-  );
-}
+const decideIfKnown = (before: Maybe, after: Maybe, isWeaker: (before: Json, after: Json) => boolean): Decision =>
+  before === undefined || after === undefined ? "undecidable" : decisionOf(isWeaker(before, after));
 
-const endlessOf = (weaker: Weaker) => ("endless" in weaker ? (weaker.endless ?? []) : []);
+/** Whether this is a policy that is sensitive, known after apply, or not as AWS would take it. */
+const mayBePolicy = (path: string, ...values: readonly Maybe[]): boolean =>
+  values.some((value) => typeof value === "string" && value.includes('"Statement"')) ||
+  (values.includes(undefined) && /polic(y|ies)(_document)?$/.test(path));
 
-function isAnother(before: Json | undefined, after: Json | undefined): Answer {
-  if (before === null || before === "") return "no";
-  return before === undefined || after === undefined ? "untold" : answer(!isEqual(before, after));
-}
-
-const bothKnown =
-  (predicate: (before: Json, after: Json) => boolean): Predicate =>
-  (before, after) =>
-    before === undefined || after === undefined ? "untold" : answer(predicate(before, after));
-
-/** Whether it is one of the values after, and was none of them before; of lists whether they gain one. */
-function gains(values: readonly Json[], before: Json | undefined, after: Json | undefined): Answer {
-  const isIn = (value: Json, side: Json) => (isList(side) ? side : [side]).some((element) => isEqual(element, value));
-  const lists = [before, after].some((side) => side !== undefined && isList(side));
-  if (!lists && before !== undefined && values.some((value) => isIn(value, before))) return "no";
+/** Decides whether it becomes one of the values, and was none of them before; a list, whether it gains one. */
+function decideGain(values: readonly Json[], before: Maybe, after: Maybe): Decision {
+  const isIn = (value: Json, given: Json) =>
+    (isList(given) ? given : [given]).some((element) => isEqual(element, value));
+  const isAboutLists = isList(before) || isList(after);
+  if (!isAboutLists && before !== undefined && values.some((value) => isIn(value, before))) return "no";
   const possible = values.filter(
     (value) => (before === undefined || !isIn(value, before)) && (after === undefined || isIn(value, after)),
   );
   if (possible.length === 0) return "no";
-  return before === undefined || after === undefined ? "untold" : "yes";
+  return before === undefined || after === undefined ? "undecidable" : "yes";
 }
 
 function isLater(order: readonly Json[], before: Json, after: Json): boolean {
-  const [from, to] = [before, after].map((side) => order.findIndex((value) => isEqual(value, side)));
-  return from !== undefined && to !== undefined && from >= 0 && to > from;
+  const indexOf = (given: Json) => order.findIndex((value) => isEqual(value, given));
+  return indexOf(before) >= 0 && indexOf(after) > indexOf(before);
 }
 
-function isLess(before: Json, after: Json, endless: readonly Json[]): boolean {
-  if (isList(before) || isList(after)) return lacks(elementsOf(before), elementsOf(after));
-  const [had, has] = [before, after].map((value) => amount(value, endless));
+function isLess(before: Json, after: Json, endless: readonly Json[] = []): boolean {
+  if (isList(before) || isList(after)) return hasLost(elementsOf(before), elementsOf(after));
+  const [had, has] = [amountOf(before, endless), amountOf(after, endless)];
   return had !== undefined && has !== undefined && has < had;
 }
 
 const elementsOf = (value: Json): readonly Json[] => (isList(value) ? value : value === null ? [] : [value]);
 
-const lacks = (before: readonly Json[], after: readonly Json[]): boolean =>
+const hasLost = (before: readonly Json[], after: readonly Json[]): boolean =>
   before.some((element) => !after.some((other) => isEqual(element, other)));
 
-/** Compares numbers: an unset value is less than any, unless it is endless; an element is more than none. */
-function amount(value: Json, endless: readonly Json[]): number | undefined {
+/** Number to compare by: an unset value is less than any, unless it is endless; text that is no number is 0, more than none. */
+function amountOf(value: Json, endless: readonly Json[]): number | undefined {
   if (endless.some((each) => isEqual(each, value))) return Infinity;
   if (value === null) return -Infinity;
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;

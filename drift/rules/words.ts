@@ -12,16 +12,16 @@ export function listed(names: readonly string[], between = ", "): string {
   return shown.join(between) + (hidden > 0 ? ` and ${hidden} more` : "");
 }
 
-/** One side of a difference, in a sentence. */
-export function inWords(side: PlanValue): string {
-  if (side.kind === "value") return valueInWords(side.value);
-  return { absent: "not set", sensitive: "a sensitive value", unknown: "something known after apply" }[side.kind];
+/** A value before or after a change, in a sentence. */
+export function valueText(given: PlanValue): string {
+  if (given.kind === "value") return jsonText(given.value);
+  return { absent: "not set", sensitive: "a sensitive value", unknown: "something known after apply" }[given.kind];
 }
 
-function valueInWords(value: Json): string {
+function jsonText(value: Json): string {
   if (value === null || value === "") return "not set";
   if (isList(value)) {
-    return value.length === 0 ? "none" : listed(value.map((element) => valueInWords(element)));
+    return value.length === 0 ? "none" : listed(value.map((element) => jsonText(element)));
   }
   return shortened(typeof value === "string" ? blankSteering(value) : JSON.stringify(value));
 }

@@ -9,7 +9,7 @@ import type {
   StatementDifference,
   Subject,
 } from "../../../drift/model";
-import type { Condition } from "../../../drift/rules/judge-status";
+import type { StatusSubject } from "../../../drift/rules/judge-status";
 
 export const unknown: PlanValue = { kind: "unknown" };
 export const sensitive: PlanValue = { kind: "sensitive" };
@@ -96,7 +96,9 @@ export const deletedOutside = (type: string): Subject =>
 export const changed = (type: string, path: string, before: Given, after: Given): Subject =>
   outside(type, attribute(path, before, after));
 
-export const condition = (parts: Partial<Condition>): Condition => ({
+export const statusSubject = (parts: Partial<StatusSubject>): StatusSubject => ({
+  source: "latest.json",
+  kind: "service",
   address: "GuardDuty",
   status: "FAILED",
   controls: [],

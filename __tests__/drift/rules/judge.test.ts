@@ -1,7 +1,7 @@
 import type { Difference, Meaning, Subject } from "../../../drift/model";
 import type { Rule } from "../../../drift/rules/rule";
 import { judge } from "../../../drift/rules/judge";
-import { ruleBook } from "../../../drift/rules/rule-book";
+import { compileRules } from "../../../drift/rules/rule-book";
 import { ourRules } from "../../../drift/rules/rules";
 import { reversed } from "../../../drift/differences/reversed";
 import {
@@ -20,7 +20,7 @@ import {
 } from "./builders";
 
 const meanings = (subject: Subject, rules: readonly Rule[] = ourRules): readonly Meaning[] =>
-  judge(subject, ruleBook(rules))?.meanings ?? [];
+  judge(subject, compileRules(rules))?.meanings ?? [];
 
 /** Something that was changed outside Terraform, and what an apply would make of it. */
 const drift = (type: string, changes: readonly Difference[], applied: readonly Difference[]): Subject => ({
@@ -88,7 +88,10 @@ describe("what was changed outside Terraform", () => {
   });
 
   it("is as severe as the worst of it, which is said first", () => {
-    const finding = judge(outside("aws_kms_key", attribute('tags["a"]', "b", "c"), rotationOff), ruleBook(ourRules));
+    const finding = judge(
+      outside("aws_kms_key", attribute('tags["a"]', "b", "c"), rotationOff),
+      compileRules(ourRules),
+    );
 
     expect(finding).toMatchObject({
       source: "plan.json",
@@ -360,7 +363,7 @@ describe("rules", () => {
   });
 
   it("of severity none make nothing of it", () => {
-    expect(judge(rotation, ruleBook([rule({ severity: "none" }), ...ourRules]))).toBeUndefined();
+    expect(judge(rotation, compileRules([rule({ severity: "none" }), ...ourRules]))).toBeUndefined();
   });
 
   it("of severity none are about what they are about only", () => {
@@ -471,12 +474,12 @@ it("ten thousand resources are judged in a second or two", () => {
     address: `aws_kms_key.it[${index}]`,
   }));
   const start = performance.now();
-  const book = ruleBook(ourRules);
+  const book = compileRules(ourRules);
   subjects.forEach((subject) => judge(subject, book));
 
   expect(performance.now() - start).toBeLessThan(3000);
 });
 
 it("what differs in nothing is no finding", () => {
-  expect(judge(outside("aws_kms_key"), ruleBook(ourRules))).toBeUndefined();
+  expect(judge(outside("aws_kms_key"), compileRules(ourRules))).toBeUndefined();
 });

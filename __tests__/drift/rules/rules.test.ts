@@ -1,17 +1,19 @@
 import type { Change, Difference, Meaning, Subject } from "../../../drift/model";
 import type { Rule, Weaker } from "../../../drift/rules/rule";
 import { judge } from "../../../drift/rules/judge";
-import { ruleBook } from "../../../drift/rules/rule-book";
-import { judgeStatus, type Condition } from "../../../drift/rules/judge-status";
+import { compileRules } from "../../../drift/rules/rule-book";
+import { judgeStatus, type StatusSubject } from "../../../drift/rules/judge-status";
 import { ourRules } from "../../../drift/rules/rules";
 import { reversed } from "../../../drift/differences/reversed";
 import { examples } from "./examples";
 
-const isSubject = (one: Subject | Condition): one is Subject => "plan" in one;
+const isSubject = (one: Subject | StatusSubject): one is Subject => "plan" in one;
 
-/** What our rules say. @param rules With the one that the test is about. */
-const meaningsOf = (one: Subject | Condition, rules = ourRules): readonly Meaning[] =>
-  isSubject(one) ? (judge(one, ruleBook(rules))?.meanings ?? []) : judgeStatus(one, rules);
+/** Meanings by our rules. @param rules With the one that the test is about. */
+const meaningsOf = (one: Subject | StatusSubject, rules = ourRules): readonly Meaning[] => {
+  const book = compileRules(rules);
+  return (isSubject(one) ? judge(one, book) : judgeStatus(one, book))?.meanings ?? [];
+};
 
 /** A rule that makes nothing a finding is told from one that does not match by making it one. */
 const visible = (id: string): readonly Rule[] =>

@@ -1,11 +1,11 @@
 import type { Json } from "../../../lib/json";
 import type { PlanValue } from "../../../drift/model";
 import type { Weaker } from "../../../drift/rules/rule";
-import { isWeaker, isWeakFromTheStart } from "../../../drift/rules/weaker";
+import { decideWeaker, decideWeakWhenCreated } from "../../../drift/rules/weaker";
 import { attribute, definition, policy, sensitive, statement, unknown } from "./builders";
 
 type Given = Json | PlanValue | undefined;
-const answers = (weaker: Weaker, before: Given, after: Given) => isWeaker(weaker, attribute("it", before, after));
+const decided = (weaker: Weaker, before: Given, after: Given) => decideWeaker(weaker, attribute("it", before, after));
 
 const rotation: Weaker = { becomes: [false, null] };
 const everywhere: Weaker = { becomes: ["0.0.0.0/0"] };
@@ -38,7 +38,7 @@ describe("what is weaker", () => {
     ["nothing, where something was set", { becomes: "another" }, "a", undefined],
     ["an object in a list", { becomes: [{ a: 1, b: [2] }] }, [], [{ b: [2], a: 1 }]],
   ])("is %s", (_, weaker, before, after) => {
-    expect(answers(weaker, before, after)).toBe("yes");
+    expect(decided(weaker, before, after)).toBe("yes");
   });
 
   it.each<[string, Weaker, Given, Given]>([
@@ -61,7 +61,7 @@ describe("what is weaker", () => {
     ["something, where nothing was set but an empty text", { becomes: "another" }, "", "a"],
     ["a text, where a policy is meant", { becomes: "wider" }, "a", "b"],
   ])("is not %s", (_, weaker, before, after) => {
-    expect(answers(weaker, before, after)).toBe("no");
+    expect(decided(weaker, before, after)).toBe("no");
   });
 
   it.each<[string, Weaker, Given, Given]>([
@@ -76,7 +76,7 @@ describe("what is weaker", () => {
     ["a policy that is known after apply", { becomes: "wider" }, '{"Statement":[]}', unknown],
     ["a policy that AWS would not take", { becomes: "wider" }, undefined, '{"Statement":[{"Effect":"allow"}]}'],
   ])("cannot be told of what is %s", (_, weaker, before, after) => {
-    expect(answers(weaker, before, after)).toBe("untold");
+    expect(decided(weaker, before, after)).toBe("undecidable");
   });
 
   it.each<[string, Weaker, Given, Given]>([
@@ -85,18 +85,18 @@ describe("what is weaker", () => {
     ["it is not the one to be left", { leaves: ["required"] }, "optional", unknown],
     ["a rule about any wider policy says so", { becomes: "public" }, "{}", unknown],
   ])("is not what is unknown on one side, where %s", (_, weaker, before, after) => {
-    expect(answers(weaker, before, after)).toBe("no");
+    expect(decided(weaker, before, after)).toBe("no");
   });
 
   it.each(["policy", "assume_role_policy", "inline_policy[0].policy", "access_policies", "policy_document"])(
     "cannot be told of %s, which is that of a policy, if nothing of it is shown",
     (path) => {
-      expect(isWeaker({ becomes: "wider" }, attribute(path, sensitive, sensitive))).toBe("untold");
+      expect(decideWeaker({ becomes: "wider" }, attribute(path, sensitive, sensitive))).toBe("undecidable");
     },
   );
 
   it.each(["policy_arn", "policyholder", "arn"])("is not %s, which is not that of a policy", (path) => {
-    expect(isWeaker({ becomes: "wider" }, attribute(path, "a", unknown))).toBe("no");
+    expect(decideWeaker({ becomes: "wider" }, attribute(path, "a", unknown))).toBe("no");
   });
 
   it.each([
@@ -106,24 +106,24 @@ describe("what is weaker", () => {
     ["rate(30 days)", "at(2030-01-01T00:00:00)"],
     ["rate(30 days)", ""],
   ])("is %s that becomes %s, if it is about how often something runs", (before, after) => {
-    expect(answers({ becomes: "rarer" }, before, after)).toBe("yes");
-    expect(answers({ becomes: "rarer" }, after, before)).toBe("no");
+    expect(decided({ becomes: "rarer" }, before, after)).toBe("yes");
+    expect(decided({ becomes: "rarer" }, after, before)).toBe("no");
   });
 
   it("is not an expression that nobody can read", () => {
-    expect(answers({ becomes: "rarer" }, "rate(1 hour)", "sometimes")).toBe("no");
+    expect(decided({ becomes: "rarer" }, "rate(1 hour)", "sometimes")).toBe("no");
   });
 
   it("is nothing in a definition, of which rules know only that it changed", () => {
-    expect(isWeaker(rotation, definition())).toBe("no");
+    expect(decideWeaker(rotation, definition())).toBe("no");
   });
 
   it("is nothing in a policy, for rules about values", () => {
     const view = policy("policy", { gained: [statement({ actions: ["*"], principals: ["AWS: *"] })] });
 
-    expect(isWeaker(rotation, view)).toBe("no");
-    expect(isWeaker(seconds, view)).toBe("no");
-    expect(isWeaker({ leaves: ["a"] }, view)).toBe("no");
+    expect(decideWeaker(rotation, view)).toBe("no");
+    expect(decideWeaker(seconds, view)).toBe("no");
+    expect(decideWeaker({ leaves: ["a"] }, view)).toBe("no");
   });
 });
 
@@ -132,7 +132,7 @@ describe("what is weak from the start", () => {
     ["a value", rotation, false],
     ["an element", everywhere, ["0.0.0.0/0"]],
   ])("is %s that is one of those meant", (_, weaker, after) => {
-    expect(isWeakFromTheStart(weaker, attribute("it", undefined, after))).toBe("yes");
+    expect(decideWeakWhenCreated(weaker, attribute("it", undefined, after))).toBe("yes");
   });
 
   it.each<[string, Weaker, Given]>([
@@ -143,13 +143,13 @@ describe("what is weak from the start", () => {
     ["more than nothing", { becomes: "more" }, ["a"]],
     ["other than nothing", { leaves: [null] }, "a"],
   ])("is not what is %s", (_, weaker, after) => {
-    expect(isWeakFromTheStart(weaker, attribute("it", undefined, after))).toBe("no");
+    expect(decideWeakWhenCreated(weaker, attribute("it", undefined, after))).toBe("no");
   });
 
   it("is a policy for everybody, and not one that allows something", () => {
     const view = policy("policy", { gained: [statement({ actions: ["s3:GetObject"], principals: ["AWS: *"] })] });
 
-    expect(isWeakFromTheStart({ becomes: "public" }, view)).toBe("yes");
-    expect(isWeakFromTheStart({ becomes: "wider" }, view)).toBe("no");
+    expect(decideWeakWhenCreated({ becomes: "public" }, view)).toBe("yes");
+    expect(decideWeakWhenCreated({ becomes: "wider" }, view)).toBe("no");
   });
 });

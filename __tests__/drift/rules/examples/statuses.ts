@@ -1,42 +1,46 @@
-import { condition } from "../builders";
+import { statusSubject } from "../builders";
 import type { Example } from "./example";
 
 /** Checks and services. */
 export const statuses: Readonly<Record<string, Example>> = {
   "check-failed": [
-    condition({ status: "fail", address: "module.ssi.check.bucket" }),
-    condition({ status: "fail", address: "aws_kms_key.logs" }),
+    statusSubject({ status: "fail", address: "module.ssi.check.bucket" }),
+    statusSubject({ status: "fail", address: "aws_kms_key.logs" }),
   ],
   "condition-failed": [
-    condition({ status: "fail", address: "aws_kms_key.logs" }),
-    condition({ status: "fail", address: "check.bucket" }),
+    statusSubject({ status: "fail", address: "aws_kms_key.logs" }),
+    statusSubject({ status: "fail", address: "check.bucket" }),
   ],
-  "check-error": [condition({ status: "error" }), condition({ status: "unknown" })],
-  "check-unknown": [condition({ status: "unknown" }), condition({ status: "error" })],
-  "service-failed": [condition({ status: "FAILED" }), condition({ status: "PENDING" })],
+  "check-error": [statusSubject({ status: "error" }), statusSubject({ status: "unknown" })],
+  "check-unknown": [statusSubject({ status: "unknown" }), statusSubject({ status: "error" })],
+  "service-failed": [statusSubject({ status: "FAILED" }), statusSubject({ status: "PENDING" })],
   "root-user-unprotected": [
-    condition({ address: "AccountLevelSettings", status: "NON_COMPLIANT", controls: ["RootMfa", "PasswordPolicy"] }),
-    condition({ address: "AccountLevelSettings", status: "NON_COMPLIANT", controls: ["PasswordPolicy"] }),
+    statusSubject({
+      address: "AccountLevelSettings",
+      status: "NON_COMPLIANT",
+      controls: ["RootMfa", "PasswordPolicy"],
+    }),
+    statusSubject({ address: "AccountLevelSettings", status: "NON_COMPLIANT", controls: ["PasswordPolicy"] }),
   ],
   "nothing-recorded": [
-    condition({ address: "CloudTrail", status: "NON_COMPLIANT", controls: ["Logging"] }),
-    condition({ address: "CloudTrail", status: "NON_COMPLIANT", controls: ["Bucket"] }),
+    statusSubject({ address: "CloudTrail", status: "NON_COMPLIANT", controls: ["Logging"] }),
+    statusSubject({ address: "CloudTrail", status: "NON_COMPLIANT", controls: ["Bucket"] }),
   ],
   "nothing-detected": [
-    condition({ address: "GuardDuty", status: "NON_COMPLIANT", controls: ["DetectorEnabled"] }),
-    condition({ address: "GuardDuty", status: "NON_COMPLIANT", controls: ["Features"] }),
+    statusSubject({ address: "GuardDuty", status: "NON_COMPLIANT", controls: ["DetectorEnabled"] }),
+    statusSubject({ address: "GuardDuty", status: "NON_COMPLIANT", controls: ["Features"] }),
   ],
   "account-open": [
-    condition({ address: "AccountLevelSettings", status: "NON_COMPLIANT", controls: ["S3PublicAccessBlocked"] }),
-    condition({ address: "AccountLevelSettings", status: "NON_COMPLIANT", controls: ["PasswordPolicy"] }),
+    statusSubject({ address: "AccountLevelSettings", status: "NON_COMPLIANT", controls: ["S3PublicAccessBlocked"] }),
+    statusSubject({ address: "AccountLevelSettings", status: "NON_COMPLIANT", controls: ["PasswordPolicy"] }),
   ],
   "service-non-compliant": [
-    condition({ address: "Macie", status: "NON_COMPLIANT", controls: ["Enabled"] }),
-    condition({ address: "CloudTrail", status: "NON_COMPLIANT", controls: ["Logging"] }),
+    statusSubject({ address: "Macie", status: "NON_COMPLIANT", controls: ["Enabled"] }),
+    statusSubject({ address: "CloudTrail", status: "NON_COMPLIANT", controls: ["Logging"] }),
   ],
-  "service-pending": [condition({ status: "PENDING" }), condition({ status: "REMEDIATED" })],
-  "service-elsewhere": [condition({ status: "MANAGED_ELSEWHERE" }), condition({ status: "FAILED" })],
-  "service-repaired": [condition({ status: "REMEDIATED" }), condition({ status: "PENDING" })],
-  "report-old": [condition({ status: "STALE" }), condition({ status: "AHEAD" })],
-  "report-ahead": [condition({ status: "AHEAD" }), condition({ status: "STALE" })],
+  "service-pending": [statusSubject({ status: "PENDING" }), statusSubject({ status: "REMEDIATED" })],
+  "service-elsewhere": [statusSubject({ status: "MANAGED_ELSEWHERE" }), statusSubject({ status: "FAILED" })],
+  "service-repaired": [statusSubject({ status: "REMEDIATED" }), statusSubject({ status: "PENDING" })],
+  "report-old": [statusSubject({ status: "STALE" }), statusSubject({ status: "AHEAD" })],
+  "report-ahead": [statusSubject({ status: "AHEAD" }), statusSubject({ status: "STALE" })],
 };
