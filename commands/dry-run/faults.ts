@@ -1,7 +1,7 @@
-import { parseFault } from "../../emulator/account/faults";
+import { canFail } from "../../emulator/account/failures";
+import { meetsAction, parseFault } from "../../emulator/account/faults";
 import type { Deployment } from "../../emulator/deployment/deployment";
 import { impossibleFault } from "../../emulator/errors";
-import { canRaise } from "../../emulator/models";
 import { idleFault } from "./errors";
 
 /** Refuses rules that meet no call of any state machine, and errors that no such call can raise. */
@@ -13,19 +13,10 @@ export function checkFaults(rules: readonly string[], { machines }: Deployment):
   ];
   for (const rule of rules) {
     const { action, error } = parseFault(rule);
-    const met = actions.filter((candidate) => patternOf(action).test(candidate));
+    const met = actions.filter((candidate) => meetsAction(action, candidate));
     if (met.length === 0) throw idleFault(rule, action, actions);
-    const always = error === undefined || error === "throttle" || error === "deny";
-    const raises = (candidate: string) => candidate.startsWith("states:") || canRaise(candidate, error ?? "");
-    if (!always && !met.every(raises))
-      throw impossibleFault(met.find((candidate) => !raises(candidate)) ?? action, error);
+    if (error === undefined) continue;
+    const immune = met.find((candidate) => !canFail(candidate, error));
+    if (immune !== undefined) throw impossibleFault(immune, error);
   }
 }
-
-const patternOf = (action: string) =>
-  new RegExp(
-    `^${action
-      .split("*")
-      .map((part) => part.replaceAll(".", "\\."))
-      .join(".*")}$`,
-  );

@@ -1,4 +1,5 @@
 import { badFault } from "../errors";
+import { matches } from "../iam";
 
 /** A call that goes wrong, and when. */
 export interface Fault {
@@ -38,14 +39,12 @@ export function createFaults(faults: readonly Fault[]): (action: string) => read
   const counts = faults.map(() => 0);
   return (action) =>
     faults.filter((fault, index) => {
-      if (!matches(fault.action, action)) return false;
+      if (!meetsAction(fault.action, action)) return false;
       const count = (counts[index] ?? 0) + 1;
       counts[index] = count;
       return fault.call === undefined || fault.call === count || (fault.onwards === true && count > fault.call);
     });
 }
 
-function matches(pattern: string, action: string): boolean {
-  const expression = pattern.split("*").map((part) => part.replace(/[.]/g, "\\."));
-  return new RegExp(`^${expression.join(".*")}$`).test(action);
-}
+/** Whether an action fits the pattern of a fault: `guardduty:*` meets `guardduty:getDetector`. */
+export const meetsAction = (pattern: string, action: string): boolean => matches(pattern, action);

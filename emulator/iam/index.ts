@@ -3,3 +3,4 @@ export type { Context } from "./conditions";
 export { isAllowed, isAllowedByResourcePolicy } from "./evaluate";
 export type { AccessRequest, Decision, Principal } from "./evaluate";
 export type { Policy, StatementRef } from "./policy";
+export { matches } from "./wildcard";

@@ -1,4 +1,4 @@
-import { createFaults, parseFault } from "../../../emulator/account/faults";
+import { createFaults, meetsAction, parseFault } from "../../../emulator/account/faults";
 
 describe("a rule for a fault", () => {
   it.each([
@@ -29,6 +29,17 @@ describe("faults", () => {
     ]);
     const errors = (action: string) => meets(action).map(({ error }) => error);
     expect([errors("a:b"), errors("a:c"), errors("a:c"), errors("x:b")]).toEqual([["deny"], ["throttle"], [], []]);
+  });
+
+  it.each([
+    ["guardduty:*", "guardduty:getDetector", true],
+    ["guardduty:*", "macie2:getMacieSession", false],
+    ["*:get*", "s3:getObject", true],
+    ["states:*", "states:startExecution.sync:2", true],
+    ["states:startExecution.sync:2", "states:startExecution-sync:2", false],
+    ["s3:get", "s3:getObject", false],
+  ])("of %s meet %s: %s", (pattern, action, expected) => {
+    expect(meetsAction(pattern, action)).toBe(expected);
   });
 
   it("meet a call and all after it", () => {
