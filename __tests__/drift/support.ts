@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { decoded } from "../../drift/read/input";
+import { decode } from "../../drift/read/input";
 import { readPlan } from "../../drift/read";
 import type { Change, Plan } from "../../drift/model";
 
@@ -15,7 +15,7 @@ export async function* chunksOf(bytes: Buffer, size = bytes.length): AsyncGenera
 
 /** Reads what would stand in the file `plan.json`. */
 export const read = (text: string | Buffer, size?: number): Promise<Plan> =>
-  readPlan("plan.json", decoded("plan.json", chunksOf(Buffer.from(text as string), size)));
+  readPlan("plan.json", decode("plan.json", chunksOf(Buffer.from(text as string), size)));
 
 export interface RawChange {
   readonly actions?: readonly string[];

@@ -26,7 +26,7 @@ export async function drift(files: readonly string[], options: Options, version:
     return exitCodes.well;
   }
   const outputs = outputsOf(options.write);
-  const verdict = await verdictFor(files, options, rules);
+  const verdict = await reviewPlans(files, options, rules);
   const locate = createLocator(options.source);
   const context = ({ colours, width }: Style): FormatContext => {
     return { locate, rules, version, colours: colours.isColorSupported, width };
@@ -38,7 +38,7 @@ export async function drift(files: readonly string[], options: Options, version:
   return exitCodeOf(verdict);
 }
 
-async function verdictFor(files: readonly string[], options: Options, rules: readonly Rule[]): Promise<Verdict> {
+async function reviewPlans(files: readonly string[], options: Options, rules: readonly Rule[]): Promise<Verdict> {
   const { failOn, report, reportMaxAge } = options;
   const ignores = loadIgnores(options.ignore ?? (existsSync(defaultIgnoreFile) ? [defaultIgnoreFile] : []));
   const plans = await readPlans(files.length === 0 ? [dash] : files);

@@ -30,19 +30,24 @@ export const defaultIgnoreFile = ".ssi-drift-ignore.yaml";
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-const repeatable = (flags: string, description: string) =>
+const repeatableOption = (flags: string, description: string) =>
   new Option(flags, `${description} (repeatable)`).argParser(collect);
 
 export function addOptions(command: Command): Command {
   return command
     .addOption(
-      repeatable("--report <report>", "judge a status report of the state machines, too: a file or s3://bucket/key"),
+      repeatableOption(
+        "--report <report>",
+        "judge a status report of the state machines, too: a file or s3://bucket/key",
+      ),
     )
     .option("--report-max-age <hours>", "how old a status report may be", hoursOf, defaultReportAge)
-    .addOption(repeatable("--rules <file>", "read rules that go before ours, or take their place"))
-    .addOption(repeatable("--ignore <file>", `read what is ignored, and why, instead of from ${defaultIgnoreFile}`))
+    .addOption(repeatableOption("--rules <file>", "read rules that go before ours, or take their place"))
+    .addOption(
+      repeatableOption("--ignore <file>", `read what is ignored, and why, instead of from ${defaultIgnoreFile}`),
+    )
     .addOption(new Option("--format <name>", "what to print").choices(formatNames).default("text"))
-    .addOption(repeatable("--write <format=file>", "write a file in a format, too"))
+    .addOption(repeatableOption("--write <format=file>", "write a file in a format, too"))
     .addOption(
       new Option("--fail-on <severity>", "end with 2 for a finding that is at least so severe")
         .choices(severities)

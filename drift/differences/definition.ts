@@ -1,7 +1,7 @@
 import type { DefinitionDifference, MemberDifference } from "../model";
-import { documents } from "./dialect";
+import { documentDialect } from "./dialect";
 import { leavesOf } from "./leaves";
-import { textOf } from "./path";
+import { pathText } from "./path";
 import { planValuesOf } from "./plan-value";
 import { isList, isObject, memberOf, type Tree, type TreeObject } from "./tree";
 
@@ -22,7 +22,9 @@ export function definitionDifferences(path: string, before: Tree, after: Tree): 
     const was = one.get(state);
     if (was === undefined) return [];
     const all = differencesBetween(was, now);
-    const transitions = all.filter(isTransition).map((difference) => ({ ...difference, path: shortened(difference) }));
+    const transitions = all
+      .filter(isTransition)
+      .map((difference) => ({ ...difference, path: transitionPath(difference) }));
     return all.length === 0 ? [] : [{ state, members: all.filter((one) => !isTransition(one)), transitions }];
   });
   if (members.length + added.length + removed.length + changed.length === 0) return [];
@@ -30,8 +32,8 @@ export function definitionDifferences(path: string, before: Tree, after: Tree): 
 }
 
 const differencesBetween = (before: TreeObject, after: TreeObject): readonly MemberDifference[] =>
-  leavesOf(before, after, [], documents).map((leaf) => ({
-    path: textOf(leaf.path),
+  leavesOf(before, after, [], documentDialect).map((leaf) => ({
+    path: pathText(leaf.path),
     ...planValuesOf(leaf.before, leaf.after),
   }));
 
@@ -45,7 +47,7 @@ function statesOf(machine: Tree, prefix = ""): ReadonlyMap<string, TreeObject> {
   for (const [name, state] of Object.entries(isObject(states) ? states : {})) {
     if (!isObject(state)) continue;
     const parts = Object.entries(state).flatMap(([member, value]) => (inner.has(member) ? [value].flat() : []));
-    all.set(prefix + name, withoutInner(state));
+    all.set(prefix + name, dropInnerStates(state));
     for (const part of parts.filter(isObject)) {
       for (const [within, its] of statesOf(part, `${prefix}${name} / `)) all.set(within, its);
     }
@@ -56,7 +58,7 @@ function statesOf(machine: Tree, prefix = ""): ReadonlyMap<string, TreeObject> {
 /** Members that hold states: of Map, of an older Map, of Parallel. */
 const inner = new Set(["ItemProcessor", "Iterator", "Branches"]);
 
-function withoutInner(state: TreeObject): TreeObject {
+function dropInnerStates(state: TreeObject): TreeObject {
   const strip = (value: Tree): Tree => {
     if (isList(value)) return value.map(strip);
     return isObject(value) ? ownMembers(value) : value;
@@ -69,4 +71,4 @@ function withoutInner(state: TreeObject): TreeObject {
 const isTransition = ({ path }: MemberDifference): boolean =>
   /^(Next|Default|End|(Choices|Catch)\[\d+\]\.Next|(ItemProcessor|Iterator|Branches\[\d+\])\.StartAt)$/.test(path);
 
-const shortened = ({ path }: MemberDifference): string => path.replace(/\]\.Next$/, "]");
+const transitionPath = ({ path }: MemberDifference): string => path.replace(/\]\.Next$/, "]");

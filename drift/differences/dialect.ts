@@ -1,4 +1,4 @@
-import { canonical, isList, isObject, isSecret, isUnknown, memberOf, type Tree } from "./tree";
+import { canonicalText, isList, isObject, isSecret, isUnknown, memberOf, type Tree } from "./tree";
 
 /** How values are to be compared: those of attributes, or those of a document of JSON that is an attribute's value. */
 export interface Dialect {
@@ -9,10 +9,10 @@ export interface Dialect {
 }
 
 /** Providers say null, "", [] or {} for what is not set, and one for another from one day to the next. */
-export const attributes: Dialect = {
+export const attributeDialect: Dialect = {
   counts: (tree) => {
     if (isList(tree)) return tree.length > 0;
-    if (isObject(tree)) return Object.values(tree).some(attributes.counts);
+    if (isObject(tree)) return Object.values(tree).some(attributeDialect.counts);
     return tree !== undefined && tree !== null && tree !== "";
   },
   // The JSON of a plan does not tell; all maps of the AWS provider hold strings.
@@ -23,22 +23,22 @@ export const attributes: Dialect = {
 const isText = (tree: Tree) => tree === undefined || typeof tree === "string" || isSecret(tree) || isUnknown(tree);
 
 /** In the States Language `"ResultPath": null` is something else than none. */
-export const documents: Dialect = { counts: (tree) => tree !== undefined, isMap: () => false };
+export const documentDialect: Dialect = { counts: (tree) => tree !== undefined, isMap: () => false };
 
 /** Treats a value that does not count as unset. */
-export const set = (tree: Tree, { counts }: Dialect): Tree => (counts(tree) ? tree : undefined);
+export const orUnset = (tree: Tree, { counts }: Dialect): Tree => (counts(tree) ? tree : undefined);
 
 /** Whether two values say the same. */
-export function same(before: Tree, after: Tree, dialect: Dialect): boolean {
+export function isSame(before: Tree, after: Tree, dialect: Dialect): boolean {
   if (before === after) return true;
   if (isList(before) && isList(after)) {
-    return before.length === after.length && before.every((element, index) => same(element, after[index], dialect));
+    return before.length === after.length && before.every((element, index) => isSame(element, after[index], dialect));
   }
   if (isObject(before) && isObject(after)) {
     const names = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...names].every((name) =>
-      same(set(memberOf(before, name), dialect), set(memberOf(after, name), dialect), dialect),
+      isSame(orUnset(memberOf(before, name), dialect), orUnset(memberOf(after, name), dialect), dialect),
     );
   }
-  return isSecret(before) && canonical(before, dialect.counts) === canonical(after, dialect.counts);
+  return isSecret(before) && canonicalText(before, dialect.counts) === canonicalText(after, dialect.counts);
 }

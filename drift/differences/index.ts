@@ -1,11 +1,11 @@
 import type { Json } from "../../lib/json";
 import type { Action, Difference } from "../model";
 import { definitionDifferences, isDefinition } from "./definition";
-import { attributes, documents, set } from "./dialect";
+import { attributeDialect, documentDialect, orUnset } from "./dialect";
 import { documentOf } from "./document";
 import { leavesOf, type Leaf } from "./leaves";
-import { marked, secrecyOf, secretTexts } from "./mark";
-import { isAmong, textOf } from "./path";
+import { markTree, secrecyOf, secretTexts } from "./mark";
+import { isAmong, pathText } from "./path";
 import { isPolicy, policyDifferences } from "./policy";
 import { planValuesOf } from "./plan-value";
 import { isUnknown } from "./tree";
@@ -30,39 +30,41 @@ export function differencesOf(action: Action, values: ChangeValues, root: readon
   if (action === "forget") return [];
   const secrecy = secrecyOf([values.beforeSensitive, values.afterSensitive]);
   const texts = new Set([...secretTexts(values.before, secrecy), ...secretTexts(values.after, secrecy)]);
-  const before = set(marked(values.before, { secrecy, texts }, false), attributes);
-  const after = set(marked(values.after, { secrecy, texts }, values.afterUnknown), attributes);
+  const before = orUnset(markTree(values.before, { secrecy, texts }, false), attributeDialect);
+  const after = orUnset(markTree(values.after, { secrecy, texts }, values.afterUnknown), attributeDialect);
   const path = root.map((member) => ({ member }));
   const isNew = action === "create" || action === "replace";
   const isTold = ({ path, before, after }: Leaf) =>
     !isNew || !isUnknown(after) || isAmong(path, values.replacePaths) || documentOf(before) !== undefined;
-  const leaves = leavesOf(before, after, path, attributes).filter(isTold);
+  const leaves = leavesOf(before, after, path, attributeDialect).filter(isTold);
   const differences = leaves.flatMap((leaf) => differencesAt(leaf, values.replacePaths));
-  return action === "delete" ? differences.filter(({ kind }) => kind === "policy") : withoutEchoes(differences);
+  return action === "delete" ? differences.filter(({ kind }) => kind === "policy") : dropEchoes(differences);
 }
 
 /** Text may hold a document; what is alike as a document does not differ. */
 function differencesAt({ path, before, after }: Leaf, replacePaths: readonly Json[]): readonly Difference[] {
-  const asText = () => [attribute({ path, before, after }, isAmong(path, replacePaths))];
+  const asText = () => [attributeDifference({ path, before, after }, isAmong(path, replacePaths))];
   const [one, other] = [documentOf(before), documentOf(after)];
   // Text that is no document, on either side.
   if ((one === undefined && before !== undefined) || (other === undefined && after !== undefined)) return asText();
   const there = [one, other].filter((document) => document !== undefined);
   if (there.length === 0) return asText();
-  if (there.every(isDefinition)) return definitionDifferences(textOf(path), one, other);
+  if (there.every(isDefinition)) return definitionDifferences(pathText(path), one, other);
   if (there.some(isPolicy)) return policyDifferences(path, one, other) ?? asText();
-  return leavesOf(one, other, path, documents).map((leaf) => attribute(leaf, isAmong(path, replacePaths)));
+  return leavesOf(one, other, path, documentDialect).map((leaf) =>
+    attributeDifference(leaf, isAmong(path, replacePaths)),
+  );
 }
 
-const attribute = ({ path, before, after }: Leaf, forcesReplacement: boolean): Difference => ({
+const attributeDifference = ({ path, before, after }: Leaf, forcesReplacement: boolean): Difference => ({
   kind: "attribute",
-  path: textOf(path),
+  path: pathText(path),
   ...planValuesOf(before, after),
   forcesReplacement,
 });
 
 /** `tags_all` is `tags` with the provider's default tags: it is left out where `tags` says the same. */
-function withoutEchoes(differences: readonly Difference[]): readonly Difference[] {
+function dropEchoes(differences: readonly Difference[]): readonly Difference[] {
   const said = new Set(differences.map((difference) => JSON.stringify(difference)));
   return differences.filter(
     (difference) =>

@@ -1,7 +1,7 @@
-import { same, set, type Dialect } from "./dialect";
+import { isSame, orUnset, type Dialect } from "./dialect";
 import { pairUp } from "./pair-up";
 import type { Path } from "./path";
-import { canonical, isList, isObject, memberOf, type Tree, type TreeObject } from "./tree";
+import { canonicalText, isList, isObject, memberOf, type Tree, type TreeObject } from "./tree";
 
 /** A smallest part in which two values differ. */
 export interface Leaf {
@@ -12,7 +12,7 @@ export interface Leaf {
 
 /** The smallest parts in which two values differ: members of objects, elements of lists of objects, other lists whole. */
 export function leavesOf(before: Tree, after: Tree, path: Path, dialect: Dialect): readonly Leaf[] {
-  if (same(before, after, dialect)) return [];
+  if (isSame(before, after, dialect)) return [];
   const leaves = leavesWithin(before, after, path, dialect);
   // Something in which nothing is set may have come or gone.
   return leaves.length === 0 ? [{ path, before, after }] : leaves;
@@ -33,8 +33,8 @@ function leavesOfObjects(before: TreeObject, after: TreeObject, path: Path, dial
   const isMap = path.length > 0 && !isElement && dialect.isMap(before, after);
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) =>
     leavesOf(
-      set(memberOf(before, name), dialect),
-      set(memberOf(after, name), dialect),
+      orUnset(memberOf(before, name), dialect),
+      orUnset(memberOf(after, name), dialect),
       [...path, isMap ? { key: name } : { member: name }],
       dialect,
     ),
@@ -55,13 +55,13 @@ function leavesOfLists(
   dialect: Dialect,
 ): readonly Leaf[] {
   const elements = (list: readonly TreeObject[]): readonly Element[] =>
-    list.map((tree, index) => ({ index, tree, text: canonical(tree, dialect.counts) }));
+    list.map((tree, index) => ({ index, tree, text: canonicalText(tree, dialect.counts) }));
   const [one, other] = [elements(before), elements(after)];
-  const [common, commonAfter] = [shared(one, other), shared(other, one)];
+  const [common, commonAfter] = [sharedElements(one, other), sharedElements(other, one)];
   const reordered = common.some(({ text }, at) => text !== commonAfter[at]?.text);
   const pairs = reordered
-    ? pairUp(one, other, inOnePlace)
-    : pairUp(without(one, common), without(other, commonAfter), (was, is) => likeness(was, is, dialect));
+    ? pairUp(one, other, indexLikeness)
+    : pairUp(dropElements(one, common), dropElements(other, commonAfter), (was, is) => likeness(was, is, dialect));
   return pairs.flatMap(({ before: was, after: is }) => {
     if (was?.text === is?.text) return [];
     const elementPath = [...path, { index: (is ?? was)?.index ?? 0 }];
@@ -69,15 +69,15 @@ function leavesOfLists(
   });
 }
 
-const inOnePlace = (before: Element, after: Element) => (before.index === after.index ? 1 : 0);
+const indexLikeness = (before: Element, after: Element) => (before.index === after.index ? 1 : 0);
 
-function without(elements: readonly Element[], gone: readonly Element[]): readonly Element[] {
+function dropElements(elements: readonly Element[], gone: readonly Element[]): readonly Element[] {
   const left = new Set(gone);
   return elements.filter((element) => !left.has(element));
 }
 
 /** The elements that are in the other list, too, as often as they are there. */
-function shared(list: readonly Element[], other: readonly Element[]): readonly Element[] {
+function sharedElements(list: readonly Element[], other: readonly Element[]): readonly Element[] {
   const left = new Map<string, number>();
   for (const { text } of other) left.set(text, (left.get(text) ?? 0) + 1);
   return list.filter(({ text }) => {
@@ -90,6 +90,6 @@ function shared(list: readonly Element[], other: readonly Element[]): readonly E
 /** How many members are the same; those at one index have that in common. */
 function likeness(before: Element, after: Element, dialect: Dialect): number {
   const names = Object.keys(before.tree).filter((name) => dialect.counts(before.tree[name]));
-  const equal = names.filter((name) => same(before.tree[name], memberOf(after.tree, name), dialect)).length;
-  return equal + inOnePlace(before, after) / 2;
+  const equal = names.filter((name) => isSame(before.tree[name], memberOf(after.tree, name), dialect)).length;
+  return equal + indexLikeness(before, after) / 2;
 }

@@ -1,5 +1,5 @@
 import { isList, isObject, type Json } from "../../lib/json";
-import { canonical, memberOf, secret, unknown, type Tree } from "./tree";
+import { canonicalText, memberOf, secret, unknown, type Tree } from "./tree";
 
 /**
  * Which parts are secret. Terraform says it of before and after and for each element of a list; here what is secret in one
@@ -44,34 +44,34 @@ export interface Hidden {
 }
 
 /** Marks a value. @param unknowns As `after_unknown` has them: `true` where the value is not known. */
-export function marked(value: Json | undefined, { secrecy, texts }: Hidden, unknowns: Json | undefined): Tree {
-  if (secrecy === true || (typeof value === "string" && texts.has(value))) return markedSecret(value, unknowns);
+export function markTree(value: Json | undefined, { secrecy, texts }: Hidden, unknowns: Json | undefined): Tree {
+  if (secrecy === true || (typeof value === "string" && texts.has(value))) return markSecret(value, unknowns);
   if (unknowns === true) return unknown;
   // What is partly unknown may be left out where nothing of it is known.
-  const whole = value == null && holdsTrue(unknowns) ? (isList(unknowns) ? [] : {}) : value;
+  const whole = value == null && hasTrue(unknowns) ? (isList(unknowns) ? [] : {}) : value;
   if (isList(whole)) {
-    return markedList(whole, { secrecy: secrecy?.elements, texts }, isList(unknowns) ? unknowns : []);
+    return markList(whole, { secrecy: secrecy?.elements, texts }, isList(unknowns) ? unknowns : []);
   }
   if (!isObject(whole)) return whole ?? undefined;
   const partly = isObject(unknowns) ? unknowns : {};
   return Object.fromEntries(
     [...new Set([...Object.keys(whole), ...Object.keys(partly)])].map((name) => [
       name,
-      marked(memberOf(whole, name), { secrecy: secrecy?.members.get(name), texts }, memberOf(partly, name)),
+      markTree(memberOf(whole, name), { secrecy: secrecy?.members.get(name), texts }, memberOf(partly, name)),
     ]),
   );
 }
 
-function markedList(values: readonly Json[], hidden: Hidden, unknowns: readonly Json[]): Tree {
+function markList(values: readonly Json[], hidden: Hidden, unknowns: readonly Json[]): Tree {
   const length = Math.max(values.length, unknowns.length);
-  return Array.from({ length }, (_, index) => marked(values[index], hidden, unknowns[index]));
+  return Array.from({ length }, (_, index) => markTree(values[index], hidden, unknowns[index]));
 }
 
 /** An unset value holds no secret. */
-function markedSecret(value: Json | undefined, unknowns: Json | undefined): Tree {
-  if (holdsTrue(unknowns)) return secret("unknown");
-  return value == null ? undefined : secret(canonical(value, () => true));
+function markSecret(value: Json | undefined, unknowns: Json | undefined): Tree {
+  if (hasTrue(unknowns)) return secret("unknown");
+  return value == null ? undefined : secret(canonicalText(value, () => true));
 }
 
-const holdsTrue = (value: Json | undefined): boolean =>
-  value === true || (typeof value === "object" && value !== null && Object.values(value).some(holdsTrue));
+const hasTrue = (value: Json | undefined): boolean =>
+  value === true || (typeof value === "object" && value !== null && Object.values(value).some(hasTrue));

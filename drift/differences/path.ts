@@ -3,11 +3,11 @@ export type Step = { readonly member: string } | { readonly key: string } | { re
 export type Path = readonly Step[];
 
 /** As Terraform writes it: `rule[0].expiration[0].days`, `tags["team"]`. */
-export function textOf(path: Path): string {
-  return path.reduce((text, step) => text + textOfStep(step, text === ""), "");
+export function pathText(path: Path): string {
+  return path.reduce((text, step) => text + stepText(step, text === ""), "");
 }
 
-function textOfStep(step: Step, first: boolean): string {
+function stepText(step: Step, first: boolean): string {
   if ("index" in step) return `[${step.index}]`;
   if ("member" in step && /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(step.member)) return `${first ? "" : "."}${step.member}`;
   return `[${JSON.stringify("member" in step ? step.member : step.key)}]`;

@@ -1,10 +1,10 @@
 import type { Json } from "../../lib/json";
 import type { PlanValue } from "../model";
-import { holds, isList, isObject, isSecret, isUnknown, type Tree } from "./tree";
+import { hasAny, isList, isObject, isSecret, isUnknown, type Tree } from "./tree";
 
 /** Values before and after a change. Both are secret if one of them is. */
 export function planValuesOf(before: Tree, after: Tree): { readonly before: PlanValue; readonly after: PlanValue } {
-  if (holds(before, isSecret) || holds(after, isSecret)) {
+  if (hasAny(before, isSecret) || hasAny(after, isSecret)) {
     return { before: { kind: "sensitive" }, after: { kind: "sensitive" } };
   }
   return { before: planValueOf(before), after: planValueOf(after) };
@@ -12,7 +12,7 @@ export function planValuesOf(before: Tree, after: Tree): { readonly before: Plan
 
 function planValueOf(tree: Tree): PlanValue {
   if (tree === undefined) return { kind: "absent" };
-  return holds(tree, isUnknown) ? { kind: "unknown" } : { kind: "value", value: jsonOf(tree) };
+  return hasAny(tree, isUnknown) ? { kind: "unknown" } : { kind: "value", value: jsonOf(tree) };
 }
 
 function jsonOf(tree: Tree): Json {

@@ -32,21 +32,21 @@ export const memberOf = <T>(object: { readonly [name: string]: T }, name: string
   Object.hasOwn(object, name) ? object[name] : undefined;
 
 /** Whether anything below is marked so. */
-export function holds(tree: Tree, is: (tree: Tree) => boolean): boolean {
+export function hasAny(tree: Tree, is: (tree: Tree) => boolean): boolean {
   if (is(tree)) return true;
-  if (isList(tree)) return tree.some((element) => holds(element, is));
-  return isObject(tree) && Object.values(tree).some((member) => holds(member, is));
+  if (isList(tree)) return tree.some((element) => hasAny(element, is));
+  return isObject(tree) && Object.values(tree).some((member) => hasAny(member, is));
 }
 
 /** As text in which the order of members does not matter, to compare by. @param counts Which values count at all. */
-export function canonical(tree: Tree, counts: (tree: Tree) => boolean): string {
+export function canonicalText(tree: Tree, counts: (tree: Tree) => boolean): string {
   const mark = markerOf(tree);
   if (mark !== undefined) return `<${mark[marker]} ${mark.content ?? ""}>`;
-  if (isList(tree)) return `[${tree.map((element) => canonical(element, counts)).join()}]`;
+  if (isList(tree)) return `[${tree.map((element) => canonicalText(element, counts)).join()}]`;
   if (!isObject(tree)) return tree === undefined ? "none" : JSON.stringify(tree);
   const names = Object.keys(tree).filter((name) => counts(tree[name]));
   return `{${names
     .sort()
-    .map((name) => `${JSON.stringify(name)}:${canonical(tree[name], counts)}`)
+    .map((name) => `${JSON.stringify(name)}:${canonicalText(tree[name], counts)}`)
     .join()}}`;
 }

@@ -14,12 +14,12 @@ export interface Group {
 }
 
 /** Puts findings that are alike together, in the order of the first of each. Low ones need not have the same values. */
-export function grouped(findings: readonly Finding[]): readonly Group[] {
+export function groupFindings(findings: readonly Finding[]): readonly Group[] {
   const groups = new Map<string, { first: Finding; others: Finding[]; lines: readonly Line[]; keys: Set<string> }>();
   for (const finding of findings) {
     const lines = findingLines(finding);
-    const exact = JSON.stringify([...same(finding), sentences(finding), lines]);
-    const key = finding.severity === "low" ? JSON.stringify([...same(finding), attributes(finding)]) : exact;
+    const exact = JSON.stringify([...sharedKeys(finding), sentenceKeys(finding), lines]);
+    const key = finding.severity === "low" ? JSON.stringify([...sharedKeys(finding), attributeKeys(finding)]) : exact;
     const group = groups.get(key);
     if (group === undefined) {
       groups.set(key, { first: finding, others: [], lines, keys: new Set([exact]) });
@@ -31,7 +31,7 @@ export function grouped(findings: readonly Finding[]): readonly Group[] {
   return [...groups.values()].map(({ keys, ...group }) => ({ ...group, isLoose: keys.size > 1 }));
 }
 
-const same = (finding: Finding) => [
+const sharedKeys = (finding: Finding) => [
   finding.kind,
   finding.type,
   finding.severity,
@@ -40,8 +40,8 @@ const same = (finding: Finding) => [
   consequence(finding),
 ];
 
-const sentences = ({ meanings, address }: Finding) =>
+const sentenceKeys = ({ meanings, address }: Finding) =>
   meanings.map(({ sentence }) => sentence.replaceAll(address, "{address}"));
 
-const attributes = ({ outside, apply }: Finding) =>
+const attributeKeys = ({ outside, apply }: Finding) =>
   [outside, apply].map((change) => change?.differences.map(({ kind, path }) => [kind, path]));

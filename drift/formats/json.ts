@@ -18,12 +18,12 @@ import type { Format } from "./format";
 export const schemaVersion = "1.0";
 
 /** The whole verdict, as docs/drift.schema.json says. Only what the schema names is written, whatever else there is. */
-export const json: Format = (verdict) => `${printable(JSON.stringify(document(verdict), null, 2))}\n`;
+export const json: Format = (verdict) => `${printableJson(JSON.stringify(jsonDocument(verdict), null, 2))}\n`;
 
 /** JSON that says the same and that neither a terminal nor a pipeline's log takes for a command. */
-const printable = (text: string): string => escapeSteeringInJson(text).replace(/#(?=#\w*\[)/g, escapeCharacter);
+const printableJson = (text: string): string => escapeSteeringInJson(text).replace(/#(?=#\w*\[)/g, escapeCharacter);
 
-const document = (verdict: Verdict) => ({
+const jsonDocument = (verdict: Verdict) => ({
   schemaVersion,
   generatedAt: verdict.generatedAt,
   failed: verdict.failed,

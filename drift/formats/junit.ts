@@ -4,10 +4,10 @@ import type { Finding, Verdict } from "../model";
 import type { Format, FormatContext } from "./format";
 import { consequence } from "./words/consequence";
 import { findingLines } from "./words/differences";
-import { nameText, pastOf, locationNotes, sentencesOf } from "./words/finding";
+import { nameText, historyNotes, locationNotes, sentencesOf } from "./words/finding";
 import { ignoreName, ignoreReason } from "./words/ignores";
-import { atMost, plain } from "./words/line";
-import { oneLine, visible } from "./words/visible";
+import { limitLines, plainText } from "./words/line";
+import { oneLineText, visibleText } from "./words/visible";
 
 /** How many lines of differences a failure holds. */
 const mostLines = 100;
@@ -21,8 +21,8 @@ export const junit: Format = (verdict, context) => {
     else findings.push(finding);
   }
   const failed = new Set(verdict.plans.filter(({ errored }) => errored).map(({ name }) => name));
-  const all = [...suites].map(([name, findings]) => amounts(findings, failed.has(name)));
-  const total = (of: keyof ReturnType<typeof amounts>) => all.reduce((sum, amount) => sum + amount[of], 0);
+  const all = [...suites].map(([name, findings]) => countsOf(findings, failed.has(name)));
+  const total = (of: keyof ReturnType<typeof countsOf>) => all.reduce((sum, amount) => sum + amount[of], 0);
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("testsuites", {
     name: "ssi drift",
     tests: total("tests"),
@@ -35,7 +35,7 @@ export const junit: Format = (verdict, context) => {
   return `${root.end({ prettyPrint: true })}\n`;
 };
 
-function amounts(findings: readonly Finding[], isIncomplete: boolean) {
+function countsOf(findings: readonly Finding[], isIncomplete: boolean) {
   const errors = isIncomplete ? 1 : 0;
   const skipped = findings.filter(({ ignored }) => ignored !== undefined).length;
   return { tests: Math.max(1, findings.length + errors), failures: findings.length - skipped, errors, skipped };
@@ -50,8 +50,8 @@ function addSuite(
   context: FormatContext,
 ): void {
   const suite = root.ele("testsuite", {
-    name: plainly(nameText(name)),
-    ...amounts(findings, isIncomplete),
+    name: escapeEntities(nameText(name)),
+    ...countsOf(findings, isIncomplete),
     timestamp: verdict.generatedAt.replace(/\.\d+Z$|Z$/, ""),
     time: 0,
   });
@@ -67,22 +67,27 @@ function addSuite(
 function addCase(suite: XMLBuilder, finding: Finding, { locate }: FormatContext): void {
   const { type, kind, address, severity, ignored } = finding;
   const test = suite.ele("testcase", {
-    classname: plainly(visible(type ?? kind)),
-    name: plainly(nameText(address)),
+    classname: escapeEntities(visibleText(type ?? kind)),
+    name: escapeEntities(nameText(address)),
     time: 0,
   });
   if (ignored !== undefined) {
-    const until = `${ignoreName(ignored)}, until ${oneLine(ignored.expires)}, ${ignoreReason(ignored)}`;
-    test.ele("skipped", { message: plainly(`Ignored by ${until}`) });
+    const until = `${ignoreName(ignored)}, until ${oneLineText(ignored.expires)}, ${ignoreReason(ignored)}`;
+    test.ele("skipped", { message: escapeEntities(`Ignored by ${until}`) });
     return;
   }
   const sentences = sentencesOf(finding);
-  const lines = atMost(findingLines(finding), mostLines).map(plain);
-  const about = [...sentences.slice(1), ...locationNotes(locate(finding)), ...pastOf(finding), consequence(finding)];
+  const lines = limitLines(findingLines(finding), mostLines).map(plainText);
+  const about = [
+    ...sentences.slice(1),
+    ...locationNotes(locate(finding)),
+    ...historyNotes(finding),
+    consequence(finding),
+  ];
   test
-    .ele("failure", { type: severity, message: plainly(sentences[0] ?? "") })
-    .txt(plainly([...about.filter((line) => line !== undefined), ...lines].join("\n")));
+    .ele("failure", { type: severity, message: escapeEntities(sentences[0] ?? "") })
+    .txt(escapeEntities([...about.filter((line) => line !== undefined), ...lines].join("\n")));
 }
 
 /** xmlbuilder2 takes what looks like an entity for one, `&#0;` too. */
-const plainly = (text: string): string => text.replaceAll("&", "&amp;");
+const escapeEntities = (text: string): string => text.replaceAll("&", "&amp;");

@@ -1,11 +1,11 @@
 import type { Finding, Ignore, Severity, Verdict } from "../model";
 import type { Format } from "./format";
-import { prose, code, folded } from "./comment/escape";
+import { prose, code, foldedBlock } from "./comment/escape";
 import { groupItem, groupMarkdown } from "./comment/finding";
 import { fit, type Piece, type Telling } from "./comment/fit";
-import { grouped, type Group } from "./groups";
-import { within } from "./words/line";
-import { ignoredBy, ignoreName, ignoreReason } from "./words/ignores";
+import { groupFindings, type Group } from "./groups";
+import { fittingCount } from "./words/line";
+import { ignoredCounts, ignoreName, ignoreReason } from "./words/ignores";
 import { headline, sources, toneOf, descendingSeverities } from "./words/verdict";
 
 /** By this a pipeline finds its comment again. */
@@ -23,10 +23,10 @@ const marks: Readonly<Record<Severity, string>> = { high: "🔴", medium: "🟠"
 export const markdown: Format = (verdict, { locate }) => {
   const open = verdict.findings.filter(({ ignored }) => ignored === undefined);
   const groups = descendingSeverities.flatMap((severity) =>
-    grouped(open.filter((finding) => finding.severity === severity)),
+    groupFindings(open.filter((finding) => finding.severity === severity)),
   );
   const before = [marker, title(verdict), ...(verdict.findings.length === 0 ? [] : [table(verdict)])].join("\n\n");
-  const after = [...ignoredFold(verdict), ...ruleFolds(verdict), sourcesFold(verdict)].join("\n\n");
+  const after = [...ignoredFold(verdict), ...ignoreFolds(verdict), sourcesFold(verdict)].join("\n\n");
   const room = mostCharacters - before.length - after.length - overhead;
   const pieces = groups.map((group): Piece => ({
     long: groupMarkdown(group, verdict, locate),
@@ -63,10 +63,10 @@ function sections(groups: readonly Group[], pieces: readonly Piece[], tellings: 
     const parts = [...long, ...(short.length === 0 ? [] : [short.join("\n")])];
     return parts.length === 0 ? [] : [`### ${marks[severity]} ${severity}`, ...parts];
   });
-  return [...told, ...leftOut(groups.filter((_, index) => tellings[index] === "left out"))];
+  return [...told, ...leftOutNote(groups.filter((_, index) => tellings[index] === "left out"))];
 }
 
-function leftOut(groups: readonly Group[]): readonly string[] {
+function leftOutNote(groups: readonly Group[]): readonly string[] {
   const findings = groups.flatMap(({ first, others }) => [first, ...others]);
   if (findings.length === 0) return [];
   const count = (severity: Severity) => findings.filter((finding: Finding) => finding.severity === severity).length;
@@ -77,33 +77,38 @@ function leftOut(groups: readonly Group[]): readonly string[] {
 }
 
 function ignoredFold({ findings, counts }: Verdict): readonly string[] {
-  const rules = ignoredBy(findings);
+  const rules = ignoredCounts(findings);
   if (rules.length === 0) return [];
-  const items = rules.map(([rule, count]) => `${count.toLocaleString("en")} by ${ruleItem(rule, "until")}`);
-  return [folded(`${counts.ignored.toLocaleString("en")} ignored`, list(items))];
+  const items = rules.map(([rule, count]) => `${count.toLocaleString("en")} by ${ignoreItem(rule, "until")}`);
+  return [foldedBlock(`${counts.ignored.toLocaleString("en")} ignored`, bulletList(items))];
 }
 
-function ruleFolds({ expiredIgnores, unusedIgnores }: Verdict): readonly string[] {
+function ignoreFolds({ expiredIgnores, unusedIgnores }: Verdict): readonly string[] {
   const fold = (what: string, rules: readonly Ignore[], word: string) =>
     rules.length === 0
       ? []
-      : [folded(`${rules.length.toLocaleString("en")} ${what}`, list(rules.map((rule) => ruleItem(rule, word))))];
+      : [
+          foldedBlock(
+            `${rules.length.toLocaleString("en")} ${what}`,
+            bulletList(rules.map((rule) => ignoreItem(rule, word))),
+          ),
+        ];
   return [
     ...fold("expired in the ignore file: nothing is ignored by it any more", expiredIgnores, "expired"),
     ...fold("unused in the ignore file: nothing falls under it", unusedIgnores, "until"),
   ];
 }
 
-const ruleItem = (rule: Ignore, word: string): string =>
+const ignoreItem = (rule: Ignore, word: string): string =>
   `${code(ignoreName(rule))} ${word} ${prose(rule.expires)}, ${prose(ignoreReason(rule))}`;
 
 function sourcesFold(verdict: Verdict): string {
   const items = sources(verdict).map(([name, about]) => `${code(name)}: ${prose(about)}`);
-  return folded("Read", list(items));
+  return foldedBlock("Read", bulletList(items));
 }
 
-function list(items: readonly string[]): string {
-  const shown = items.slice(0, Math.min(mostEntries.entries, within(items, mostEntries.characters)));
+function bulletList(items: readonly string[]): string {
+  const shown = items.slice(0, Math.min(mostEntries.entries, fittingCount(items, mostEntries.characters)));
   const rest = items.length - shown.length;
   return [...shown, ...(rest > 0 ? [`… ${rest.toLocaleString("en")} more`] : [])].map((item) => `- ${item}`).join("\n");
 }

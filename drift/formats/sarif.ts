@@ -1,6 +1,6 @@
 import type { Ignore, Verdict } from "../model";
 import type { Format } from "./format";
-import { literal } from "./scan/message";
+import { literalText } from "./scan/message";
 import { resultOf } from "./scan/results";
 import { descriptorsOf, ruleObject } from "./scan/rules";
 import { nameText } from "./words/finding";
@@ -58,4 +58,4 @@ function notifications({ plans, findings, expiredIgnores, unusedIgnores }: Verdi
   ];
 }
 
-const note = (level: "error" | "warning", text: string) => ({ level, message: { text: literal(text) } });
+const note = (level: "error" | "warning", text: string) => ({ level, message: { text: literalText(text) } });

@@ -2,11 +2,11 @@ import picocolors from "picocolors";
 import { hanging, type Style } from "../../lib/text";
 import type { Finding, Ignore, Severity, Verdict } from "../model";
 import type { Format, FormatContext } from "./format";
-import { grouped, type Group } from "./groups";
+import { groupFindings, type Group } from "./groups";
 import { fill } from "./terminal/fill";
 import { groupLine, groupText } from "./terminal/finding";
-import { ignoredBy, ignoreName, ignoreReason } from "./words/ignores";
-import { visible } from "./words/visible";
+import { ignoredCounts, ignoreName, ignoreReason } from "./words/ignores";
+import { visibleText } from "./words/visible";
 import { headline, isClean, sources, toneOf, descendingSeverities } from "./words/verdict";
 
 /** How many groups of findings are told at length, and how many on one line; what comes after is counted. */
@@ -25,13 +25,13 @@ export const text: Format = (verdict, { locate, colours, width }) => {
   return [
     ...descendingSeverities.flatMap((severity) => severityText(severity, open, verdict, locate, style)),
     ...ignoredText(verdict, style),
-    ...rulesText(
+    ...ignoresText(
       "Expired rules of the ignore file: they ignore nothing any more",
       verdict.expiredIgnores,
       "expired",
       style,
     ),
-    ...rulesText("Unused rules of the ignore file: nothing falls under them", verdict.unusedIgnores, "until", style),
+    ...ignoresText("Unused rules of the ignore file: nothing falls under them", verdict.unusedIgnores, "until", style),
     ...(isClean(verdict) ? [] : sourcesText(verdict, style)),
     ...lastLine(verdict, style),
     "",
@@ -48,7 +48,7 @@ function severityText(
   style: Style,
 ): readonly string[] {
   const count = verdict.counts[severity];
-  const groups = grouped(findings.filter((finding) => finding.severity === severity));
+  const groups = groupFindings(findings.filter((finding) => finding.severity === severity));
   if (groups.length === 0) return [];
   const { long, short } = most[severity];
   const title = style.colours[titleColour[severity]](severity.toUpperCase());
@@ -80,29 +80,29 @@ function restText(groups: readonly Group[], { colours, width }: Style): readonly
 }
 
 function ignoredText({ findings, counts }: Verdict, style: Style): readonly string[] {
-  const rules = ignoredBy(findings);
+  const rules = ignoredCounts(findings);
   if (rules.length === 0) return [];
   const entries = rules.map(([rule, count]) => [`${count.toLocaleString("en")} by ${ignoreName(rule)}`, rule] as const);
   return [
     `${style.colours.bold("IGNORED")} ${style.colours.dim(counts.ignored.toLocaleString("en"))}`,
     "",
-    ...ruleLines(entries, "until", style),
+    ...ignoreLines(entries, "until", style),
     "",
   ];
 }
 
-function rulesText(title: string, rules: readonly Ignore[], word: string, style: Style): readonly string[] {
+function ignoresText(title: string, rules: readonly Ignore[], word: string, style: Style): readonly string[] {
   if (rules.length === 0) return [];
   const entries = rules.map((rule) => [ignoreName(rule), rule] as const);
   const lines = fill(`${title}.`, style.width).map(style.colours.yellow);
-  return [...lines, "", ...ruleLines(entries, word, style), ""];
+  return [...lines, "", ...ignoreLines(entries, word, style), ""];
 }
 
-function ruleLines(entries: readonly (readonly [string, Ignore])[], word: string, style: Style): readonly string[] {
+function ignoreLines(entries: readonly (readonly [string, Ignore])[], word: string, style: Style): readonly string[] {
   const rest = entries.length - mostRules;
   return [
     ...entries.slice(0, mostRules).flatMap(([name, rule]) => {
-      const said = `${name} ${word} ${visible(rule.expires)}, ${ignoreReason(rule)}`;
+      const said = `${name} ${word} ${visibleText(rule.expires)}, ${ignoreReason(rule)}`;
       return hanging("", fill(said, style.width - 4), 4).map((line, index) => (index === 0 ? line.slice(2) : line));
     }),
     ...(rest > 0 ? [style.colours.dim(`  … ${rest.toLocaleString("en")} more`)] : []),

@@ -12,7 +12,7 @@ const mostFolders = 3000;
  * What is in a module that is not on this disk stands where the module is called.
  */
 export function createLocator(folder: string): (finding: Finding) => SourceLocation | undefined {
-  const read = remembered(readConfiguration);
+  const read = remember(readConfiguration);
   let below: readonly string[] | undefined;
   return ({ kind, address }) => {
     if (kind === "service" || kind === "report") return undefined;
@@ -30,7 +30,7 @@ export function createLocator(folder: string): (finding: Finding) => SourceLocat
 
 type Read = (folder: string) => Configuration;
 
-function remembered(read: Read): Read {
+function remember(read: Read): Read {
   const known = new Map<string, Configuration>();
   return (folder) => {
     const found = known.get(folder) ?? read(folder);

@@ -14,7 +14,7 @@ export async function* openPlan(file: string): AsyncGenerator<Buffer> {
   if (file === dash && process.stdin.isTTY) throw nothingGiven();
   const name = nameOf(file);
   try {
-    yield* decoded(name, file === dash ? process.stdin : createReadStream(file, { highWaterMark: 2 ** 20 }));
+    yield* decode(name, file === dash ? process.stdin : createReadStream(file, { highWaterMark: 2 ** 20 }));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -26,24 +26,24 @@ export async function* openPlan(file: string): AsyncGenerator<Buffer> {
 const headLength = 16;
 
 /** Turns what other systems make of Terraform's output into UTF-8, and refuses what cannot be JSON. */
-export async function* decoded(name: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+export async function* decode(name: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let head: Buffer | undefined = Buffer.alloc(0);
   let decoder: TextDecoder | undefined;
   for await (const chunk of chunks) {
     if (head === undefined) {
-      yield utf8(chunk, decoder);
+      yield toUtf8(chunk, decoder);
       continue;
     }
     head = Buffer.concat([head, chunk]);
     if (head.length < headLength || head.every(isBlank)) continue;
     decoder = decoderFor(head);
-    yield beginning(name, utf8(head, decoder));
+    yield checkBeginning(name, toUtf8(head, decoder));
     head = undefined;
   }
-  if (head !== undefined) yield beginning(name, utf8(head, decoderFor(head)));
+  if (head !== undefined) yield checkBeginning(name, toUtf8(head, decoderFor(head)));
 }
 
-const utf8 = (chunk: Buffer, decoder: TextDecoder | undefined): Buffer =>
+const toUtf8 = (chunk: Buffer, decoder: TextDecoder | undefined): Buffer =>
   decoder === undefined ? chunk : Buffer.from(decoder.decode(chunk, { stream: true }));
 
 /** PowerShell writes UTF-16 where somebody redirects into a file. */
@@ -56,7 +56,7 @@ function decoderFor(head: Buffer): TextDecoder | undefined {
 const byteOrderMark = Buffer.from("\u{feff}");
 
 /** The beginning without its byte order mark, if it can be that of an object of JSON. */
-function beginning(name: string, head: Buffer): Buffer {
+function checkBeginning(name: string, head: Buffer): Buffer {
   const text = head.subarray(head.indexOf(byteOrderMark) === 0 ? byteOrderMark.length : 0);
   const first = text.findIndex((byte) => !isBlank(byte));
   if (first === -1) throw emptyPlan(name);
@@ -68,10 +68,10 @@ function beginning(name: string, head: Buffer): Buffer {
   throw notThePlan(name, "text");
 }
 
-const shown = (name: string) => (/^[\w./@+=-]+$/.test(name) ? name : "plan.bin");
+const shellName = (name: string) => (/^[\w./@+=-]+$/.test(name) ? name : "plan.bin");
 
 const beginnings: readonly (readonly [readonly string[], string, (name: string) => string | undefined])[] = [
-  [["PK"], "a binary plan", (name) => `try terraform show -json ${shown(name)} | ssi drift.`],
+  [["PK"], "a binary plan", (name) => `try terraform show -json ${shellName(name)} | ssi drift.`],
   [["\u001f\u008b"], "compressed", () => "decompress it first."],
   [
     ["[command]"],

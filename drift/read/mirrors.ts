@@ -13,7 +13,7 @@ interface Mirror {
   readonly element?: { readonly own?: string; readonly other: string };
 }
 
-const ofBucket = (attribute: string, of: string): Mirror => ({
+const bucketMirror = (attribute: string, of: string): Mirror => ({
   type: "aws_s3_bucket",
   attribute,
   of: `aws_s3_bucket_${of}`,
@@ -22,19 +22,19 @@ const ofBucket = (attribute: string, of: string): Mirror => ({
 
 /** Seen in the schema of the AWS provider 5.100: attributes that are computed, and those that are deprecated for a resource. */
 const mirrors: readonly Mirror[] = [
-  ofBucket("acceleration_status", "accelerate_configuration"),
-  ofBucket("acl", "acl"),
-  ofBucket("cors_rule", "cors_configuration"),
-  ofBucket("grant", "acl"),
-  ofBucket("lifecycle_rule", "lifecycle_configuration"),
-  ofBucket("logging", "logging"),
-  ofBucket("object_lock_configuration", "object_lock_configuration"),
-  ofBucket("policy", "policy"),
-  ofBucket("replication_configuration", "replication_configuration"),
-  ofBucket("request_payer", "request_payment_configuration"),
-  ofBucket("server_side_encryption_configuration", "server_side_encryption_configuration"),
-  ofBucket("versioning", "versioning"),
-  ofBucket("website", "website_configuration"),
+  bucketMirror("acceleration_status", "accelerate_configuration"),
+  bucketMirror("acl", "acl"),
+  bucketMirror("cors_rule", "cors_configuration"),
+  bucketMirror("grant", "acl"),
+  bucketMirror("lifecycle_rule", "lifecycle_configuration"),
+  bucketMirror("logging", "logging"),
+  bucketMirror("object_lock_configuration", "object_lock_configuration"),
+  bucketMirror("policy", "policy"),
+  bucketMirror("replication_configuration", "replication_configuration"),
+  bucketMirror("request_payer", "request_payment_configuration"),
+  bucketMirror("server_side_encryption_configuration", "server_side_encryption_configuration"),
+  bucketMirror("versioning", "versioning"),
+  bucketMirror("website", "website_configuration"),
   {
     type: "aws_iam_role",
     attribute: "inline_policy",
@@ -65,11 +65,11 @@ export interface Managed {
   /** To be told of every resource of the configuration, changed or not. */
   readonly add: (resource: RawResource) => void;
   /** A change without what another resource manages, whose own change says it. */
-  readonly without: (type: string, change: RawChange) => RawChange;
+  readonly dropManaged: (type: string, change: RawChange) => RawChange;
 }
 
 /** Whether resources of this type show what others manage. */
-export const mirrorsOthers = (type: string): boolean => mirrors.some((mirror) => mirror.type === type);
+export const hasMirrors = (type: string): boolean => mirrors.some((mirror) => mirror.type === type);
 
 export function createManaged(): Managed {
   const managed = new Map<string, Set<Json>>();
@@ -84,7 +84,7 @@ export function createManaged(): Managed {
         managed.set(at, elements.add(attributes[mirror.element?.other ?? ""] ?? null));
       }
     },
-    without: (type, change) => {
+    dropManaged: (type, change) => {
       const own = mirrors.filter((mirror) => mirror.type === type);
       const stripped = (attributes: Json): Json => {
         if (!isObject(attributes)) return attributes;
@@ -94,7 +94,7 @@ export function createManaged(): Managed {
           if (mirror === undefined || elements === undefined) return [[name, content] as const];
           return mirror.element === undefined
             ? []
-            : [[name, unmanaged(content, elements, mirror.element.own)] as const];
+            : [[name, unmanagedElements(content, elements, mirror.element.own)] as const];
         });
         return Object.fromEntries(entries);
       };
@@ -104,7 +104,7 @@ export function createManaged(): Managed {
 }
 
 /** The elements that no resource of the plan manages. */
-function unmanaged(list: Json, elements: ReadonlySet<Json>, by: string | undefined): Json {
+function unmanagedElements(list: Json, elements: ReadonlySet<Json>, by: string | undefined): Json {
   if (!isList(list)) return list;
   const keyOf = (element: Json) => (by === undefined ? element : isObject(element) ? (element[by] ?? null) : null);
   return list.filter((element) => !elements.has(keyOf(element)));

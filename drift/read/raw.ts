@@ -17,7 +17,7 @@ export interface RawResource {
   readonly change: RawChange;
 }
 
-const text = (value: Json | undefined): string | undefined =>
+const nonEmptyText = (value: Json | undefined): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 
 /** An element of resource_drift or resource_changes. @param where For errors. */
@@ -29,10 +29,10 @@ export function resourceOf(name: string, where: string, value: Json | undefined)
   }
   return {
     address,
-    previousAddress: text(previous_address),
-    deposed: text(deposed),
+    previousAddress: nonEmptyText(previous_address),
+    deposed: nonEmptyText(deposed),
     // Before it was written, there was nothing else.
-    mode: text(mode) ?? "managed",
+    mode: nonEmptyText(mode) ?? "managed",
     type,
     change: changeOf(name, `${where}.change`, change),
   };

@@ -1,6 +1,6 @@
 import { differencesOf } from "../differences";
 import type { Action, Change, Side, Subject } from "../model";
-import { createManaged, mirrorsOthers } from "./mirrors";
+import { createManaged, hasMirrors } from "./mirrors";
 import type { RawChange, RawResource } from "./raw";
 
 /** Puts together what the two lists of a plan say about one resource. */
@@ -43,7 +43,7 @@ export function createSubjects(plan: string): Subjects {
       addresses.add(resource.address);
       if (side === "apply") managed.add(resource);
       // What other resources manage is known when all have been read.
-      if (side === "outside" && mirrorsOthers(resource.type)) waiting.push(resource);
+      if (side === "outside" && hasMirrors(resource.type)) waiting.push(resource);
       else addResource(side, resource);
     },
     output: (name, change) => {
@@ -54,7 +54,7 @@ export function createSubjects(plan: string): Subjects {
     count: () => addresses.size,
     all: () => {
       for (const resource of waiting.splice(0)) {
-        addResource("outside", { ...resource, change: managed.without(resource.type, resource.change) });
+        addResource("outside", { ...resource, change: managed.dropManaged(resource.type, resource.change) });
       }
       return [...subjects.values()];
     },

@@ -1,4 +1,4 @@
-import { listed } from "./words";
+import { listText } from "./words";
 
 /** Phrases about a change of conditions: those that widen a statement, and those that narrow it. */
 export interface Conditions {
@@ -14,12 +14,14 @@ export function compareConditions(gained: readonly string[] = [], lost: readonly
   const narrower: string[] = [];
   for (const [head, condition] of was) {
     const instead = now.get(head);
-    if (instead === undefined) wider.push(`no longer only if ${listed([condition])}`);
+    if (instead === undefined) wider.push(`no longer only if ${listText([condition])}`);
     else
-      (isStricter(condition, instead) ? narrower : wider).push(`if ${listed([instead])}, not ${listed([condition])}`);
+      (isStricter(condition, instead) ? narrower : wider).push(
+        `if ${listText([instead])}, not ${listText([condition])}`,
+      );
   }
   for (const [head, condition] of now) {
-    if (!was.has(head)) narrower.push(`only if ${listed([condition])}`);
+    if (!was.has(head)) narrower.push(`only if ${listText([condition])}`);
   }
   return { wider, narrower };
 }

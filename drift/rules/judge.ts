@@ -1,4 +1,4 @@
-import { reversed } from "../differences/reversed";
+import { reverse } from "../differences/reverse";
 import type { Action, Change, Difference, Finding, Meaning, Side, Subject, View } from "../model";
 import { isRestoration } from "./restoration";
 import type { Rule } from "./rule";
@@ -7,7 +7,7 @@ import { compareSeverity } from "./severity";
 import { fillSentence, frameSentence, tell, type Match } from "./sentence";
 import { decideWeaker, decideWeakWhenCreated, type Decision } from "./weaker";
 import { chainsOf } from "./views";
-import { listed } from "./words";
+import { listText } from "./words";
 
 /** Judges the meaning of a resource's changes for security; undefined if the rules say that they have none. */
 export function judge(subject: Subject, book: RuleBook): Finding | undefined {
@@ -38,7 +38,7 @@ function meaningsOfAction(
 ): readonly Meaning[] {
   const rule = actionRule(action);
   if (rule === undefined || rule.severity === "none") return [];
-  const attribute = listed(differences.map(({ path }) => path));
+  const attribute = listText(differences.map(({ path }) => path));
   const sentence = frameSentence(fillSentence(rule.sentence, { address, attribute }), rule, side);
   return [{ rule: rule.id, severity: rule.severity, sentence }];
 }
@@ -70,7 +70,7 @@ function meaningsOfDifferences(
   return [...groups.values()].map(({ rule, severity, text, paths }) => ({
     rule,
     severity,
-    sentence: text.replaceAll("{attribute}", () => listed(paths)),
+    sentence: text.replaceAll("{attribute}", () => listText(paths)),
   }));
 }
 
@@ -101,7 +101,7 @@ function firstMatch(candidates: readonly Candidate[], action: Action): Match | u
     }
     if (decision !== "no") return improvement ?? { rule, view, direction: "worse" };
     if (improvement === undefined && isImprovement(rule, view, action)) {
-      improvement = { rule, view: reversed(view), direction: "better" };
+      improvement = { rule, view: reverse(view), direction: "better" };
     }
   }
   return improvement;
@@ -117,5 +117,5 @@ function decide({ weaker }: Rule, view: View, action: Action): Decision {
 
 function isImprovement({ weaker, severity }: Rule, view: View, action: Action): boolean {
   if (weaker === undefined || severity === "none" || action === "create") return false;
-  return decideWeaker(weaker, reversed(view)) === "yes";
+  return decideWeaker(weaker, reverse(view)) === "yes";
 }

@@ -11,10 +11,10 @@ import { placeholders } from "./sentence";
  * part what ours say of the whole. Of two files the later one counts.
  */
 export function loadRules(files: readonly string[]): readonly Rule[] {
-  return files.map(readRules).reduce(withRules, ourRules);
+  return files.map(readRules).reduce(mergeRules, ourRules);
 }
 
-function withRules(rules: readonly Rule[], theirs: readonly Rule[]): readonly Rule[] {
+function mergeRules(rules: readonly Rule[], theirs: readonly Rule[]): readonly Rule[] {
   const replaced = rules.map((rule) => theirs.find(({ id }) => id === rule.id) ?? rule);
   return [...theirs.filter((rule) => !replaced.includes(rule)), ...replaced];
 }

@@ -1,4 +1,4 @@
-import { asText, reversed } from "../differences/reversed";
+import { comparableText, reverse } from "../differences/reverse";
 import type { Difference } from "../model";
 import { isSameValue } from "./views";
 
@@ -23,4 +23,4 @@ const restores = (applied: Difference, outside: Difference): boolean =>
     : isReverse(applied, outside);
 
 const isReverse = (applied: Difference, outside: Difference): boolean =>
-  asText({ ...applied, path: "" }) === asText({ ...reversed(outside), path: "" });
+  comparableText({ ...applied, path: "" }) === comparableText({ ...reverse(outside), path: "" });

@@ -1,9 +1,9 @@
-import { reversed } from "../differences/reversed";
+import { reverse } from "../differences/reverse";
 import type { Severity, Side, View } from "../model";
 import { narrowings, widenings } from "./policies";
 import type { Rule } from "./rule";
 import { oneLevelLower } from "./severity";
-import { listed, valueText } from "./words";
+import { listText, valueText } from "./words";
 
 /** A rule that says something about a value that differs. */
 export interface Match {
@@ -26,7 +26,7 @@ export function tell(
   const attribute = "{attribute}";
   if (direction === "better" && side === "outside") {
     const text = frameSentence(improvements[view.kind], rule, side, direction);
-    return { severity: "low", text: fillSentence(text, { ...valuesOf(reversed(view), address), attribute }) };
+    return { severity: "low", text: fillSentence(text, { ...valuesOf(reverse(view), address), attribute }) };
   }
   const text = frameSentence(rule.sentence, rule, side, direction);
   return {
@@ -66,8 +66,8 @@ function valuesOf(view: View, address: string): Partial<Record<Placeholder, stri
     case "definition":
       return {
         address,
-        gained: view.added.length === 0 ? "nothing" : listed(view.added),
-        lost: view.removed.length === 0 ? "nothing" : listed(view.removed),
+        gained: view.added.length === 0 ? "nothing" : listText(view.added),
+        lost: view.removed.length === 0 ? "nothing" : listText(view.removed),
       };
   }
 }
@@ -99,10 +99,10 @@ export function frameSentence(sentence: string, rule: Rule, side: Side, directio
 
 /** A sentence with a capital and a full stop. */
 export function completeSentence(sentence: string): string {
-  const text = capitalise(sentence).trim();
+  const text = capitalize(sentence).trim();
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 /** A word gets a capital; a name such as http_tokens does not. */
-const capitalise = (sentence: string) =>
+const capitalize = (sentence: string) =>
   sentence.replace(/^[a-z]+(?=[ ,:])/, (word) => word.charAt(0).toUpperCase() + word.slice(1));

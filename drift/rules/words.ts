@@ -6,8 +6,8 @@ const longest = 120;
 const most = 5;
 
 /** A few names, and how many there are besides. Names and values may be those of an attacker: none brings a line of its own. */
-export function listed(names: readonly string[], between = ", "): string {
-  const shown = names.slice(0, most).map((name) => shortened(blankSteering(name)));
+export function listText(names: readonly string[], between = ", "): string {
+  const shown = names.slice(0, most).map((name) => shorten(blankSteering(name)));
   const hidden = names.length - shown.length;
   return shown.join(between) + (hidden > 0 ? ` and ${hidden} more` : "");
 }
@@ -21,13 +21,13 @@ export function valueText(given: PlanValue): string {
 function jsonText(value: Json): string {
   if (value === null || value === "") return "not set";
   if (isList(value)) {
-    return value.length === 0 ? "none" : listed(value.map((element) => jsonText(element)));
+    return value.length === 0 ? "none" : listText(value.map((element) => jsonText(element)));
   }
-  return shortened(typeof value === "string" ? blankSteering(value) : JSON.stringify(value));
+  return shorten(typeof value === "string" ? blankSteering(value) : JSON.stringify(value));
 }
 
 /** Cut between characters, which may be two units of a string. */
-function shortened(text: string): string {
+function shorten(text: string): string {
   const characters = Array.from(text.slice(0, 2 * longest + 2));
   return characters.length <= longest && text.length <= 2 * longest
     ? text

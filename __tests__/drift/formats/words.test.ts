@@ -1,14 +1,14 @@
 import type { Change, Finding } from "../../../drift/model";
 import { consequence } from "../../../drift/formats/words/consequence";
 import { findingLines } from "../../../drift/formats/words/differences";
-import { plain } from "../../../drift/formats/words/line";
+import { plainText } from "../../../drift/formats/words/line";
 import { ageText } from "../../../drift/formats/words/verdict";
-import { visible } from "../../../drift/formats/words/visible";
+import { visibleText } from "../../../drift/formats/words/visible";
 import { absent, attribute, change, finding, member, sensitive, statement, unknown, value } from "./builders";
 
 const of = (given: { outside?: Change; apply?: Change }): Finding =>
   finding("low", "aws_vpc.a", "rule", "Text.", given);
-const lines = (given: { outside?: Change; apply?: Change }) => findingLines(of(given)).map(plain);
+const lines = (given: { outside?: Change; apply?: Change }) => findingLines(of(given)).map(plainText);
 const state = (from: string, to: string) => attribute("state", from, to);
 
 const states = (added: readonly string[], removed: readonly string[], before: string, after: string) =>
@@ -174,11 +174,11 @@ describe("text from the account", () => {
     ["a command to GitHub's log", "::add-mask::a", "\\u003a:add-mask::a"],
     ["a command to a log anywhere", "a ##vso[task.x]", "a \\u0023#vso[task.x]"],
   ])("shows %s as an escape", (_, text, shown) => {
-    expect(visible(text)).toBe(shown);
+    expect(visibleText(text)).toBe(shown);
   });
 
   it.each(["Zürich – 東京 👍", "::/0", "arn:aws:s3:::bucket", "# ## a::b::c", "שלום"])("leaves %s as it is", (text) => {
-    expect(visible(text)).toBe(text);
+    expect(visibleText(text)).toBe(text);
   });
 });
 

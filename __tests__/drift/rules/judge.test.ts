@@ -3,7 +3,7 @@ import type { Rule } from "../../../drift/rules/rule";
 import { judge } from "../../../drift/rules/judge";
 import { compileRules } from "../../../drift/rules/rule-book";
 import { ourRules } from "../../../drift/rules/rules";
-import { reversed } from "../../../drift/differences/reversed";
+import { reverse } from "../../../drift/differences/reverse";
 import {
   apply,
   attribute,
@@ -221,7 +221,7 @@ describe("an apply that undoes what was changed outside Terraform", () => {
   });
 
   it("means nothing where a definition is put back", () => {
-    const back = reversed<Difference>(definition());
+    const back = reverse<Difference>(definition());
 
     expect(meanings(drift("aws_sfn_state_machine", [definition()], [back]))).toMatchObject([
       { rule: "definition-changed-outside" },

@@ -4,7 +4,7 @@ import { judge } from "../../../drift/rules/judge";
 import { compileRules } from "../../../drift/rules/rule-book";
 import { judgeStatus, type StatusSubject } from "../../../drift/rules/judge-status";
 import { ourRules } from "../../../drift/rules/rules";
-import { reversed } from "../../../drift/differences/reversed";
+import { reverse } from "../../../drift/differences/reverse";
 import { examples } from "./examples";
 
 const isSubject = (one: Subject | StatusSubject): one is Subject => "plan" in one;
@@ -130,6 +130,6 @@ function turned(subject: Subject): Subject {
   return {
     ...subject,
     apply: undefined,
-    outside: { action: "update", differences: (change?.differences ?? []).map((one) => reversed<typeof one>(one)) },
+    outside: { action: "update", differences: (change?.differences ?? []).map((one) => reverse<typeof one>(one)) },
   };
 }

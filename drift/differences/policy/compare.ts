@@ -18,7 +18,7 @@ export function compareStatements(before: readonly Statement[], after: readonly 
     lost: pairs.flatMap(({ before: was, after: is }) => (is === undefined && was !== undefined ? [was] : [])),
     changed: pairs.flatMap(({ before: was, after: is }) => {
       if (was === undefined || is === undefined) return [];
-      const [gained, lost] = [missing(is, was), missing(was, is)];
+      const [gained, lost] = [missingParts(is, was), missingParts(was, is)];
       if (Object.keys({ ...gained, ...lost }).length === 0) return [];
       return [{ ...(is.sid === undefined ? {} : { sid: is.sid }), effect: is.effect, gained, lost }];
     }),
@@ -48,7 +48,7 @@ const keysOf = (statement: Statement): ReadonlySet<string> =>
   new Set(parts.flatMap((part) => statement[part].map((item) => `${part} ${keyOf(part, item)}`)));
 
 /** Parts that only one of two statements has. */
-function missing(from: Statement, other: Statement): StatementDifference["gained"] {
+function missingParts(from: Statement, other: Statement): StatementDifference["gained"] {
   const entries = parts.map((part) => {
     const there = new Set(other[part].map((item) => keyOf(part, item)));
     return [part, from[part].filter((item) => !there.has(keyOf(part, item)))] as const;

@@ -1,7 +1,7 @@
 import type { Difference } from "../../model";
-import { documents } from "../dialect";
+import { documentDialect } from "../dialect";
 import { leavesOf, type Leaf } from "../leaves";
-import { textOf, type Path } from "../path";
+import { pathText, type Path } from "../path";
 import { planValuesOf } from "../plan-value";
 import { isList, isObject, memberOf, type Tree, type TreeObject } from "../tree";
 import { compareStatements } from "./compare";
@@ -23,7 +23,7 @@ export function policyDifferences(path: Path, before: Tree, after: Tree): readon
   const { gained, lost, changed, renamed } = compareStatements(one, other);
   const changes = gained.length + lost.length + changed.length;
   const statements: readonly Difference[] =
-    changes === 0 ? [] : [{ kind: "policy", path: textOf(path), gained, lost, changed }];
+    changes === 0 ? [] : [{ kind: "policy", path: pathText(path), gained, lost, changed }];
   // Of a policy that is new or gone the version says nothing.
   if (isNone(before) || isNone(after)) return statements;
   const sids = renamed.map(({ index, before, after }) => ({
@@ -31,21 +31,21 @@ export function policyDifferences(path: Path, before: Tree, after: Tree): readon
     before,
     after,
   }));
-  return [...statements, ...[...sids, ...around(path, was, is)].map(attribute)];
+  return [...statements, ...[...sids, ...memberLeaves(path, was, is)].map(attributeDifference)];
 }
 
 const isNone = (document: Tree) => document === undefined || (isObject(document) && Object.keys(document).length === 0);
 
 /** Members of a policy beside its statements: version and id. */
-const around = (path: Path, before: TreeObject, after: TreeObject): readonly Leaf[] =>
-  leavesOf(withoutStatements(before), withoutStatements(after), path, documents);
+const memberLeaves = (path: Path, before: TreeObject, after: TreeObject): readonly Leaf[] =>
+  leavesOf(dropStatements(before), dropStatements(after), path, documentDialect);
 
-const attribute = ({ path, before, after }: Leaf): Difference => ({
+const attributeDifference = ({ path, before, after }: Leaf): Difference => ({
   kind: "attribute",
-  path: textOf(path),
+  path: pathText(path),
   ...planValuesOf(before, after),
   forcesReplacement: false,
 });
 
-const withoutStatements = (policy: TreeObject): TreeObject =>
+const dropStatements = (policy: TreeObject): TreeObject =>
   Object.fromEntries(Object.entries(policy).filter(([name]) => name !== "Statement"));

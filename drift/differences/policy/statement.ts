@@ -67,7 +67,7 @@ function conditionsOf(value: Tree): readonly string[] | undefined {
     isObject(keys)
       ? Object.entries(keys).map(([key, values]) => {
           const texts = textsOf(values);
-          return texts && `${operator} ${quoted(key)} ${[...texts].sort().map(quoted).join(", ")}`;
+          return texts && `${operator} ${quoteIfNeeded(key)} ${[...texts].sort().map(quoteIfNeeded).join(", ")}`;
         })
       : [undefined],
   );
@@ -76,4 +76,4 @@ function conditionsOf(value: Tree): readonly string[] | undefined {
 }
 
 /** In quotes where it would not be clear what belongs together. */
-const quoted = (text: string): string => (/^[^\s",]+$/.test(text) ? text : JSON.stringify(text));
+const quoteIfNeeded = (text: string): string => (/^[^\s",]+$/.test(text) ? text : JSON.stringify(text));

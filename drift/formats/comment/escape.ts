@@ -1,4 +1,4 @@
-import { oneLine, visible } from "../words/visible";
+import { oneLineText, visibleText } from "../words/visible";
 
 /**
  * Text that GitHub and GitLab turn into references: people, issues, merge requests, labels, links. An invisible space takes the
@@ -8,7 +8,7 @@ const references = /(?:[@#!%$~^]|&amp;)(?=[\w"#])|\b(?:GH-(?=\d)|www(?=\.))|:(?=
 
 /** Prose in Markdown that is nothing but prose: no markup, no HTML, no mention, no link. */
 export function prose(text: string): string {
-  return oneLine(text)
+  return oneLineText(text)
     .replace(/[&<>]/g, (character) => entities[character] ?? "")
     .replace(/[\\`*_{}[\]|~^$]/g, "\\$&")
     .replace(references, "$&&#8203;");
@@ -18,7 +18,7 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 /** A code span; its fence is longer than any in it. */
 export function code(text: string): string {
-  const inner = fenceable(text);
+  const inner = fenceableText(text);
   const fence = "`".repeat(longestRun(inner) + 1);
   const pad = /^[` ]|[` ]$/.test(inner) || inner === "" ? " " : "";
   return `${fence}${pad}${inner}${pad}${fence}`;
@@ -26,18 +26,19 @@ export function code(text: string): string {
 
 /** A fenced block; its fence is longer than any in it. */
 export function block(language: string, lines: readonly string[]): string {
-  const shown = lines.map(fenceable);
+  const shown = lines.map(fenceableText);
   const fence = "`".repeat(Math.max(3, ...shown.map((line) => longestRun(line) + 1)));
   return [`${fence}${language}`, ...shown, fence].join("\n");
 }
 
 /** Something that is opened by a click. What it holds must be complete Markdown. */
-export function folded(summary: string, body: string): string {
+export function foldedBlock(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
 /** A run of backticks so long that renderers take no fence that is longer is counted instead. */
-const fenceable = (text: string): string => visible(text).replace(/`{20,}/g, ({ length }) => `\\u0060{${length}}`);
+const fenceableText = (text: string): string =>
+  visibleText(text).replace(/`{20,}/g, ({ length }) => `\\u0060{${length}}`);
 
 function longestRun(text: string): number {
   return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));

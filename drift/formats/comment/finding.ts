@@ -4,8 +4,8 @@ import type { FormatContext } from "../format";
 import type { Group } from "../groups";
 import { consequence } from "../words/consequence";
 import { nameOf, notesOf, locationNotes, sentencesOf } from "../words/finding";
-import { atMost, leader, within, type Line } from "../words/line";
-import { block, code, folded, prose } from "./escape";
+import { limitLines, leader, fittingCount, type Line } from "../words/line";
+import { block, code, foldedBlock, prose } from "./escape";
 
 /** How many lines of differences a finding gets, and how many characters. */
 const mostLines = { lines: 60, characters: 8_000 };
@@ -17,16 +17,16 @@ export function groupMarkdown(group: Group, verdict: Verdict, locate: FormatCont
   const { first, others, lines, isLoose } = group;
   const notes = [...locationNotes(locate(first)), ...notesOf(first, verdict)].map((note) => `, ${prose(note)}`);
   const meant = [...sentencesOf(first), consequence(first)].filter((sentence) => sentence !== undefined);
-  const shown = atMost(lines, mostLines.lines, mostLines.characters);
+  const shown = limitLines(lines, mostLines.lines, mostLines.characters);
   const alike = isLoose ? "the same attributes differ" : "the same holds";
   return [
     `**${code(nameOf(first))}**${notes.join("")}: ${meant.map(prose).join(" ")}`,
     ...(shown.length === 0
       ? []
-      : [folded(`What differs, ${counted(lines.length, "line")}`, block("diff", shown.map(lineMarkdown)))]),
+      : [foldedBlock(`What differs, ${counted(lines.length, "line")}`, block("diff", shown.map(lineMarkdown)))]),
     ...(others.length === 0
       ? []
-      : [folded(`${counted(others.length, "other")}: ${alike}`, othersBlock(group, verdict))]),
+      : [foldedBlock(`${counted(others.length, "other")}: ${alike}`, othersBlock(group, verdict))]),
   ].join("\n\n");
 }
 
@@ -38,7 +38,7 @@ function lineMarkdown(line: Line): string {
 
 function othersBlock({ others }: Group, verdict: Verdict): string {
   const names = others.slice(0, mostNames.names).map((other) => [nameOf(other), ...notesOf(other, verdict)].join(", "));
-  const shown = names.slice(0, within(names, mostNames.characters));
+  const shown = names.slice(0, fittingCount(names, mostNames.characters));
   const rest = others.length - shown.length;
   return block("text", rest === 0 ? shown : [...shown, `… ${rest.toLocaleString("en")} more`]);
 }

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Finding, Ignore, Verdict } from "../../model";
 import type { FormatContext } from "../format";
 import { nameText } from "../words/finding";
-import { oneLine, shortened, visible } from "../words/visible";
-import { literal, messageOf } from "./message";
+import { oneLineText, shorten, visibleText } from "../words/visible";
+import { literalText, messageOf } from "./message";
 import { levels, ruleIdOf } from "./rules";
 import { relativeUri } from "./uri";
 
@@ -20,12 +20,12 @@ export function resultOf(
     ruleId,
     ruleIndex: index.get(ruleId) ?? -1,
     level: levels[finding.severity],
-    message: { text: literal(messageOf(finding)) },
+    message: { text: literalText(messageOf(finding)) },
     locations: [sarifLocation(finding, context)],
     // GitHub reads the first name only. Two resources of one block stand on one line, so a hash of the line will not do.
     partialFingerprints: { primaryLocationLineHash: fingerprint, "ssiDrift/v1": fingerprint },
     ...(finding.ignored === undefined ? {} : { suppressions: [suppressionOf(finding.ignored)] }),
-    properties: { severity: finding.severity, source: shortened(visible(finding.source), 400) },
+    properties: { severity: finding.severity, source: shorten(visibleText(finding.source), 400) },
   };
 }
 
@@ -58,6 +58,6 @@ function fingerprintOf({ kind, address, deposed, source }: Finding, ruleId: stri
 }
 
 function suppressionOf({ reason, owner, expires }: Ignore) {
-  const justification = `${oneLine(reason)} (${oneLine(owner)}, until ${oneLine(expires)})`;
-  return { kind: "external", status: "accepted", justification: shortened(justification, 1000) };
+  const justification = `${oneLineText(reason)} (${oneLineText(owner)}, until ${oneLineText(expires)})`;
+  return { kind: "external", status: "accepted", justification: shorten(justification, 1000) };
 }

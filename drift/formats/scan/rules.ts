@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../../model";
 import type { Rule } from "../../rules/rule";
-import { oneLine } from "../words/visible";
-import { literal } from "./message";
+import { oneLineText } from "../words/visible";
+import { literalText } from "./message";
 
 /** Rule as code scanning reads it. */
 export interface Descriptor {
@@ -29,8 +29,8 @@ export function descriptorsOf(findings: readonly Finding[], rules: readonly Rule
   for (const finding of findings) {
     const id = ruleIdOf(finding, rules);
     const rule = rules.find((one) => one.id === finding.meanings[0]?.rule);
-    const sentence = rule === undefined ? `${titled(id)}.` : generic(rule.sentence);
-    descriptors.set(id, { id, severity: finding.severity, title: titled(id), sentence });
+    const sentence = rule === undefined ? `${titleOf(id)}.` : genericSentence(rule.sentence);
+    descriptors.set(id, { id, severity: finding.severity, title: titleOf(id), sentence });
   }
   return [...descriptors.values()];
 }
@@ -39,9 +39,9 @@ export function ruleObject({ id, severity, title, sentence }: Descriptor) {
   const help = `${sentence} If an apply undoes it, apply. If it is wanted, take it over into the configuration. If it is to stay for a while, put a rule with a reason, an owner and a date into the ignore file.`;
   return {
     id,
-    shortDescription: { text: literal(title) },
-    fullDescription: { text: literal(sentence) },
-    help: { text: literal(help) },
+    shortDescription: { text: literalText(title) },
+    fullDescription: { text: literalText(sentence) },
+    help: { text: literalText(help) },
     defaultConfiguration: { level: levels[severity] },
     properties: {
       "security-severity": securitySeverity[severity],
@@ -52,14 +52,14 @@ export function ruleObject({ id, severity, title, sentence }: Descriptor) {
 }
 
 /** `bucket-policy-wider` as people write it. */
-const titled = (id: string): string => capital(oneLine(id).replaceAll("-", " "));
+const titleOf = (id: string): string => capitalize(oneLineText(id).replaceAll("-", " "));
 
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const capitalize = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** The sentence of a rule for no resource in particular. */
-function generic(sentence: string): string {
-  const text = oneLine(sentence).replace(/\{(\w+)\}/g, (_, name: string) => stand[name] ?? `[${name}]`);
-  return capital(/[.!?]$/.test(text) ? text : `${text}.`);
+function genericSentence(sentence: string): string {
+  const text = oneLineText(sentence).replace(/\{(\w+)\}/g, (_, name: string) => stand[name] ?? `[${name}]`);
+  return capitalize(/[.!?]$/.test(text) ? text : `${text}.`);
 }
 
 const stand: Readonly<Record<string, string>> = {

@@ -5,8 +5,8 @@
 export function relativeUri(name: string): string {
   const path = name.replaceAll("\\", "/").replace(/^([a-z0-9]+):\/\//i, "$1/");
   const segments = path.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..");
-  return segments.length === 0 ? "unnamed" : segments.map(encoded).join("/");
+  return segments.length === 0 ? "unnamed" : segments.map(encodedSegment).join("/");
 }
 
 /** Without halves of characters, which no URI can hold. */
-const encoded = (segment: string): string => encodeURIComponent(segment.replace(/\p{Cs}/gu, "\ufffd"));
+const encodedSegment = (segment: string): string => encodeURIComponent(segment.replace(/\p{Cs}/gu, "\ufffd"));

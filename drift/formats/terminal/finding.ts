@@ -4,8 +4,8 @@ import type { FormatContext } from "../format";
 import type { Group } from "../groups";
 import { consequence } from "../words/consequence";
 import { nameOf, notesOf, locationNotes, sentencesOf } from "../words/finding";
-import { atMost, leader, type Line } from "../words/line";
-import { clipped, fill } from "./fill";
+import { limitLines, leader, type Line } from "../words/line";
+import { clip, fill } from "./fill";
 
 /** How many lines of differences a finding gets. */
 const mostLines = 40;
@@ -28,7 +28,7 @@ export function groupText(
     `  ${colours.bold(nameOf(first))}`,
     ...notes.flatMap((note) => filled(note).map(colours.dim)),
     ...meant.flatMap(filled),
-    ...atMost(group.lines, mostLines).flatMap((line) => lineText(line, style)),
+    ...limitLines(group.lines, mostLines).flatMap((line) => lineText(line, style)),
     ...(others.length === 0 ? [] : filled(othersText(group, verdict)).map(colours.dim)),
   ];
 }
@@ -53,5 +53,5 @@ export function groupLine({ first, others }: Group, verdict: Verdict, { width }:
   const more = others.length === 0 ? "" : ` (and ${others.length.toLocaleString("en")} more alike)`;
   const notes = notesOf(first, verdict).map((note) => ` ${note}`);
   const said = `${sentence.includes(name) ? sentence : `${name}: ${sentence}`}${notes.join(",")}`;
-  return `  ${clipped(said, Math.max(20, width - 2 - more.length))}${more}`;
+  return `  ${clip(said, Math.max(20, width - 2 - more.length))}${more}`;
 }

@@ -27,10 +27,10 @@ export function findingLines(finding: Finding): readonly Line[] {
   if (outcomeOf(outside, apply) === "undone") return happened;
   return [
     line(" ", 0, "Changed outside Terraform:"),
-    ...happened.map(deeper),
+    ...happened.map(indentLine),
     line(" ", 0, "What an apply would change:"),
-    ...planned.map(deeper),
+    ...planned.map(indentLine),
   ];
 }
 
-const deeper = (one: Line): Line => ({ ...one, depth: one.depth + 1 });
+const indentLine = (one: Line): Line => ({ ...one, depth: one.depth + 1 });

@@ -1,5 +1,5 @@
 import type { Finding, SourceLocation, Verdict } from "../../model";
-import { oneLine, shortened, visible } from "./visible";
+import { oneLineText, shorten, visibleText } from "./visible";
 
 const sentenceLimit = 600;
 const nameLimit = 400;
@@ -10,12 +10,12 @@ export function nameOf({ kind, address }: Finding): string {
 }
 
 /** A name as it can be shown. */
-export const nameText = (name: string): string => shortened(visible(name), nameLimit);
+export const nameText = (name: string): string => shorten(visibleText(name), nameLimit);
 
 /** Details that identify the subject: its plan or report, if there are several, and its previous address. */
 export function notesOf(finding: Finding, { plans, reports }: Verdict): readonly string[] {
   const isOneOfMany = plans.length + reports.length > 1 && finding.source !== finding.address;
-  return [...(isOneOfMany ? [`in ${nameText(finding.source)}`] : []), ...pastOf(finding)];
+  return [...(isOneOfMany ? [`in ${nameText(finding.source)}`] : []), ...historyNotes(finding)];
 }
 
 /** Location of its block, if known. */
@@ -23,7 +23,7 @@ export const locationNotes = (location: SourceLocation | undefined): readonly st
   location === undefined ? [] : [`at ${nameText(location.file)}:${location.line}`];
 
 /** Previous address. */
-export function pastOf({ previousAddress, deposed }: Finding): readonly string[] {
+export function historyNotes({ previousAddress, deposed }: Finding): readonly string[] {
   return [
     ...(previousAddress === undefined ? [] : [`moved from ${nameText(previousAddress)}`]),
     ...(deposed === undefined ? [] : [`left over from a replacement, deposed object ${nameText(deposed)}`]),
@@ -40,4 +40,4 @@ export function sentencesOf({ meanings, severity }: Finding): readonly string[] 
 }
 
 /** A sentence on one line, of a length that can be read. */
-export const sentenceText = (sentence: string): string => shortened(oneLine(sentence), sentenceLimit);
+export const sentenceText = (sentence: string): string => shorten(oneLineText(sentence), sentenceLimit);

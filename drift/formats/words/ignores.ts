@@ -1,10 +1,10 @@
 import type { Finding, Ignore } from "../../model";
-import { oneLine, shortened, visible } from "./visible";
+import { oneLineText, shorten, visibleText } from "./visible";
 
 const limit = 300;
 
 /** How many findings each rule of the ignore file holds back, the most first. */
-export function ignoredBy(findings: readonly Finding[]): readonly (readonly [Ignore, number])[] {
+export function ignoredCounts(findings: readonly Finding[]): readonly (readonly [Ignore, number])[] {
   const amounts = new Map<string, [Ignore, number]>();
   for (const { ignored } of findings) {
     if (ignored === undefined) continue;
@@ -16,10 +16,10 @@ export function ignoredBy(findings: readonly Finding[]): readonly (readonly [Ign
 
 /** `aws_kms_key.* (tags)`. */
 export function ignoreName({ address, attributes }: Ignore): string {
-  const of = attributes === undefined ? "" : ` (${attributes.map(visible).join(", ")})`;
-  return shortened(`${visible(address)}${of}`, limit);
+  const of = attributes === undefined ? "" : ` (${attributes.map(visibleText).join(", ")})`;
+  return shorten(`${visibleText(address)}${of}`, limit);
 }
 
 /** Whose it is, and why it is there. */
 export const ignoreReason = ({ reason, owner }: Ignore): string =>
-  shortened(`${oneLine(owner)}: ${oneLine(reason)}`, limit);
+  shorten(`${oneLineText(owner)}: ${oneLineText(reason)}`, limit);

@@ -1,4 +1,4 @@
-import { shortened, visible } from "./visible";
+import { shorten, visibleText } from "./visible";
 
 /** Sign of a line: its subject was added, removed, changed, or none of these. */
 export type Sign = "+" | "-" | "~" | " ";
@@ -16,12 +16,12 @@ const longest = 600;
 export const line = (sign: Sign, depth: number, text: string): Line => ({
   sign,
   depth,
-  text: shortened(visible(text), longest),
+  text: shorten(visibleText(text), longest),
 });
 
 /** So many lines and characters, and how many more lines there are. */
-export function atMost(lines: readonly Line[], limit: number, characters = Infinity): readonly Line[] {
-  const fitting = within(
+export function limitLines(lines: readonly Line[], limit: number, characters = Infinity): readonly Line[] {
+  const fitting = fittingCount(
     lines.map(({ text }) => text),
     characters,
   );
@@ -31,7 +31,7 @@ export function atMost(lines: readonly Line[], limit: number, characters = Infin
 }
 
 /** How many of the texts, from the first on, have no more than so many characters together. */
-export function within(texts: readonly string[], characters: number): number {
+export function fittingCount(texts: readonly string[], characters: number): number {
   let left = characters;
   const index = texts.findIndex((text) => (left -= text.length) < 0);
   return index === -1 ? texts.length : index;
@@ -41,4 +41,4 @@ export function within(texts: readonly string[], characters: number): number {
 export const leader = ({ sign, depth }: Line): string => `${"  ".repeat(depth)}${sign === " " ? "" : `${sign} `}`;
 
 /** A line as plain text. */
-export const plain = (one: Line): string => `${leader(one)}${one.text}`;
+export const plainText = (one: Line): string => `${leader(one)}${one.text}`;

@@ -1,4 +1,4 @@
-import { asText, reversed } from "../../differences/reversed";
+import { comparableText, reverse } from "../../differences/reverse";
 import type { Change, Difference } from "../../model";
 
 /** Effect of an apply on a change outside Terraform: it reverts all of it, more, a part, or does something else. */
@@ -6,9 +6,9 @@ export type Outcome = "undone" | "more" | "part" | "other";
 
 /** Whether what an apply would change is the reverse of what was changed outside. */
 export function outcomeOf(outside: Change, apply: Change): Outcome {
-  const wanted = new Set(apply.differences.map(asText));
-  const unknown = new Set(apply.differences.filter(isUnknown).map(({ path }) => path));
-  const undone = outside.differences.filter((difference) => wanted.has(asText(reversed(difference))));
+  const wanted = new Set(apply.differences.map(comparableText));
+  const unknown = new Set(apply.differences.filter(isKnownAfterApply).map(({ path }) => path));
+  const undone = outside.differences.filter((difference) => wanted.has(comparableText(reverse(difference))));
   // A computed attribute follows the others, and its value is told by AWS only.
   const follows = outside.differences.filter(({ path }) => unknown.has(path));
   if (undone.length === 0) return "other";
@@ -16,5 +16,5 @@ export function outcomeOf(outside: Change, apply: Change): Outcome {
   return undone.length + unknown.size < apply.differences.length ? "more" : "undone";
 }
 
-const isUnknown = (difference: Difference): boolean =>
+const isKnownAfterApply = (difference: Difference): boolean =>
   difference.kind === "attribute" && difference.after.kind === "unknown";

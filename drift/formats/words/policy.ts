@@ -1,6 +1,6 @@
 import type { PolicyDifference, Statement, StatementDifference } from "../../model";
 import { line, type Line, type Sign } from "./line";
-import { shortened, visible } from "./visible";
+import { shorten, visibleText } from "./visible";
 
 type Parts = StatementDifference["gained"];
 
@@ -28,7 +28,7 @@ export function policyLines({ path, gained, lost, changed }: PolicyDifference): 
     ...gained.flatMap((statement) => statementLines("+", statement)),
     ...lost.flatMap((statement) => statementLines("-", statement)),
     ...changed.flatMap((statement) => [
-      line("~", 1, `${title(statement)}:`),
+      line("~", 1, `${statementTitle(statement)}:`),
       ...partLines("+", statement.gained),
       ...partLines("-", statement.lost),
     ]),
@@ -36,46 +36,46 @@ export function policyLines({ path, gained, lost, changed }: PolicyDifference): 
 }
 
 function statementLines(sign: Sign, statement: Statement): readonly Line[] {
-  const short = line(sign, 1, `${title(statement)}: ${statementText(statement)}`);
+  const short = line(sign, 1, `${statementTitle(statement)}: ${statementText(statement)}`);
   if (short.text.length <= widest) return [short];
-  const lists = entries(statement).filter(([, values]) => values.length > 0);
+  const lists = partEntries(statement).filter(([, values]) => values.length > 0);
   return [
-    line(sign, 1, `${title(statement)}:`),
-    ...lists.map(([part, values]) => line(sign, 2, `${part} ${listed(values, ", ")}`)),
+    line(sign, 1, `${statementTitle(statement)}:`),
+    ...lists.map(([part, values]) => line(sign, 2, `${part} ${listText(values, ", ")}`)),
   ];
 }
 
-const title = ({ sid, effect }: Pick<Statement, "sid" | "effect">): string =>
-  sid === undefined ? effect : `${effect} "${shortened(visible(sid), entryLimit)}"`;
+const statementTitle = ({ sid, effect }: Pick<Statement, "sid" | "effect">): string =>
+  sid === undefined ? effect : `${effect} "${shorten(visibleText(sid), entryLimit)}"`;
 
 /** `s3:GetObject on * for AWS: * if Bool aws:SecureTransport true`. */
 function statementText(statement: Statement): string {
   const { actions, notActions, resources, notResources, principals, notPrincipals, conditions } = statement;
   const but = (values: readonly string[], all: string) =>
-    values.length === 0 ? [] : [`${all} but ${listed(values, ", ")}`];
+    values.length === 0 ? [] : [`${all} but ${listText(values, ", ")}`];
   const about = (word: string, phrases: readonly string[]) =>
     phrases.length === 0 ? [] : [`${word} ${phrases.join(" and ")}`];
-  const what = (values: readonly string[]) => (values.length === 0 ? [] : [listed(values, ", ")]);
+  const what = (values: readonly string[]) => (values.length === 0 ? [] : [listText(values, ", ")]);
   return [
     ...what(actions),
     ...but(notActions, "everything"),
     ...about("on", [...what(resources), ...but(notResources, "everything")]),
     ...about("for", [...what(principals), ...but(notPrincipals, "everybody")]),
-    ...about("if", conditions.length === 0 ? [] : [listed(conditions, " and ")]),
+    ...about("if", conditions.length === 0 ? [] : [listText(conditions, " and ")]),
   ].join(" ");
 }
 
 function partLines(sign: Sign, statement: Parts): readonly Line[] {
-  return entries(statement).flatMap(([part, values]) =>
-    values.map((value) => line(sign, 2, `${part} ${shortened(visible(value), entryLimit)}`)),
+  return partEntries(statement).flatMap(([part, values]) =>
+    values.map((value) => line(sign, 2, `${part} ${shorten(visibleText(value), entryLimit)}`)),
   );
 }
 
-const entries = (statement: Parts): readonly (readonly [string, readonly string[]])[] =>
+const partEntries = (statement: Parts): readonly (readonly [string, readonly string[]])[] =>
   (Object.keys(parts) as (keyof Parts)[]).map((part) => [parts[part], statement[part] ?? []]);
 
-function listed(values: readonly string[], between: string): string {
-  const shown = values.slice(0, named).map((value) => shortened(visible(value), entryLimit));
+function listText(values: readonly string[], between: string): string {
+  const shown = values.slice(0, named).map((value) => shorten(visibleText(value), entryLimit));
   const rest = values.length - shown.length;
   return rest === 0 ? shown.join(between) : `${shown.join(between)} and ${rest.toLocaleString("en")} more`;
 }

@@ -1,6 +1,6 @@
 import { isList, isObject, type Json } from "../../../lib/json";
 import type { PlanValue } from "../../model";
-import { excerpt, shortened, visible } from "./visible";
+import { excerpt, shorten, visibleText } from "./visible";
 
 /** How many characters of a value are shown. */
 export const valueLimit = 200;
@@ -10,7 +10,7 @@ const lead = 40;
 
 /** A value before or after a change, in words. */
 export function valueText(value: PlanValue, limit = valueLimit): string {
-  return value.kind === "value" ? shortened(visible(printed(value.value)), limit) : stand[value.kind];
+  return value.kind === "value" ? shorten(visibleText(printedValue(value.value)), limit) : stand[value.kind];
 }
 
 const stand = { absent: "(none)", sensitive: "(sensitive)", unknown: "(known after apply)" } as const;
@@ -18,7 +18,7 @@ const stand = { absent: "(none)", sensitive: "(sensitive)", unknown: "(known aft
 /** Both values in words; of two long values the part where they begin to differ. */
 export function valueTexts(before: PlanValue, after: PlanValue, limit = valueLimit): readonly [string, string] {
   if (before.kind !== "value" || after.kind !== "value") return [valueText(before, limit), valueText(after, limit)];
-  const texts = [visible(printed(before.value)), visible(printed(after.value))] as const;
+  const texts = [visibleText(printedValue(before.value)), visibleText(printedValue(after.value))] as const;
   const same = commonLength(...texts);
   const start = same > limit - lead ? same - lead : 0;
   return [excerpt(texts[0], start, limit), excerpt(texts[1], start, limit)];
@@ -31,13 +31,13 @@ function commonLength(one: string, other: string): number {
 }
 
 /** A value on one line; strings in quotes, so that none is taken for a word of ours. */
-function printed(value: Json): string {
-  if (isList(value)) return `[${value.map(printed).join(", ")}]`;
+function printedValue(value: Json): string {
+  if (isList(value)) return `[${value.map(printedValue).join(", ")}]`;
   if (!isObject(value)) return JSON.stringify(value);
   const members = Object.entries(value);
   return members.length === 0
     ? "{}"
-    : `{ ${members.map(([key, member]) => `${name(key)}: ${printed(member)}`).join(", ")} }`;
+    : `{ ${members.map(([key, member]) => `${memberName(key)}: ${printedValue(member)}`).join(", ")} }`;
 }
 
-const name = (key: string): string => (/^[\w.:/@-]+$/.test(key) ? key : JSON.stringify(key));
+const memberName = (key: string): string => (/^[\w.:/@-]+$/.test(key) ? key : JSON.stringify(key));

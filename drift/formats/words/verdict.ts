@@ -22,23 +22,23 @@ export function isClean({ counts, plans }: Verdict): boolean {
 export function headline(verdict: Verdict): string {
   const { counts, failOn, failed } = verdict;
   const found = descendingSeverities.filter((severity) => counts[severity] > 0);
-  const ignored = counts.ignored === 0 ? "" : `; ${number(counts.ignored)} ignored`;
+  const ignored = counts.ignored === 0 ? "" : `; ${numberText(counts.ignored)} ignored`;
   const errored = verdict.plans.filter((plan) => plan.errored).map(({ name }) => name);
-  const incomplete = errored.length === 0 ? "" : ` Incomplete: the plan failed (${named(errored)}).`;
+  const incomplete = errored.length === 0 ? "" : ` Incomplete: the plan failed (${namesText(errored)}).`;
   if (found.length === 0) {
     return `${errored.length === 0 ? `No drift: ${cleanSentence(verdict)}` : "Nothing was found"}${ignored}.${incomplete}`;
   }
-  const amounts = found.map((severity) => `${number(counts[severity])} ${severity}`).join(", ");
+  const amounts = found.map((severity) => `${numberText(counts[severity])} ${severity}`).join(", ");
   const end = failed ? `fails, as --fail-on is ${failOn}` : `nothing as severe as --fail-on ${failOn}`;
   return `Drift: ${amounts}${ignored}; ${end}.${incomplete}`;
 }
 
-function named(names: readonly string[]): string {
+function namesText(names: readonly string[]): string {
   const shown = names.slice(0, 3).map(nameText).join(", ");
-  return names.length <= 3 ? shown : `${shown} and ${number(names.length - 3)} more`;
+  return names.length <= 3 ? shown : `${shown} and ${numberText(names.length - 3)} more`;
 }
 
-const number = (count: number): string => count.toLocaleString("en");
+const numberText = (count: number): string => count.toLocaleString("en");
 
 /** Subjects that were reviewed and are as they should be. */
 function cleanSentence({ plans, reports }: Verdict): string {

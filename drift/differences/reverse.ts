@@ -1,8 +1,8 @@
 import type { PlanValue, View } from "../model";
 
 /** The same change the other way round. */
-export function reversed<T extends View>(difference: T): T;
-export function reversed(difference: View): View {
+export function reverse<T extends View>(difference: T): T;
+export function reverse(difference: View): View {
   if (difference.kind === "attribute") return { ...difference, before: difference.after, after: difference.before };
   if (difference.kind === "policy") {
     return {
@@ -35,14 +35,15 @@ export function reversed(difference: View): View {
 }
 
 /** As text that does not depend on which of two statements or states was found first, nor on what it makes Terraform do. */
-export const asText = (difference: View): string => ordered({ ...difference, forcesReplacement: undefined });
+export const comparableText = (difference: View): string =>
+  orderedText({ ...difference, forcesReplacement: undefined });
 
-function ordered(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(ordered).sort().join()}]`;
+function orderedText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(orderedText).sort().join()}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return `{${members
-    .map(([name, member]) => `${JSON.stringify(name)}:${ordered(member)}`)
+    .map(([name, member]) => `${JSON.stringify(name)}:${orderedText(member)}`)
     .sort()
     .join()}}`;
 }
