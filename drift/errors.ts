@@ -24,7 +24,7 @@ export function emptyPlan(name: string): Error {
   );
 }
 
-/** The file is something that people take for the JSON of a plan. */
+/** The file is one that people take for the JSON of a plan. */
 export function notThePlan(name: string, what: string, remedy = `try ${howTo}.`): Error {
   return new Error(`${name} is ${what}, not the JSON of a plan; ${remedy}`);
 }

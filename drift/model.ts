@@ -2,7 +2,7 @@ import type { Json } from "../lib/json";
 
 /** Values that the parts of `ssi drift` exchange: plans become findings, and findings become a verdict. */
 
-/** How much a change means for security, the least first. */
+/** Weight of a change for security, the least first. */
 export const severities = ["low", "medium", "high"] as const;
 export type Severity = (typeof severities)[number];
 
@@ -47,13 +47,13 @@ export interface DefinitionDifference {
     readonly state: string;
     /** Members other than transitions: `Arguments.Enable`. */
     readonly members: readonly MemberDifference[];
-    /** Where it went, and where it goes: `Next`, `Default`, `Choices[0]`, `Catch[0]`. */
+    /** Targets before and after: `Next`, `Default`, `Choices[0]`, `Catch[0]`. */
     readonly transitions: readonly MemberDifference[];
   }[];
 }
 
 export interface MemberDifference {
-  /** As Terraform writes it: `rule[0].expiration[0].days`, `tags["team"]`. */
+  /** Path as Terraform writes it: `rule[0].expiration[0].days`, `tags["team"]`. */
   readonly path: string;
   readonly before: PlanValue;
   readonly after: PlanValue;
@@ -114,7 +114,7 @@ export interface Subject {
   readonly apply?: Change;
 }
 
-/** Why a finding is as severe as it is. */
+/** Reason for the severity of a finding. */
 export interface Meaning {
   /** The rule's id. */
   readonly rule: string;
@@ -155,7 +155,7 @@ export interface Plan {
   /** `1.11.4`; of Terraform or of OpenTofu. */
   readonly terraformVersion: string;
   readonly errored: boolean;
-  /** How many resources it holds, changed or not. */
+  /** Number of resources, changed or not. */
   readonly resources: number;
   readonly subjects: readonly Subject[];
   readonly checks: readonly Check[];
@@ -192,7 +192,7 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   readonly expiredIgnores: readonly Ignore[];
   readonly unusedIgnores: readonly Ignore[];
-  /** Of findings that are not ignored. */
+  /** Numbers of findings that are not ignored. */
   readonly counts: Readonly<Record<Severity, number>> & { readonly ignored: number };
   /** The least severity that makes the command end with 2. */
   readonly failOn: Severity;
@@ -204,6 +204,6 @@ export interface Verdict {
 export interface SourceLocation {
   /** Path relative to where the command runs. */
   readonly file: string;
-  /** From 1. */
+  /** Number of the line, from 1. */
   readonly line: number;
 }

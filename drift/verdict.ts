@@ -82,7 +82,7 @@ function compareFindings(one: Finding, other: Finding): number {
   );
 }
 
-/** By code units, the same on every machine. */
+/** Compares by code units, the same on every machine. */
 const compareText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 const checkSubject = (source: string, { address, status, problems }: Check): StatusSubject => ({

@@ -18,7 +18,7 @@ export function file(name: string, text: string): string {
   return path;
 }
 
-/** What an error says, without the folder of the test. */
+/** Message of an error, without the folder of the test. */
 export function messageOf(action: () => unknown): string {
   try {
     action();

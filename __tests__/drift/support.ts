@@ -50,14 +50,14 @@ export const planJson = (members: object = {}): string =>
     ...members,
   });
 
-/** What becomes of one change of one resource; `undefined` if it is none. */
+/** Subject of one change of one resource; `undefined` if nothing changes. */
 export async function changeFrom(change: RawChange, side: "outside" | "apply" = "apply"): Promise<Change | undefined> {
   const list = side === "apply" ? "resource_changes" : "resource_drift";
   const { subjects } = await read(planJson({ [list]: [resource("aws_thing.this", change)] }));
   return subjects[0]?.[side];
 }
 
-/** What differs between two sets of attributes. */
+/** Differences between two sets of attributes. */
 export async function differences(before: unknown, after: unknown, more: RawChange = {}) {
   return (await changeFrom({ before, after, ...more }))?.differences ?? [];
 }

@@ -17,7 +17,7 @@ import type { Rule } from "../../drift/rules/rule";
 import { readReport } from "../../drift/status-report";
 import { verdictOf } from "../../drift/verdict";
 
-/** Does what `ssi drift` was asked for. @returns The exit code. */
+/** Runs `ssi drift`. @returns The exit code. */
 export async function drift(files: readonly string[], options: Options, version: string): Promise<number> {
   const style = terminalStyle(process.stdout);
   const rules = loadRules(options.rules);

@@ -3,7 +3,7 @@ import type { Rule } from "../../drift/rules/rule";
 
 const tones = { high: "red", medium: "yellow", low: "cyan", none: "dim" } as const;
 
-/** The rules in the order in which they are tried, each with its severity and what it says. */
+/** The rules in the order in which they are tried, each with its severity and sentence. */
 export function rulesText(rules: readonly Rule[], { colours, width }: Style): string {
   const column = Math.max(...rules.map(({ severity }) => severity.length)) + 2;
   return rules

@@ -25,7 +25,7 @@ export interface Options {
 /** Options that may be left out, where that means none. */
 export const noneGiven = { report: [], rules: [], write: [] } as const;
 
-/** In the folder where the command runs. */
+/** Name of the ignore file in the folder where the command runs. */
 export const defaultIgnoreFile = ".ssi-drift-ignore.yaml";
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];

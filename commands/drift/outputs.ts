@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { suggest } from "../../lib/text/suggest";
 import { badOutput, sameOutput, unknownOutputFormat } from "./errors";
 
-/** The formats that there are, without loading them. */
+/** Names of the formats, which are loaded later. */
 export const formatNames = ["text", "markdown", "json", "sarif", "junit"] as const;
 export type FormatName = (typeof formatNames)[number];
 

@@ -1,6 +1,6 @@
 import { canonicalText, isList, isObject, isSecret, isUnknown, memberOf, type Tree } from "./tree";
 
-/** How values are to be compared: those of attributes, or those of a document of JSON that is an attribute's value. */
+/** Way to compare values: those of attributes, or those of a document of JSON that is an attribute's value. */
 export interface Dialect {
   /** Whether a member of an object says anything; one that does not is as good as none. */
   readonly counts: (tree: Tree) => boolean;
@@ -22,13 +22,13 @@ export const attributeDialect: Dialect = {
 /** Tells whether a value may be text; a sensitive or unknown one may. */
 const isText = (tree: Tree) => tree === undefined || typeof tree === "string" || isSecret(tree) || isUnknown(tree);
 
-/** In the States Language `"ResultPath": null` is something else than none. */
+/** Dialect of documents. In the States Language `"ResultPath": null` differs from none. */
 export const documentDialect: Dialect = { counts: (tree) => tree !== undefined, isMap: () => false };
 
 /** Treats a value that does not count as unset. */
 export const orUnset = (tree: Tree, { counts }: Dialect): Tree => (counts(tree) ? tree : undefined);
 
-/** Whether two values say the same. */
+/** Whether two values are the same. */
 export function isSame(before: Tree, after: Tree, dialect: Dialect): boolean {
   if (before === after) return true;
   if (isList(before) && isList(after)) {

@@ -1,6 +1,6 @@
 import { isObject, isList, type Tree, type TreeObject } from "./tree";
 
-/** Deeper than any document of AWS; comparing takes a call each level. */
+/** Most levels, more than any document of AWS has; comparing takes a call each level. */
 const deepest = 200;
 
 /** The JSON that an attribute's text holds, if it holds an object or a list. */
@@ -14,7 +14,7 @@ export function documentOf(text: Tree): TreeObject | readonly Tree[] | undefined
   }
 }
 
-/** How deep brackets are nested, those in strings among them. */
+/** Depth of brackets, those in strings among them. */
 function depthOf(text: string): number {
   let depth = 0;
   let most = 0;

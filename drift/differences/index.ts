@@ -22,9 +22,9 @@ export interface ChangeValues {
 }
 
 /**
- * What differs. Of what is new without what AWS will give it, unless that is why it is new, or a document whose content nobody
- * can know; of what is deleted the policies, as their statements are lost; of what is forgotten nothing, as it stays as it is.
- * @param root What a path begins with.
+ * Differences of a change. Of a new resource without values that AWS will give it, unless one is the reason for a replacement, or
+ * replaces a document; of a deleted one the policies only, as their statements are lost; of a forgotten one none, as it stays.
+ * @param root Beginning of every path.
  */
 export function differencesOf(action: Action, values: ChangeValues, root: readonly string[]): readonly Difference[] {
   if (action === "forget") return [];
@@ -41,7 +41,7 @@ export function differencesOf(action: Action, values: ChangeValues, root: readon
   return action === "delete" ? differences.filter(({ kind }) => kind === "policy") : dropEchoes(differences);
 }
 
-/** Text may hold a document; what is alike as a document does not differ. */
+/** Text may hold a document; two texts of the same document do not differ. */
 function differencesAt({ path, before, after }: Leaf, replacePaths: readonly Json[]): readonly Difference[] {
   const asText = () => [attributeDifference({ path, before, after }, isAmong(path, replacePaths))];
   const [one, other] = [documentOf(before), documentOf(after)];

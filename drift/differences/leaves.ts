@@ -47,7 +47,7 @@ interface Element {
   readonly text: string;
 }
 
-/** Elements that are there on both sides say nothing, wherever they are, as long as their order is the same. */
+/** Elements that are there before and after say nothing, at whatever index, as long as their order is the same. */
 function leavesOfLists(
   before: readonly TreeObject[],
   after: readonly TreeObject[],
@@ -87,7 +87,7 @@ function sharedElements(list: readonly Element[], other: readonly Element[]): re
   });
 }
 
-/** How many members are the same; those at one index have that in common. */
+/** Number of members that are the same; a half more for elements at one index. */
 function likeness(before: Element, after: Element, dialect: Dialect): number {
   const names = Object.keys(before.tree).filter((name) => dialect.counts(before.tree[name]));
   const equal = names.filter((name) => isSame(before.tree[name], memberOf(after.tree, name), dialect)).length;

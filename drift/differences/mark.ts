@@ -2,12 +2,12 @@ import { isList, isObject, type Json } from "../../lib/json";
 import { canonicalText, memberOf, secret, unknown, type Tree } from "./tree";
 
 /**
- * Which parts are secret. Terraform says it of before and after and for each element of a list; here what is secret in one
- * or in one element is so on both and in all, since elements move.
+ * Secret parts of a value. Terraform marks them before and after, and in each element of a list; here a part that is secret once
+ * is secret before and after and in all elements, since elements move.
  */
 export type Secrecy = true | { readonly members: ReadonlyMap<string, Secrecy>; readonly elements?: Secrecy };
 
-/** Puts together what several trees of `before_sensitive` and `after_sensitive` say. */
+/** Merges trees of `before_sensitive` and `after_sensitive`. */
 export function secrecyOf(marks: readonly (Json | undefined)[]): Secrecy | undefined {
   if (marks.includes(true)) return true;
   const lists = marks.filter(isList).flat();
@@ -21,7 +21,7 @@ export function secrecyOf(marks: readonly (Json | undefined)[]): Secrecy | undef
   return elements === undefined && members.size === 0 ? undefined : { members, elements };
 }
 
-/** Shorter text may well stand elsewhere for another reason. */
+/** Shortest text that is taken for a secret elsewhere; shorter text may be there for another reason. */
 const shortestSecret = 6;
 
 /** Text that is secret. Providers repeat it in attributes that are not marked; there it is secret, too. */

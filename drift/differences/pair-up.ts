@@ -4,12 +4,12 @@ export interface Pair<T> {
   readonly after?: T;
 }
 
-/** Beyond that, comparing each with each takes too long. */
+/** Most pairs; comparing more of them, each with each, takes too long. */
 const manyPairs = 40_000;
 
 /**
- * Pairs what is most alike; of equals that which is in about the same place.
- * @param alike How much two have in common; 0 if they have nothing to do with one another.
+ * Pairs elements that are most alike; of equals those at about the same index.
+ * @param alike Number for that which two have in common; 0 if they have nothing to do with one another.
  */
 export function pairUp<T>(
   before: readonly T[],

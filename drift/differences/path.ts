@@ -2,7 +2,7 @@
 export type Step = { readonly member: string } | { readonly key: string } | { readonly index: number };
 export type Path = readonly Step[];
 
-/** As Terraform writes it: `rule[0].expiration[0].days`, `tags["team"]`. */
+/** Path as Terraform writes it: `rule[0].expiration[0].days`, `tags["team"]`. */
 export function pathText(path: Path): string {
   return path.reduce((text, step) => text + stepText(step, text === ""), "");
 }
@@ -13,7 +13,7 @@ function stepText(step: Step, first: boolean): string {
   return `[${JSON.stringify("member" in step ? step.member : step.key)}]`;
 }
 
-/** Whether one of `replace_paths` says so of this part, of what it is a part of, or of a part of it. */
+/** Whether `replace_paths` names this path, one within it, or one that it is within. */
 export function isAmong(path: Path, paths: readonly unknown[]): boolean {
   return paths.some(
     (other) =>

@@ -34,7 +34,7 @@ export function reverse(difference: View): View {
   };
 }
 
-/** As text that does not depend on which of two statements or states was found first, nor on what it makes Terraform do. */
+/** Text to compare by, whatever the order of statements or states, and whether or not the change forces a replacement. */
 export const comparableText = (difference: View): string =>
   orderedText({ ...difference, forcesReplacement: undefined });
 

@@ -1,4 +1,4 @@
-/** A value in which what is secret and what is not yet known are marked. `undefined`: there is none. */
+/** A value whose secret parts, and those not yet known, are marked. `undefined`: there is none. */
 export type Tree =
   undefined | null | boolean | number | string | Marker | readonly Tree[] | { readonly [name: string]: Tree };
 
@@ -38,7 +38,7 @@ export function hasAny(tree: Tree, is: (tree: Tree) => boolean): boolean {
   return isObject(tree) && Object.values(tree).some((member) => hasAny(member, is));
 }
 
-/** As text in which the order of members does not matter, to compare by. @param counts Which values count at all. */
+/** Text to compare by, whatever the order of members. @param counts Tells values that count. */
 export function canonicalText(tree: Tree, counts: (tree: Tree) => boolean): string {
   const mark = markerOf(tree);
   if (mark !== undefined) return `<${mark[marker]} ${mark.content ?? ""}>`;

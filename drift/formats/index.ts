@@ -5,7 +5,7 @@ import { markdown } from "./markdown";
 import { sarif } from "./sarif";
 import { text } from "./text";
 
-/** In which formats the verdict can be had. */
+/** Formats of the verdict. */
 export const formats: Readonly<Record<"text" | "markdown" | "json" | "sarif" | "junit", Format>> = {
   text,
   markdown,

@@ -14,13 +14,13 @@ import type {
 } from "../model";
 import type { Format } from "./format";
 
-/** Of docs/drift.schema.json; the number before the point grows when something is taken away or means something else. */
+/** Version of docs/drift.schema.json; the number before the point grows when a member is removed or changes its meaning. */
 export const schemaVersion = "1.0";
 
-/** The whole verdict, as docs/drift.schema.json says. Only what the schema names is written, whatever else there is. */
+/** The whole verdict, as docs/drift.schema.json says. Members that the schema does not name are not written. */
 export const json: Format = (verdict) => `${printableJson(JSON.stringify(jsonDocument(verdict), null, 2))}\n`;
 
-/** JSON that says the same and that neither a terminal nor a pipeline's log takes for a command. */
+/** JSON of the same meaning, in which neither a terminal nor the log of a pipeline finds a command. */
 const printableJson = (text: string): string => escapeSteeringInJson(text).replace(/#(?=#\w*\[)/g, escapeCharacter);
 
 const jsonDocument = (verdict: Verdict) => ({

@@ -9,10 +9,10 @@ import { ignoreName, ignoreReason } from "./words/ignores";
 import { limitLines, plainText } from "./words/line";
 import { oneLineText, visibleText } from "./words/visible";
 
-/** How many lines of differences a failure holds. */
+/** Most lines of differences in a failure. */
 const mostLines = 100;
 
-/** JUnit: a suite for each plan and report, a failure for each finding. What is ignored is skipped; where there is nothing, that passes. */
+/** JUnit: a suite for each plan and report, a failure for each finding. An ignored finding is skipped; a suite without findings passes. */
 export const junit: Format = (verdict, context) => {
   const suites = new Map([...verdict.plans, ...verdict.reports].map(({ name }) => [name, [] as Finding[]]));
   for (const finding of verdict.findings) {

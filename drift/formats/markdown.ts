@@ -8,18 +8,18 @@ import { fittingCount } from "./words/line";
 import { ignoredCounts, ignoreName, ignoreReason } from "./words/ignores";
 import { headline, sources, toneOf, descendingSeverities } from "./words/verdict";
 
-/** By this a pipeline finds its comment again. */
+/** Text by which a pipeline finds its comment again. */
 export const marker = "<!-- ssi-drift -->";
 
 /** GitHub takes 65,536 characters; some are left for what a pipeline adds. */
 export const mostCharacters = 65_000;
 
-/** How many rules of the ignore file, and how many plans and reports are listed, and in how many characters. */
+/** Most entries, and most characters, of a list of rules of the ignore file, or of plans and reports. */
 const mostEntries = { entries: 20, characters: 6_000 };
 
 const marks: Readonly<Record<Severity, string>> = { high: "🔴", medium: "🟠", low: "⚪" };
 
-/** The verdict for one comment on a pull request. What does not fit is left out from its end, and that is said. */
+/** The verdict for one comment on a pull request. Findings that do not fit are left out from its end, and counted. */
 export const markdown: Format = (verdict, { locate }) => {
   const open = verdict.findings.filter(({ ignored }) => ignored === undefined);
   const groups = descendingSeverities.flatMap((severity) =>

@@ -9,13 +9,13 @@ import { ignoredCounts, ignoreName, ignoreReason } from "./words/ignores";
 import { visibleText } from "./words/visible";
 import { headline, isClean, sources, toneOf, descendingSeverities } from "./words/verdict";
 
-/** How many groups of findings are told at length, and how many on one line; what comes after is counted. */
+/** Most groups of findings at length, and on one line; the groups after these are counted. */
 const most: Readonly<Record<Severity, { readonly long: number; readonly short: number }>> = {
   high: { long: 25, short: 100 },
   medium: { long: 10, short: 40 },
   low: { long: 5, short: 20 },
 };
-/** How many rules of the ignore file are named in a list. */
+/** Most rules of the ignore file in a list. */
 const mostRules = 20;
 
 /** The verdict for a terminal: findings by severity, the worst first, and the summary last, where the prompt is. */

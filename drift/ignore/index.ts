@@ -9,7 +9,7 @@ import type { RuleBook } from "../rules/rule-book";
 export interface CompiledIgnore {
   readonly ignore: Ignore;
   readonly isAboutAddress: (address: string) => boolean;
-  /** Of an attribute, or of a control of a service. */
+  /** @param name Of an attribute, or of a control of a service. */
   readonly isAboutName: (name: string) => boolean;
 }
 

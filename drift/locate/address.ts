@@ -1,4 +1,4 @@
-/** Which block of which module an address stands for. */
+/** Block that an address stands for. */
 export interface Target {
   /** Names of the modules on the way from the root. */
   readonly modules: readonly string[];
@@ -6,13 +6,13 @@ export interface Target {
   readonly block: string;
 }
 
-/** How a block is called in our lists: its kind and its labels. */
+/** Name of a block: its kind and its labels. */
 export const blockName = (kind: string, labels: readonly string[]): string => [kind, ...labels].join(" ");
 
 /** Kinds of blocks by the first word of their addresses; all other words are types of resources. */
 const kinds: Readonly<Record<string, string>> = { data: "data", output: "output", check: "check", var: "variable" };
 
-/** Takes an address apart: `module.ssi["eu.west"].aws_kms_key.logs[0]`. Instances of a block all stand in one place. */
+/** Takes an address apart: `module.ssi["eu.west"].aws_kms_key.logs[0]`. Instances of a block have one location. */
 export function targetOf(address: string): Target {
   const names = [...address.matchAll(/([\p{L}\p{N}_-]+)(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])*(?:\.|$)/guy)].map(
     ([, name = ""]) => name,

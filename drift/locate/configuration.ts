@@ -7,7 +7,7 @@ import { blocksOfJson } from "../../hcl/parse/json-blocks";
 
 /** Declarations of one folder. */
 export interface Configuration {
-  /** By {@link blockName}. */
+  /** Blocks by {@link blockName}. */
   readonly blocks: ReadonlyMap<string, Declared>;
   /** Folders within it. */
   readonly folders: readonly string[];
@@ -40,7 +40,7 @@ export function readConfiguration(folder: string): Configuration {
   return { blocks, folders: folders.map(({ name }) => join(folder, name)).sort() };
 }
 
-/** Terraform lays these over the others, in which the blocks stand. */
+/** Whether Terraform merges a file into the others, which hold the blocks. */
 const isOverride = (name: string) => /(^|_)override\.(tf|tofu)(\.json)?$/.test(name);
 
 function attempt<T>(read: () => T): T | undefined {

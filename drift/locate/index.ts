@@ -3,13 +3,13 @@ import type { Finding, SourceLocation } from "../model";
 import { blockName, targetOf, type Target } from "./address";
 import { readConfiguration, type Configuration, type Declared } from "./configuration";
 
-/** Beyond that it is somebody's home, not a project. */
+/** Most folders of a project; a folder with more is somebody's home. */
 const mostFolders = 3000;
 
 /**
- * Finds where findings stand in a configuration, which is read once, when the first is looked for. It never throws.
+ * Finds the blocks of findings in a configuration, which is read once, when the first is looked for. It never throws.
  * An address is looked for in the folder itself; if it is not there, in those below it, and counts if it is in one only.
- * What is in a module that is not on this disk stands where the module is called.
+ * The block of a module that is not on this disk is the call of the module.
  */
 export function createLocator(folder: string): (finding: Finding) => SourceLocation | undefined {
   const read = remember(readConfiguration);

@@ -1,7 +1,7 @@
 import { unexpectedPlan } from "../errors";
 import type { Check } from "../model";
 
-/** One object, with what it says for each of its instances. Only what we read; all of it may be missing. */
+/** An object and its instances. Only members that we read; each may be missing. */
 interface RawCheck {
   readonly address?: { readonly to_display?: unknown };
   readonly status?: unknown;

@@ -4,10 +4,10 @@ export interface Counter {
   readonly count: () => number;
 }
 
-/** In a text the quotes would stand behind backslashes. */
+/** Mode of a managed resource. In a string the quotes would stand behind backslashes. */
 const managed = /"mode"\s*:\s*"managed"/g;
 
-/** One may begin in one chunk and end in the next, with blanks in between. */
+/** Length of a match, with blanks, that begins in one chunk and ends in the next. */
 const overlap = 64;
 
 export function createCounter(): Counter {

@@ -22,10 +22,10 @@ export async function* openPlan(file: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** As many bytes as it takes to know a zip file, a byte order mark, or a word. */
+/** Bytes that it takes to know a zip file, a byte order mark, or a word. */
 const headLength = 16;
 
-/** Turns what other systems make of Terraform's output into UTF-8, and refuses what cannot be JSON. */
+/** Turns Terraform's output, as other systems write it, into UTF-8, and refuses what cannot be JSON. */
 export async function* decode(name: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let head: Buffer | undefined = Buffer.alloc(0);
   let decoder: TextDecoder | undefined;

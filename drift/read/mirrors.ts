@@ -9,7 +9,7 @@ interface Mirror {
   readonly of: string;
   /** Attributes of the two with one value: that of the first, that of the other. */
   readonly link: readonly [string, string];
-  /** Where the attribute is a list, and each element is a resource of its own: what the two have in common. */
+  /** Attributes that an element of the list and its own resource have in common, if each element is a resource. */
   readonly element?: { readonly own?: string; readonly other: string };
 }
 
@@ -60,11 +60,11 @@ const mirrors: readonly Mirror[] = [
   },
 ];
 
-/** Objects that the resources of a plan manage, and that other resources only show. */
+/** Objects that resources of a plan manage, and that other resources only show. */
 export interface Managed {
-  /** To be told of every resource of the configuration, changed or not. */
+  /** Adds a resource; every resource of the configuration has to be added, changed or not. */
   readonly add: (resource: RawResource) => void;
-  /** A change without what another resource manages, whose own change says it. */
+  /** Drops the part of a change that another resource manages, whose own change says it. */
   readonly dropManaged: (type: string, change: RawChange) => RawChange;
 }
 
@@ -103,7 +103,7 @@ export function createManaged(): Managed {
   };
 }
 
-/** The elements that no resource of the plan manages. */
+/** Elements that no resource of the plan manages. */
 function unmanagedElements(list: Json, elements: ReadonlySet<Json>, by: string | undefined): Json {
   if (!isList(list)) return list;
   const keyOf = (element: Json) => (by === undefined ? element : isObject(element) ? (element[by] ?? null) : null);

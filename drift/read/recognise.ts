@@ -1,13 +1,13 @@
 import { notThePlan, unknownFormat } from "../errors";
 
-/** Watches which members there are, and says early what the file is if it is no plan. */
+/** Watches the members of a file, and refuses early a file that is no plan. */
 export interface Recogniser {
   readonly member: (name: string) => void;
   readonly has: (name: string) => boolean;
   readonly end: () => void;
 }
 
-/** Members that a plan does not have, what has them, and what to do instead. */
+/** Members that a plan does not have, the files that have them, and the remedy. */
 const strangers: Readonly<Record<string, readonly [what: string, remedy?: string]>> = {
   lineage: ["a state file"],
   serial: ["a state file"],
@@ -22,7 +22,7 @@ const strangers: Readonly<Record<string, readonly [what: string, remedy?: string
   encrypted_data: ["an encrypted plan", "tofu show -json decrypts it where the configuration has its key."],
 };
 
-/** One of these is in every plan. */
+/** Members of which every plan has one. */
 const planMembers = ["planned_values", "resource_changes", "resource_drift", "output_changes", "configuration"];
 
 /** @param name For errors. */

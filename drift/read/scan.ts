@@ -10,7 +10,7 @@ export interface Listener {
   readonly member: (name: string) => Part;
   /** Called with each value that was asked for. */
   readonly value: (member: string, value: Json, index: number) => void;
-  /** Called with what comes of a member that was asked for as bytes. */
+  /** Called with the bytes of a member that was asked for as bytes. */
   readonly bytes?: (bytes: Buffer) => void;
 }
 
@@ -29,7 +29,7 @@ type Expected =
 
 /**
  * Reads an object of JSON from chunks of UTF-8 and parses only what the listener wants of it: of a plan, a small part.
- * What is passed over need not even be valid.
+ * The rest need not even be valid.
  * @param name For errors.
  */
 export async function scan(name: string, chunks: AsyncIterable<Buffer>, listener: Listener): Promise<void> {
@@ -39,7 +39,7 @@ export async function scan(name: string, chunks: AsyncIterable<Buffer>, listener
   let index = 0;
   /** Bytes of the chunks before this one. */
   let before = 0;
-  /** The value within which we are, and what came of it in chunks before this one. */
+  /** The value within which we are, and its bytes in chunks before this one. */
   let value: { readonly end: ValueEnd; readonly at: number; readonly keep: boolean; parts: Buffer[] } | undefined;
 
   for await (const chunk of chunks) {

@@ -7,7 +7,7 @@ import type { RawChange, RawResource } from "./raw";
 export interface Subjects {
   readonly resource: (side: Side, resource: RawResource) => void;
   readonly output: (name: string, change: RawChange) => void;
-  /** How many resources there are, changed or not. */
+  /** Counts resources, changed or not. */
   readonly count: () => number;
   /** Subjects that differ, in the plan's order. */
   readonly all: () => readonly Subject[];
@@ -61,7 +61,7 @@ export function createSubjects(plan: string): Subjects {
   };
 }
 
-/** `undefined` if nothing changes: what is only moved, imported, or written another way. */
+/** `undefined` if nothing changes: a resource that is only moved, imported, or written another way. */
 function changeFrom(raw: RawChange, root: readonly string[]): Change | undefined {
   const action = actionOf(raw.actions);
   if (action === undefined) return undefined;

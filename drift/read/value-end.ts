@@ -9,7 +9,7 @@ const closeBrace = 0x7d;
 export const isBlank = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
-/** Where a value of JSON ends, `undefined` if it goes on in the next chunk. Called with one chunk after the other. */
+/** Finds the end of a value of JSON, `undefined` if it goes on in the next chunk. Called with one chunk after the other. */
 export type ValueEnd = (chunk: Uint8Array, from: number) => number | undefined;
 
 /** Follows one value, of whatever size, without looking into it. @param first The value's first byte. */

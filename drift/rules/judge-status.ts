@@ -10,7 +10,7 @@ export interface StatusSubject {
   /** Name of the plan or report. */
   readonly source: string;
   readonly kind: "check" | "service" | "report";
-  /** Of a check; the name of a service or a report. */
+  /** Address of a check; name of a service or a report. */
   readonly address: string;
   readonly status: Status;
   /** Controls that do not hold. */

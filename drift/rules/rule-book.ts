@@ -22,7 +22,7 @@ export interface CompiledRule extends Rule {
   readonly position: number;
   readonly isAboutType: (type: string | undefined) => boolean;
   readonly isAboutAddress: (address: string) => boolean;
-  /** Of an attribute, or of a control of a service. */
+  /** @param path Of an attribute, or the name of a control of a service. */
   readonly isAboutAttribute: (path: string | undefined) => boolean;
 }
 

@@ -11,13 +11,13 @@ export interface Rule {
   readonly types?: readonly string[];
   /** Globs over addresses, for rules with `statuses` over names of services and checks. @default any */
   readonly addresses?: readonly string[];
-  /** Only changes outside Terraform, or only what an apply would do. @default both */
+  /** Side of the changes that the rule is about. @default both */
   readonly side?: Side;
   /** Actions on the whole resource; one of this, `attributes` and `statuses` is given. */
   readonly actions?: readonly Action[];
   /** Globs over paths of attributes; an index and a key match `[*]`. With `statuses`: over controls that do not hold. */
   readonly attributes?: readonly string[];
-  /** Which changes of such an attribute make the account less safe. @default any change */
+  /** Changes of such an attribute that make the account less safe. @default any change */
   readonly weaker?: Weaker;
   /** Statuses of a check, a service of a status report, or the report itself. */
   readonly statuses?: readonly Status[];
@@ -25,7 +25,7 @@ export interface Rule {
   readonly sentence: string;
 }
 
-/** Which of two values is the less safe. The same the other way round is a change for the better. */
+/** Condition under which a change makes the account less safe. The same the other way round is a change for the better. */
 export type Weaker =
   /** It becomes one of these, or a list gains one; null is not set. */
   | { readonly becomes: readonly Json[] }
@@ -46,7 +46,7 @@ export type Weaker =
   /** A policy allows every action, or every action of IAM. */
   | { readonly becomes: "unlimited" };
 
-/** Of checks as plans write them, of services as the status report writes them, and of a status report itself. */
+/** Statuses of checks as plans write them, of services as the status report writes them, and of a status report itself. */
 export const statuses = [
   "fail",
   "error",

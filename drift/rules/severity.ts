@@ -6,6 +6,6 @@ export const isAtLeast = (severity: Severity, least: Severity): boolean =>
 /** Severity one level lower; there is none below low. */
 export const oneLevelLower = (severity: Severity): Severity => (severity === "high" ? "medium" : "low");
 
-/** For sorting, the highest severity first. */
+/** Sorts the highest severity first. */
 export const compareSeverity = (one: { readonly severity: Severity }, other: { readonly severity: Severity }): number =>
   severities.indexOf(other.severity) - severities.indexOf(one.severity);

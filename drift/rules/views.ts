@@ -32,7 +32,7 @@ function stepsOf(given: PlanValue): readonly string[] {
   return isObject(value) ? Object.keys(value).map((name) => `.${name}`) : [];
 }
 
-/** Of a value that is not known no part is known. */
+/** Part of a value; no part of an unknown value is known. */
 function partAt(given: PlanValue, step: string): PlanValue {
   if (given.kind !== "value") return given;
   const value = isList(given.value) ? given.value[Number(step.slice(1, -1))] : memberAt(given.value, step.slice(1));

@@ -1,6 +1,6 @@
 import { differences } from "../support";
 
-/** What differs between two definitions. */
+/** Differences between two definitions. */
 async function between(before: unknown, after: unknown, more: object = {}) {
   const text = (definition: unknown) => (definition === undefined ? null : JSON.stringify(definition));
   return differences({ definition: text(before) }, { definition: text(after) }, more);

@@ -2,7 +2,7 @@ import { differences } from "../support";
 
 const json = (...statements: readonly unknown[]) => JSON.stringify({ Version: "2012-10-17", Statement: statements });
 
-/** What differs between two policies of these statements. */
+/** Differences between two policies of these statements. */
 const between = (before: readonly unknown[], after: readonly unknown[]) =>
   differences({ policy: json(...before) }, { policy: json(...after) });
 

@@ -1,7 +1,7 @@
 import type { Verdict } from "../../../drift/model";
 import { attribute, change, finding, ignore, plan, report, statement, verdict } from "./builders";
 
-/** What somebody who may set a tag would write to break out of a format, or to deceive its reader. */
+/** Texts of somebody who may set a tag, and wants to break out of a format or to deceive its reader. */
 export const attacks = [
   "</details>@everyone",
   "```\n</details>\n# No drift\n@octocat",

@@ -1,7 +1,7 @@
 import { scan, type Part } from "../../../drift/read/scan";
 import { chunksOf } from "../support";
 
-/** What the listener hears. */
+/** Calls of the listener. */
 async function heard(text: string, size?: number): Promise<readonly unknown[]> {
   const told: unknown[] = [];
   const parts: Readonly<Record<string, Part>> = { list: "elements", whole: "whole", 'na"me}': "whole" };

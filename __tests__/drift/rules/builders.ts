@@ -14,7 +14,7 @@ import type { StatusSubject } from "../../../drift/rules/judge-status";
 export const unknown: PlanValue = { kind: "unknown" };
 export const sensitive: PlanValue = { kind: "sensitive" };
 
-/** What stands on one side: a value, a side itself, or nothing. */
+/** A value as a test writes it: JSON, a value of a plan, or nothing. */
 type Given = Json | PlanValue | undefined;
 
 const isSide = (given: Given): given is PlanValue =>

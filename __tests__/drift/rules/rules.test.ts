@@ -124,7 +124,7 @@ function example(id: string) {
   return found;
 }
 
-/** What the example is about, turned back outside Terraform. */
+/** Change of the example, turned back outside Terraform. */
 function turned(subject: Subject): Subject {
   const change = subject.outside ?? subject.apply;
   return {

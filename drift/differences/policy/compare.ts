@@ -6,7 +6,7 @@ export interface StatementDifferences {
   readonly gained: readonly Statement[];
   readonly lost: readonly Statement[];
   readonly changed: readonly StatementDifference[];
-  /** Sids that are others now. */
+  /** Changed Sids. */
   readonly renamed: readonly { readonly index: number; readonly before?: string; readonly after?: string }[];
 }
 
@@ -30,10 +30,10 @@ export function compareStatements(before: readonly Statement[], after: readonly 
   };
 }
 
-/** From this on two statements are the same one, changed. */
+/** Likeness from which on two statements are one that was changed. */
 const enough = 1 / 3;
 
-/** Statements with different effects have nothing in common, whatever they are called. */
+/** Likeness of two statements. Those with different effects have nothing in common, whatever their Sids. */
 function likeness(before: Statement, after: Statement): number {
   if (before.effect !== after.effect) return 0;
   const [one, other] = [keysOf(before), keysOf(after)];

@@ -43,7 +43,7 @@ function statementOf(statement: Tree): Statement | undefined {
   return { ...(Sid === undefined || Sid === "" ? {} : { sid: Sid }), effect: Effect, ...lists };
 }
 
-/** One text or several; `undefined` if there is something else. */
+/** Texts of a text or a list of texts; `undefined` for any other value. */
 function textsOf(value: Tree): readonly string[] | undefined {
   const texts = (isList(value) ? value : [value])
     .filter((text) => text !== undefined)
@@ -59,7 +59,7 @@ function principalsOf(value: Tree): readonly string[] | undefined {
   return all.every((names) => names !== undefined) ? [...new Set(all.flat())] : undefined;
 }
 
-/** One text for each operator and key with all its values: one value less is less allowed, one condition less is more. */
+/** Text for each operator and key with all its values: with one value less a policy grants less, with one condition less more. */
 function conditionsOf(value: Tree): readonly string[] | undefined {
   if (value === undefined) return [];
   if (!isObject(value)) return undefined;
@@ -75,5 +75,5 @@ function conditionsOf(value: Tree): readonly string[] | undefined {
   return conditions.every((condition) => condition !== undefined) ? conditions : undefined;
 }
 
-/** In quotes where it would not be clear what belongs together. */
+/** Text in quotes, if blanks or commas in it would mislead. */
 const quoteIfNeeded = (text: string): string => (/^[^\s",]+$/.test(text) ? text : JSON.stringify(text));

@@ -31,7 +31,7 @@ export function block(language: string, lines: readonly string[]): string {
   return [`${fence}${language}`, ...shown, fence].join("\n");
 }
 
-/** Something that is opened by a click. What it holds must be complete Markdown. */
+/** Block that is opened by a click. @param body Complete Markdown. */
 export function foldedBlock(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }

@@ -7,12 +7,12 @@ import { nameOf, notesOf, locationNotes, sentencesOf } from "../words/finding";
 import { limitLines, leader, fittingCount, type Line } from "../words/line";
 import { block, code, foldedBlock, prose } from "./escape";
 
-/** How many lines of differences a finding gets, and how many characters. */
+/** Most lines of differences of a finding, and most characters. */
 const mostLines = { lines: 60, characters: 8_000 };
-/** How many addresses of findings that are alike are named, and in how many characters. */
+/** Most addresses of findings that are alike, and most characters. */
 const mostNames = { names: 50, characters: 4_000 };
 
-/** Findings that are alike: what it means is read at once, what differs is opened by a click. */
+/** Findings that are alike: the meaning is read at once, the differences are opened by a click. */
 export function groupMarkdown(group: Group, verdict: Verdict, locate: FormatContext["locate"]): string {
   const { first, others, lines, isLoose } = group;
   const notes = [...locationNotes(locate(first)), ...notesOf(first, verdict)].map((note) => `, ${prose(note)}`);
@@ -43,7 +43,7 @@ function othersBlock({ others }: Group, verdict: Verdict): string {
   return block("text", rest === 0 ? shown : [...shown, `… ${rest.toLocaleString("en")} more`]);
 }
 
-/** The same on one line, for what would not fit otherwise. */
+/** Findings that are alike, on one line, if they would not fit otherwise. */
 export function groupItem({ first, others }: Group, verdict: Verdict): string {
   const [sentence = ""] = sentencesOf(first);
   const notes = notesOf(first, verdict).map((note) => `, ${prose(note)}`);

@@ -1,13 +1,13 @@
-/** Something that can be told at length or in short. */
+/** Text that can be told at length or in short. */
 export interface Piece {
   readonly long: string;
   readonly short: string;
 }
 
-/** How each piece is told. */
+/** Length at which a piece is told. */
 export type Telling = "long" | "short" | "left out";
 
-/** Of pieces in the order of their weight: which to tell at length, which in short and which not at all, within so many characters. */
+/** Fits pieces, in the order of their weight, into so many characters: at length, in short, or not at all. */
 export function fit(pieces: readonly Piece[], room: number): readonly Telling[] {
   const tellings: Telling[] = [];
   let left = room;

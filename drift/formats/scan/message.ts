@@ -4,7 +4,7 @@ import { sentencesOf } from "../words/finding";
 import { limitLines, plainText } from "../words/line";
 import type { Finding } from "../../model";
 
-/** How many lines of differences a message holds. */
+/** Most lines of differences in a message. */
 const mostLines = 20;
 
 /** Meaning and differences; a narrow list shows only the first sentence. */

@@ -13,7 +13,7 @@ export interface Descriptor {
 
 export const levels = { high: "error", medium: "warning", low: "note" } as const satisfies Record<Severity, string>;
 
-/** By this GitHub shows an alert as high, medium or low; a rule has one for all of its alerts. */
+/** Score by which GitHub shows an alert as high, medium or low; a rule has one for all of its alerts. */
 const securitySeverity: Readonly<Record<Severity, string>> = { high: "8.0", medium: "5.0", low: "2.0" };
 
 /** The id of the rule that a finding is shown under. One that is not as severe as its rule has one of its own. */
@@ -23,7 +23,7 @@ export function ruleIdOf({ meanings, severity }: Finding, rules: readonly Rule[]
   return rule === undefined || rule.severity === severity ? id : `${id}-${severity}`;
 }
 
-/** The rules of what was found; all of them would make a hundred times as much of a small result. */
+/** Rules of the findings; all rules would make a small result a hundred times as long. */
 export function descriptorsOf(findings: readonly Finding[], rules: readonly Rule[]): readonly Descriptor[] {
   const descriptors = new Map<string, Descriptor>();
   for (const finding of findings) {

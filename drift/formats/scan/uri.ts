@@ -8,5 +8,5 @@ export function relativeUri(name: string): string {
   return segments.length === 0 ? "unnamed" : segments.map(encodedSegment).join("/");
 }
 
-/** Without halves of characters, which no URI can hold. */
+/** Segment without halves of characters, which no URI can hold. */
 const encodedSegment = (segment: string): string => encodeURIComponent(segment.replace(/\p{Cs}/gu, "\ufffd"));

@@ -7,12 +7,12 @@ import { nameOf, notesOf, locationNotes, sentencesOf } from "../words/finding";
 import { limitLines, leader, type Line } from "../words/line";
 import { clip, fill } from "./fill";
 
-/** How many lines of differences a finding gets. */
+/** Most lines of differences of a finding. */
 const mostLines = 40;
-/** How many addresses of findings that are alike are named. */
+/** Most addresses of findings that are alike. */
 const mostNames = 5;
 
-/** Findings that are alike: what, what it means, what an apply would do, and what differs. */
+/** Findings that are alike: the name, the meaning, the effect of an apply, and the differences. */
 export function groupText(
   group: Group,
   verdict: Verdict,
@@ -46,7 +46,7 @@ function lineText(line: Line, { colours, width }: Style): readonly string[] {
   return hanging(label, fill(line.text, Math.max(20, width - label.length)), label.length).map(colour);
 }
 
-/** The same on one line, for what comes late in a long list. */
+/** Findings that are alike, on one line, for the end of a long list. */
 export function groupLine({ first, others }: Group, verdict: Verdict, { width }: Style): string {
   const name = nameOf(first);
   const [sentence = ""] = sentencesOf(first);

@@ -26,7 +26,7 @@ export function consequence(finding: Finding): string | undefined {
   if (outside.action === "delete" && apply.action === "create") return `${what}; an apply would create it again.`;
   const means = apply.action === "replace" ? ` (it would ${planned.replace})` : "";
   const outcomes = {
-    undone: `undo it${means}`,
+    reverted: `undo it${means}`,
     more: `undo it and change more${means}`,
     part: `undo part of it${means}`,
     other: `not undo that, but ${planned[apply.action]}`,

@@ -2,7 +2,7 @@ import type { DefinitionDifference } from "../../model";
 import { line, type Line } from "./line";
 import { memberLines } from "./members";
 
-/** Two state machines: what came and went, what changed, and where states go now. */
+/** Two state machines: states that came and went, changes within others, and their transitions. */
 export function definitionLines(difference: DefinitionDifference): readonly Line[] {
   const { path, members, added, removed, changed } = difference;
   return [

@@ -17,14 +17,14 @@ export function differenceLines(difference: Difference): readonly Line[] {
   }
 }
 
-/** All that differs. What an apply would undo is told once, as it was changed. */
+/** Lines of all differences. A change outside Terraform that an apply would undo is told once. */
 export function findingLines(finding: Finding): readonly Line[] {
   const { outside, apply } = finding;
   const happened = (outside?.differences ?? []).flatMap(differenceLines);
   const planned = (apply?.differences ?? []).flatMap(differenceLines);
   if (happened.length === 0) return planned;
   if (outside === undefined || apply === undefined || planned.length === 0) return happened;
-  if (outcomeOf(outside, apply) === "undone") return happened;
+  if (outcomeOf(outside, apply) === "reverted") return happened;
   return [
     line(" ", 0, "Changed outside Terraform:"),
     ...happened.map(indentLine),

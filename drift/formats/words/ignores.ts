@@ -3,7 +3,7 @@ import { oneLineText, shorten, visibleText } from "./visible";
 
 const limit = 300;
 
-/** How many findings each rule of the ignore file holds back, the most first. */
+/** Number of findings that each rule of the ignore file holds back, the highest first. */
 export function ignoredCounts(findings: readonly Finding[]): readonly (readonly [Ignore, number])[] {
   const amounts = new Map<string, [Ignore, number]>();
   for (const { ignored } of findings) {
@@ -20,6 +20,6 @@ export function ignoreName({ address, attributes }: Ignore): string {
   return shorten(`${visibleText(address)}${of}`, limit);
 }
 
-/** Whose it is, and why it is there. */
+/** Owner and reason of a rule of the ignore file. */
 export const ignoreReason = ({ reason, owner }: Ignore): string =>
   shorten(`${oneLineText(owner)}: ${oneLineText(reason)}`, limit);

@@ -19,7 +19,7 @@ export const line = (sign: Sign, depth: number, text: string): Line => ({
   text: shorten(visibleText(text), longest),
 });
 
-/** So many lines and characters, and how many more lines there are. */
+/** Cuts lines to a number of lines and characters, and tells how many more there are. */
 export function limitLines(lines: readonly Line[], limit: number, characters = Infinity): readonly Line[] {
   const fitting = fittingCount(
     lines.map(({ text }) => text),
@@ -30,7 +30,7 @@ export function limitLines(lines: readonly Line[], limit: number, characters = I
   return [...lines.slice(0, shown), line(" ", 0, `… ${(lines.length - shown).toLocaleString("en")} more lines`)];
 }
 
-/** How many of the texts, from the first on, have no more than so many characters together. */
+/** Number of texts, from the first on, that fit into so many characters. */
 export function fittingCount(texts: readonly string[], characters: number): number {
   let left = characters;
   const index = texts.findIndex((text) => (left -= text.length) < 0);

@@ -2,18 +2,18 @@ import { comparableText, reverse } from "../../differences/reverse";
 import type { Change, Difference } from "../../model";
 
 /** Effect of an apply on a change outside Terraform: it reverts all of it, more, a part, or does something else. */
-export type Outcome = "undone" | "more" | "part" | "other";
+export type Outcome = "reverted" | "more" | "part" | "other";
 
-/** Whether what an apply would change is the reverse of what was changed outside. */
+/** Compares the changes of an apply with those outside Terraform. */
 export function outcomeOf(outside: Change, apply: Change): Outcome {
   const wanted = new Set(apply.differences.map(comparableText));
   const unknown = new Set(apply.differences.filter(isKnownAfterApply).map(({ path }) => path));
-  const undone = outside.differences.filter((difference) => wanted.has(comparableText(reverse(difference))));
+  const reverted = outside.differences.filter((difference) => wanted.has(comparableText(reverse(difference))));
   // A computed attribute follows the others, and its value is told by AWS only.
   const follows = outside.differences.filter(({ path }) => unknown.has(path));
-  if (undone.length === 0) return "other";
-  if (undone.length + follows.length < outside.differences.length) return "part";
-  return undone.length + unknown.size < apply.differences.length ? "more" : "undone";
+  if (reverted.length === 0) return "other";
+  if (reverted.length + follows.length < outside.differences.length) return "part";
+  return reverted.length + unknown.size < apply.differences.length ? "more" : "reverted";
 }
 
 const isKnownAfterApply = (difference: Difference): boolean =>

@@ -17,11 +17,11 @@ const parts = {
 
 /** Longest text on one line; a longer one takes a line for each part. */
 const widest = 90;
-/** How many members of a list are named on one line. */
+/** Most members of a list on one line. */
 const named = 10;
 const entryLimit = 120;
 
-/** Two policies: statements that came and went, and what changed within others. */
+/** Two policies: statements that came and went, and changes within others. */
 export function policyLines({ path, gained, lost, changed }: PolicyDifference): readonly Line[] {
   return [
     line("~", 0, path.includes("policy") ? `${path}:` : `${path}, a policy:`),

@@ -2,7 +2,7 @@ import { isList, isObject, type Json } from "../../../lib/json";
 import type { PlanValue } from "../../model";
 import { excerpt, shorten, visibleText } from "./visible";
 
-/** How many characters of a value are shown. */
+/** Most characters of a value. */
 export const valueLimit = 200;
 
 /** Characters that are shown before the first difference of two long values. */

@@ -2,10 +2,10 @@ import { counted } from "../../../lib/text";
 import { severities, type Severity, type Verdict } from "../../model";
 import { nameText } from "./finding";
 
-/** The worst first. */
+/** Severities, the highest first. */
 export const descendingSeverities: readonly Severity[] = [...severities].reverse();
 
-/** `good`: nothing to do. `drift`: something, but nothing that fails. `failed`: what makes the command end with 2. */
+/** `good`: nothing to do. `drift`: findings, but none that fails. `failed`: a finding that makes the command end with 2. */
 export type Tone = "good" | "drift" | "failed";
 
 export function toneOf(verdict: Verdict): Tone {
@@ -13,12 +13,12 @@ export function toneOf(verdict: Verdict): Tone {
   return isClean(verdict) ? "good" : "drift";
 }
 
-/** Whether there is nothing that somebody should look at. */
+/** Whether there is nothing to look at. */
 export function isClean({ counts, plans }: Verdict): boolean {
   return descendingSeverities.every((severity) => counts[severity] === 0) && !plans.some(({ errored }) => errored);
 }
 
-/** Whether there is drift, how much, and whether that fails, on one line. */
+/** Drift or none, the number of findings, and the outcome, on one line. */
 export function headline(verdict: Verdict): string {
   const { counts, failOn, failed } = verdict;
   const found = descendingSeverities.filter((severity) => counts[severity] > 0);

@@ -3,7 +3,7 @@ import { escapeCharacter, escapeHidden } from "../../../lib/text/hidden";
 /** Text that pipelines read in their log as commands: `##[add-mask]x`, `##vso[…]`, and `::stop-commands::x` at the start of a line. */
 const commands = /#(?=#\w*\[)|^:(?=:[a-z][a-z-]*(?: [^:]*)?::)/gi;
 
-/** Text on one line, in which what could deceive its reader, or steer what shows it, stands as escapes. */
+/** Text on one line, with escapes for characters that deceive a reader, and for commands of pipelines. */
 export function visibleText(text: string): string {
   return inertLine(escapeHidden(text));
 }
@@ -16,12 +16,12 @@ export function oneLineText(text: string): string {
   return visibleText(text.replace(/\s+/g, " ").trim());
 }
 
-/** At most so many characters, and how many were left out. */
+/** Cuts text to so many characters, and tells how many were left out. */
 export function shorten(text: string, limit: number): string {
   return excerpt(text, 0, limit);
 }
 
-/** So many characters from `start` on, and how many were left out on either side. */
+/** Part of a text from `start` on, with the number of characters left out before and after it. */
 export function excerpt(text: string, start: number, limit: number): string {
   if (text.length - start <= limit && start === 0) return text;
   const shown = dropHalves(text.slice(start, start + limit));
@@ -30,5 +30,5 @@ export function excerpt(text: string, start: number, limit: number): string {
   return `${before}${shown}${rest <= 0 ? "" : `… (${rest.toLocaleString("en")} more characters)`}`;
 }
 
-/** No half of a character that takes two units. */
+/** Drops halves of characters that take two units. */
 const dropHalves = (text: string): string => text.replace(/[\ud800-\udbff]$/, "").replace(/^[\udc00-\udfff]/, "");

@@ -21,7 +21,7 @@ const conditions = [
   "treat_missing_data",
 ];
 
-/** Who hears of it when something is wrong. */
+/** Delivery of alerts to people. */
 export const alerting: readonly Rule[] = [
   {
     id: "subscription-changed",

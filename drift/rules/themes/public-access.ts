@@ -3,7 +3,7 @@ import type { Rule } from "../rule";
 const everywhere = ["0.0.0.0/0", "::/0"];
 const groups = ["AllUsers", "AuthenticatedUsers"].map((group) => `http://acs.amazonaws.com/groups/global/${group}`);
 
-/** Who can reach it: the world, by a bucket, a snapshot or the network. Policies have a theme of their own. */
+/** Access of everybody: by a bucket, a snapshot or the network. Policies have a theme of their own. */
 export const publicAccess: readonly Rule[] = [
   {
     id: "public-access-block-off",

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 
-/** How long evidence is kept, and how easily it is deleted. */
+/** Time for which evidence is kept, and its protection from deletion. */
 export const retention: readonly Rule[] = [
   {
     id: "log-retention-shorter",
