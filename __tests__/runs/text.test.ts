@@ -42,7 +42,6 @@ GuardDuty
                    Features: [S3_DATA_EVENTS ENABLED, EKS_AUDIT_LOGS ENABLED,
                      EBS_MALWARE_PROTECTION ENABLED, RDS_LOGIN_EVENTS ENABLED, LAMBDA_NETWORK_LOGS
                      ENABLED, RUNTIME_MONITORING DISABLED]
-                   Tags: {}
                 2. Create destination  guardduty:createPublishingDestination
                    DetectorId: 00000000000000000000000000000001
                    DestinationType: S3

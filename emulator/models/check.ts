@@ -3,12 +3,14 @@ import {
   answerRefused,
   missingMember,
   notInEnumeration,
+  notInPattern,
   notOneMember,
+  outOfRange,
   requestRefused,
   unknownMember,
   wrongType,
 } from "./errors";
-import { findCall, type Model, type TypeText } from "./model";
+import { findCall, type Limits, type Model, type TypeText } from "./model";
 
 /** Refuses arguments that AWS would not take; all that is wrong with them is said at once. */
 export function checkRequest(action: string, args: unknown): void {
@@ -66,8 +68,27 @@ function* checkShape(model: Model, name: string, value: unknown, path: string): 
     yield* checkStructure(model, shape.union, value, path);
     const members = isObject(value) ? present(value) : [""];
     if (members.length !== 1) yield notOneMember(path, members, Object.keys(shape.union));
-  } else {
+  } else if ("structure" in shape) {
     yield* checkStructure(model, shape.structure, value, path);
+  } else {
+    if ("list" in shape) yield* checkList(model, shape.list, value, path);
+    else if ("map" in shape) yield* checkMap(model, ...shape.map, value, path);
+    else yield* checkSimple(shape.simple, value, path);
+    yield* checkLimits(shape.limits, value, path);
+  }
+}
+
+/** AWS counts the characters of a string by code points. */
+function* checkLimits({ min = -Infinity, max = Infinity, pattern }: Limits, value: unknown, path: string): Violations {
+  const [size, unit] =
+    typeof value === "number"
+      ? [value, ""]
+      : typeof value === "string"
+        ? [[...value].length, "characters"]
+        : [Object.keys(Object(value) as object).length, Array.isArray(value) ? "items" : "entries"];
+  if (size < min || size > max) yield outOfRange(path, value, size, unit, { min, max });
+  if (pattern !== undefined && typeof value === "string" && !new RegExp(`^(?:${pattern})$`, "u").test(value)) {
+    yield notInPattern(path, value, pattern);
   }
 }
 
@@ -84,8 +105,14 @@ function* checkStructure(
     else yield* check(model, type.replace("!", ""), value[name], `${path}.${name}`);
   }
   for (const [name, type] of Object.entries(members)) {
-    if (type.endsWith("!") && value[name] === undefined) yield missingMember(`${path}.${name}`, type.slice(0, -1));
+    if (type.endsWith("!") && value[name] === undefined) yield missingMember(`${path}.${name}`, withoutLimits(model, type.slice(0, -1)));
   }
+}
+
+/** `string` of a shape that only limits strings; otherwise the type as it is. */
+function withoutLimits({ shapes }: Model, type: TypeText): TypeText {
+  const shape = shapes[type];
+  return shape !== undefined && "simple" in shape ? shape.simple : type;
 }
 
 function* checkSimple(type: string, value: unknown, path: string): Violations {

@@ -64,6 +64,23 @@ export function notInEnumeration(path: string, value: string, allowed: readonly 
   return `${path} is ${shown(value)}.${didYouMean(value, allowed)} Allowed: ${listed(allowed)}.`;
 }
 
+export function outOfRange(
+  path: string,
+  value: unknown,
+  size: number,
+  unit: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): string {
+  const allowed = max === Infinity ? `at least ${min}` : min === -Infinity ? `at most ${max}` : `${min} to ${max}`;
+  return unit === ""
+    ? `${path} is ${size}, but must be ${allowed}.`
+    : `${path} is ${shown(value)} with ${size} ${unit}, but must have ${allowed}.`;
+}
+
+export function notInPattern(path: string, value: string, pattern: string): string {
+  return `${path} is ${shown(value)}, but must fit the pattern ${pattern}`;
+}
+
 export function notOneMember(path: string, members: readonly string[], known: readonly string[]): string {
   return `${path} has ${members.length} members (${listed(members)}), but must have exactly one of: ${listed(known)}.`;
 }

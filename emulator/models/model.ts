@@ -9,11 +9,24 @@ import { services } from "./operations";
  */
 export type TypeText = string;
 
-/** Structures and unions by their members, enumerations by their values. */
+/**
+ * Structures and unions by their members, enumerations by their values; simple types, lists and maps only where AWS limits them.
+ */
 export type Shape =
   | { readonly structure: { readonly [member: string]: TypeText } }
   | { readonly union: { readonly [member: string]: TypeText } }
-  | { readonly enum: readonly string[] };
+  | { readonly enum: readonly string[] }
+  | { readonly simple: TypeText; readonly limits: Limits }
+  | { readonly list: TypeText; readonly limits: Limits }
+  | { readonly map: readonly [key: TypeText, value: TypeText]; readonly limits: Limits };
+
+/** Of the characters of a string, the items of a list or map, or the value of a number. */
+export interface Limits {
+  readonly min?: number;
+  readonly max?: number;
+  /** Regular expression that the whole string fits, as the APIs match it. */
+  readonly pattern?: string;
+}
 
 export interface Operation {
   readonly input?: string;
@@ -24,6 +37,8 @@ export interface Operation {
 
 /** Model of a service's API: the committed `<service>.json`, written by `npm run models`. */
 export interface Model {
+  /** Version that it was taken from. */
+  readonly botocore: string;
   readonly operations: { readonly [operation: string]: Operation };
   /** HTTP status of every error. */
   readonly errors: { readonly [error: string]: number };

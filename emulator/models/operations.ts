@@ -1,7 +1,7 @@
 /** Source of a service's model, and the operations that we call. */
 export interface ServiceEntry {
-  /** Package that holds AWS's model. */
-  readonly client: string;
+  /** Folder of the service in botocore's `data`. */
+  readonly botocore: string;
   /** Prefix of the service's error names in Step Functions. */
   readonly prefix: string;
   /** Operation as in the Resource of a Task, without the service. */
@@ -10,28 +10,28 @@ export interface ServiceEntry {
 
 /**
  * The API calls that the emulator knows, by Step Functions' word for the service. A new operation is a new line here, then
- * `npm run models`; a new service also needs its client as a devDependency.
+ * `npm run models`.
  *
  * Source of words and prefixes: https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
  */
 export const services: { readonly [service: string]: ServiceEntry } = {
   accessanalyzer: {
-    client: "@aws-sdk/client-accessanalyzer",
+    botocore: "accessanalyzer",
     prefix: "AccessAnalyzer",
     operations: ["createAnalyzer", "getAnalyzer", "listAnalyzers"],
   },
   account: {
-    client: "@aws-sdk/client-account",
+    botocore: "account",
     prefix: "Account",
     operations: ["getAlternateContact", "putAlternateContact"],
   },
   auditmanager: {
-    client: "@aws-sdk/client-auditmanager",
+    botocore: "auditmanager",
     prefix: "AuditManager",
     operations: ["getAccountStatus", "registerAccount"],
   },
   cloudtrail: {
-    client: "@aws-sdk/client-cloudtrail",
+    botocore: "cloudtrail",
     prefix: "CloudTrail",
     operations: [
       "createTrail",
@@ -45,7 +45,7 @@ export const services: { readonly [service: string]: ServiceEntry } = {
     ],
   },
   config: {
-    client: "@aws-sdk/client-config-service",
+    botocore: "config",
     prefix: "Config",
     operations: [
       "deleteConformancePack",
@@ -62,7 +62,7 @@ export const services: { readonly [service: string]: ServiceEntry } = {
     ],
   },
   ec2: {
-    client: "@aws-sdk/client-ec2",
+    botocore: "ec2",
     prefix: "Ec2",
     operations: [
       "enableEbsEncryptionByDefault",
@@ -76,12 +76,12 @@ export const services: { readonly [service: string]: ServiceEntry } = {
     ],
   },
   emr: {
-    client: "@aws-sdk/client-emr",
+    botocore: "emr",
     prefix: "Emr",
     operations: ["getBlockPublicAccessConfiguration", "putBlockPublicAccessConfiguration"],
   },
   iam: {
-    client: "@aws-sdk/client-iam",
+    botocore: "iam",
     prefix: "Iam",
     operations: [
       "createServiceLinkedRole",
@@ -91,12 +91,12 @@ export const services: { readonly [service: string]: ServiceEntry } = {
     ],
   },
   inspector2: {
-    client: "@aws-sdk/client-inspector2",
+    botocore: "inspector2",
     prefix: "Inspector2",
     operations: ["batchGetAccountStatus", "enable"],
   },
   macie2: {
-    client: "@aws-sdk/client-macie2",
+    botocore: "macie2",
     prefix: "Macie2",
     operations: [
       "enableMacie",
@@ -110,12 +110,12 @@ export const services: { readonly [service: string]: ServiceEntry } = {
     ],
   },
   s3control: {
-    client: "@aws-sdk/client-s3-control",
+    botocore: "s3control",
     prefix: "S3Control",
     operations: ["getPublicAccessBlock", "putPublicAccessBlock"],
   },
   securityhub: {
-    client: "@aws-sdk/client-securityhub",
+    botocore: "securityhub",
     prefix: "SecurityHub",
     operations: [
       "batchDisableStandards",
@@ -128,9 +128,9 @@ export const services: { readonly [service: string]: ServiceEntry } = {
       "updateSecurityHubConfiguration",
     ],
   },
-  ssm: { client: "@aws-sdk/client-ssm", prefix: "Ssm", operations: ["getServiceSetting", "updateServiceSetting"] },
+  ssm: { botocore: "ssm", prefix: "Ssm", operations: ["getServiceSetting", "updateServiceSetting"] },
   guardduty: {
-    client: "@aws-sdk/client-guardduty",
+    botocore: "guardduty",
     prefix: "GuardDuty",
     operations: [
       "createDetector",
@@ -146,17 +146,17 @@ export const services: { readonly [service: string]: ServiceEntry } = {
     ],
   },
   s3: {
-    client: "@aws-sdk/client-s3",
+    botocore: "s3",
     prefix: "S3",
     operations: ["getObject", "headBucket", "putObject"],
   },
   sfn: {
-    client: "@aws-sdk/client-sfn",
+    botocore: "stepfunctions",
     prefix: "Sfn",
     operations: ["describeExecution", "listExecutions", "startExecution"],
   },
   sns: {
-    client: "@aws-sdk/client-sns",
+    botocore: "sns",
     prefix: "Sns",
     operations: ["publish"],
   },

@@ -1,4 +1,4 @@
-import type { Assign, Catcher, Expression, Processor, Retrier, State, StateMachine } from "./types";
+import type { Assign, Catcher, Expression, Processor, Retrier, State, StateMachine, Value } from "./types";
 
 /** Argument of {@link defineStateMachine}: `QueryLanguage` is always JSONata. */
 interface Definition<Name extends string> {
@@ -31,6 +31,17 @@ export function awsApi(action: `${Lowercase<string>}:${string}`): string {
 export function jsonata(text: string): Expression {
   return `{% ${text.trim().replace(/\s*\n\s*/g, " ")} %}`;
 }
+
+/** A value as JSONata text: expressions without their delimiters, all else as a literal. */
+export function asJsonata(value: Value): string {
+  if (typeof value === "string") return isExpression(value) ? value.slice(2, -2).trim() : `'${value}'`;
+  if (Array.isArray(value)) return `[${value.map(asJsonata).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return String(value);
+  const members = Object.entries(value as { readonly [member: string]: Value });
+  return `{ ${members.map(([name, item]) => `'${name}': ${asJsonata(item)}`).join(", ")} }`;
+}
+
+const isExpression = (text: string) => text.startsWith("{%") && text.endsWith("%}");
 
 /**
  * Retries everything that may pass (throttling, 5xx) with back-off and full jitter. What a throttled call is called differs

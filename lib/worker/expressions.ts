@@ -1,5 +1,5 @@
-import { jsonata } from "../asl/define";
-import type { Expression } from "../asl/types";
+import { asJsonata, jsonata } from "../asl/define";
+import type { Expression, Value } from "../asl/types";
 
 /** JSONata, in a catcher: the error as a list of one `{ Error, Cause }`. */
 export const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]";
@@ -9,6 +9,16 @@ export const errors: Expression = jsonata(failure);
 
 /** Condition of a choice: every control holds. */
 export const everyControlHolds: Expression = jsonata("$not(false in $each($controls, function($holds) { $holds }))");
+
+/** Arguments of a call that creates something, with the tags of `$settings` where there are any: AWS refuses an empty map. */
+export const withTags = (
+  fields: { readonly [member: string]: Value },
+  tags: Value = { Tags: "{% $settings.tags %}" },
+) => jsonata(`$merge([${asJsonata(fields)}, $settings.tags = {} ? {} : ${asJsonata(tags)}])`);
+
+/** `$settings.tags` as a list of `{ Key, Value }`. */
+export const tagList: Expression =
+  "{% [$each($settings.tags, function($value, $key) { { 'Key': $key, 'Value': $value } })] %}";
 
 /** Value of `tried` after repairs, which are not tried twice in one run. */
 export const tried = (...repairs: readonly string[]): Expression =>

@@ -1,5 +1,5 @@
 export { compareControls, noneHolds, type Control, type Controls } from "./controls";
-export { changed, errors, everyControlHolds, failure, tried } from "./expressions";
+export { changed, errors, everyControlHolds, failure, tagList, tried, withTags } from "./expressions";
 export { begin, remember, report } from "./report";
 export type { Status, WorkerScenario } from "./scenario";
 export { defineService, modeInput, workerInputs, type Service } from "./service";

@@ -1,62 +1,113 @@
-import type { Model, Operation, Shape } from "../../emulator/models/model";
-import { exceptionName } from "../../emulator/models/names";
-import { services } from "../../emulator/models/operations";
+import type { Limits, Model, Operation, Shape, TypeText } from "../../emulator/models/model";
+import { exceptionName, memberName } from "../../emulator/models/names";
+import type { ServiceEntry } from "../../emulator/models/operations";
 import { errorOverrides, memberOverrides } from "../../emulator/models/overrides";
-import { loadClient, type Client } from "./client";
-import { numberKinds } from "./numbers";
-import { ShapeReader } from "./schema";
+import type { OperationModel, ServiceModel, ShapeModel } from "./botocore";
 
-/** Makes the model of a service from its SDK client: what {@link services} lists, sorted, corrected by the overrides. */
-export function extractModel(service: string): Model {
-  const entry = services[service];
-  if (entry === undefined) throw new Error(`No service "${service}" in operations.ts.`);
-  const client = loadClient(entry.client);
-  const names = entry.operations.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
-  const numbers = new Map(names.flatMap((name) => [...numberKinds(client.command(name))]));
-  const reader = new ShapeReader(client, numbers);
+/** Makes the model of a service: the operations of an entry and the shapes that they reach, sorted, corrected by the overrides. */
+export function extractModel(service: string, entry: ServiceEntry, source: ServiceModel, version: string): Model {
+  const shapes: { [name: string]: Shape } = {};
   const operations: { [name: string]: Operation } = {};
   const errors: { [name: string]: number } = {};
-  for (const [index, name] of entry.operations.entries()) {
-    const [, , , , input, output] = operationSchema(client, names[index] ?? "");
-    const declared = { ...declaredErrors(client, names[index] ?? ""), ...overriddenErrors(service, name) };
+  for (const name of entry.operations) {
+    const operation = source.operations[capitalised(name)];
+    if (operation === undefined) throw new Error(`botocore's ${entry.botocore} has no operation ${capitalised(name)}.`);
+    const declared = { ...declaredErrors(source, operation), ...overriddenErrors(service, name) };
     Object.assign(errors, declared);
     operations[name] = {
-      input: reader.structure(input),
-      output: reader.structure(output),
+      input: operation.input && read(source, operation.input.shape, shapes),
+      output: operation.output && read(source, operation.output.shape, shapes),
       errors: Object.keys(declared).sort(),
     };
   }
   const inputs = Object.values(operations).map(({ input }) => input);
-  overrideMembers(service, reader.shapes, inputs);
-  return sorted({ operations, errors, shapes: reader.shapes }) as Model;
+  overrideMembers(service, shapes, inputs);
+  return sorted({ botocore: version, operations, errors, shapes }) as Model;
 }
 
-type OperationSchema = readonly [9, string, string, unknown, () => string, () => string];
+const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
-function operationSchema(client: Client, operation: string): OperationSchema {
-  const schema = client.exports[`${operation}$`];
-  if (schema === undefined) throw new Error(`The SDK has no operation ${operation}.`);
-  return schema as OperationSchema;
+/** Type of a shape, which is added to `shapes` with all that it reaches, unless its text says it all. */
+function read(source: ServiceModel, name: string, shapes: { [name: string]: Shape }): TypeText {
+  const shape = source.shapes[name];
+  if (shape === undefined) throw new Error(`There is no shape ${name}.`);
+  if (shapes[name] !== undefined) return name;
+  if (shape.document === true) return "document";
+  const found = limits(shape);
+  const to = (reference: { readonly shape: string } | undefined) => read(source, reference?.shape ?? "", shapes);
+  const keep = (made: Shape) => {
+    shapes[name] = made;
+    return name;
+  };
+  if (shape.enum !== undefined) return keep({ enum: [...shape.enum].sort() });
+  if (shape.type === "list") {
+    const list = to(shape.member);
+    return found === undefined ? `${list}[]` : keep({ list, limits: found });
+  }
+  if (shape.type === "map") {
+    const map = [to(shape.key), to(shape.value)] as const;
+    return found === undefined ? `map<${map.join(", ")}>` : keep({ map, limits: found });
+  }
+  const type = simple[shape.type];
+  if (type !== undefined) return found === undefined ? type : keep({ simple: type, limits: found });
+  if (shape.type !== "structure") throw new Error(`Unknown type of the shape ${name}: ${shape.type}.`);
+  const members: { [member: string]: TypeText } = {};
+  // Known before its members are read, as structures refer to themselves.
+  keep(shape.union === true ? { union: members } : { structure: members });
+  for (const [member, reference] of Object.entries(shape.members ?? {})) {
+    members[memberName(member)] = `${to(reference)}${shape.required?.includes(member) === true ? "!" : ""}`;
+  }
+  return name;
 }
 
-/** The errors that the command's documentation names, with their HTTP status. */
-function declaredErrors(client: Client, operation: string): { readonly [error: string]: number } {
-  const thrown = client.command(operation).matchAll(/@throws \{@link (\w+)\} \((client|server) fault\)/g);
+/** Types without parts, by botocore's words. */
+const simple: { readonly [type: string]: TypeText } = {
+  string: "string",
+  character: "string",
+  boolean: "boolean",
+  integer: "integer",
+  long: "integer",
+  float: "float",
+  double: "float",
+  timestamp: "timestamp",
+  blob: "blob",
+};
+
+/** Constraints of a shape, if AWS gives any. */
+function limits({ min, max, pattern }: ShapeModel): Limits | undefined {
+  const found = { min, max, pattern: pattern === undefined ? undefined : portable(pattern) };
+  return Object.values(found).every((limit) => limit === undefined) ? undefined : found;
+}
+
+/** A pattern with Java's classes of ASCII characters spelt out, as JavaScript has only those of Unicode. */
+function portable(pattern: string): string {
+  const classes: { readonly [name: string]: string } = {
+    Alpha: "a-zA-Z",
+    Alnum: "a-zA-Z0-9",
+    Graph: "!-~",
+    Print: " -~",
+  };
+  const text = pattern.replace(/\\p\{(\w+)\}/g, (whole, name: string) => classes[name] ?? whole);
+  // Fails here, by its text, and not in a dry run.
+  new RegExp(text, "u");
+  return text;
+}
+
+/** The errors that an operation declares, with their HTTP status. */
+function declaredErrors(source: ServiceModel, { errors = [] }: OperationModel): { readonly [error: string]: number } {
   return Object.fromEntries(
-    Array.from(thrown, ([, error = "", fault]) => {
-      const schema = client.exports[`${error}$`] as readonly unknown[] | undefined;
-      const traits = schema?.[3] as { readonly httpError?: number } | undefined;
-      return [exceptionName(error), traits?.httpError ?? (fault === "server" ? 500 : 400)];
+    errors.map(({ shape }) => {
+      const { error, fault } = source.shapes[shape] ?? {};
+      return [exceptionName(shape), error?.httpStatusCode ?? (fault === true ? 500 : 400)];
     }),
   );
 }
-
 function overriddenErrors(service: string, operation: string): { readonly [error: string]: number } {
   const overrides = errorOverrides.filter((it) => it.service === service && it.operations.includes(operation));
   return Object.fromEntries(overrides.map(({ error, status }) => [error, status]));
 }
 
-/** An override that fits nothing is refused: the SDK has changed, or its operation has left the list. */
+/** An override that fits nothing is refused: the model has changed, or its operation has left the list. */
 function overrideMembers(
   service: string,
   shapes: { readonly [name: string]: Shape },
@@ -74,7 +125,7 @@ function overrideMembers(
   }
 }
 
-/** Members in the order of their names, so that a new version of the SDK shows as a small difference. */
+/** Members in the order of their names, so that a new version of botocore shows as a small difference. */
 function sorted(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const entries = Object.entries(value)

@@ -2,12 +2,17 @@ import { check } from "../../../emulator/models/check";
 import type { Model } from "../../../emulator/models/model";
 
 const model: Model = {
+  botocore: "1",
   operations: {},
   errors: {},
   shapes: {
     Colour: { enum: ["BLUE", "RED"] },
     Node: { structure: { Children: "Node[]", Name: "string!" } },
     Choice: { union: { Number: "float", Text: "string" } },
+    Tags: { map: ["string", "string"], limits: { min: 1, max: 2 } },
+    Names: { list: "Name", limits: { max: 1 } },
+    Name: { simple: "string", limits: { min: 2, max: 3, pattern: "[a-z]*" } },
+    Count: { simple: "integer", limits: { min: 1 } },
   },
 };
 
@@ -27,6 +32,9 @@ describe("values that fit their type", () => {
     ["map<Colour, Node>", { RED: { Name: "leaf" } }],
     ["Node", { Name: "root", Children: [{ Name: "leaf" }] }],
     ["Choice", { Text: "a" }],
+    ["Tags", { a: "b" }],
+    ["Names", ["abc"]],
+    ["Count", 1],
   ])("%s: %j", (type, value) => {
     expect([...check(model, type, value, "$")]).toEqual([]);
   });
@@ -44,6 +52,15 @@ describe("values that do not fit fail, with what is wrong", () => {
     ["map<string, string>", [], ["$ is [], but must be a map."]],
     ["map<Colour, string>", { GREEN: "a" }, ['the key of $.GREEN is "GREEN". Allowed: BLUE, RED.']],
     ["Node", { Name: "root", Children: [{}] }, ["$.Children[0].Name is missing. It is required and a string."]],
+    ["Tags", {}, ["$ is {} with 0 entries, but must have 1 to 2."]],
+    ["Names", ["ab", "abc"], ['$ is ["ab","abc"] with 2 items, but must have at most 1.']],
+    [
+      "Names",
+      ["🐈"],
+      ['$[0] is "🐈" with 1 characters, but must have 2 to 3.', '$[0] is "🐈", but must fit the pattern [a-z]*'],
+    ],
+    ["Name", "aB", ['$ is "aB", but must fit the pattern [a-z]*']],
+    ["Count", 0, ["$ is 0, but must be at least 1."]],
     ["Choice", {}, ["$ has 0 members (none), but must have exactly one of: Number, Text."]],
     [
       "Choice",

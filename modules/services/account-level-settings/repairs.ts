@@ -1,6 +1,6 @@
 import { awsApi, defineStates, jsonata, patiently } from "../../../lib/asl/define";
 import type { ChoiceRule, Expression, Literal, State, Value } from "../../../lib/asl/types";
-import { errors } from "../../../lib/worker";
+import { errors, withTags } from "../../../lib/worker";
 import { documentSharingSetting, type Repairable } from "./controls";
 
 interface Repair {
@@ -105,7 +105,7 @@ const repairs: { readonly [control in Repairable]: Repair } = {
   AccessAnalyzer: {
     name: "Create access analyzer",
     api: "accessanalyzer:createAnalyzer",
-    arguments: { AnalyzerName: "{% $settings.analyzerName %}", Type: "ACCOUNT", Tags: "{% $settings.tags %}" },
+    arguments: withTags({ AnalyzerName: "{% $settings.analyzerName %}", Type: "ACCOUNT" }),
     final: [
       "AccessAnalyzer.AccessDeniedException",
       "AccessAnalyzer.ConflictException",

@@ -8,7 +8,9 @@ import {
   noneHolds,
   remember,
   report,
+  tagList,
   tried,
+  withTags,
 } from "../../../lib/worker";
 import { controls, type Control } from "./controls";
 import {
@@ -103,15 +105,17 @@ export const cloudTrailStateMachine = defineStateMachine({
     "Create trail": {
       Type: "Task",
       Resource: awsApi("cloudtrail:createTrail"),
-      Arguments: {
-        Name: "{% $settings.trailName %}",
-        S3BucketName: "{% $settings.bucketName %}",
-        KmsKeyId: "{% $settings.kmsKeyArn %}",
-        IsMultiRegionTrail: "{% $settings.multiRegion %}",
-        IncludeGlobalServiceEvents: true,
-        EnableLogFileValidation: true,
-        TagsList: "{% [$each($settings.tags, function($value, $key) { { 'Key': $key, 'Value': $value } })] %}",
-      },
+      Arguments: withTags(
+        {
+          Name: "{% $settings.trailName %}",
+          S3BucketName: "{% $settings.bucketName %}",
+          KmsKeyId: "{% $settings.kmsKeyArn %}",
+          IsMultiRegionTrail: "{% $settings.multiRegion %}",
+          IncludeGlobalServiceEvents: true,
+          EnableLogFileValidation: true,
+        },
+        { TagsList: tagList },
+      ),
       ...patiently(
         "CloudTrail.MaximumNumberOfTrailsExceededException",
         "CloudTrail.TrailAlreadyExistsException",

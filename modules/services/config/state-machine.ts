@@ -1,6 +1,17 @@
 import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../../lib/asl/define";
 import type { Processor } from "../../../lib/asl/types";
-import { begin, changed, errors, everyControlHolds, noneHolds, remember, report, tried } from "../../../lib/worker";
+import {
+  begin,
+  changed,
+  errors,
+  everyControlHolds,
+  noneHolds,
+  remember,
+  report,
+  tagList,
+  tried,
+  withTags,
+} from "../../../lib/worker";
 import { controls } from "./controls";
 import { conformancePacks, recorderAndChannel } from "./compare";
 
@@ -186,11 +197,13 @@ export const configStateMachine = defineStateMachine({
           "Deploy conformance pack": {
             Type: "Task",
             Resource: awsApi("config:putConformancePack"),
-            Arguments: {
-              ConformancePackName: "{% $states.input %}",
-              TemplateBody: "{% $settings.conformancePacks[Name = $states.input].TemplateBody %}",
-              Tags: "{% [$each($settings.tags, function($value, $key) { { 'Key': $key, 'Value': $value } })] %}",
-            },
+            Arguments: withTags(
+              {
+                ConformancePackName: "{% $states.input %}",
+                TemplateBody: "{% $settings.conformancePacks[Name = $states.input].TemplateBody %}",
+              },
+              { Tags: tagList },
+            ),
             ...patiently("Config.ConformancePackTemplateValidationException", "Config.InvalidParameterValueException"),
             Catch: [{ ErrorEquals: ["States.ALL"], Output: refused(), Next: "Deployment is refused" }],
             Output: { Errors: [], Asked: "{% [$states.input] %}" },

@@ -1,5 +1,15 @@
 import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../../lib/asl/define";
-import { begin, changed, errors, everyControlHolds, noneHolds, remember, report, tried } from "../../../lib/worker";
+import {
+  begin,
+  changed,
+  errors,
+  everyControlHolds,
+  noneHolds,
+  remember,
+  report,
+  tried,
+  withTags,
+} from "../../../lib/worker";
 import { controls } from "./controls";
 import { comparison } from "./compare";
 import { optionalFeatures } from "./inputs";
@@ -83,7 +93,7 @@ export const guardDutyStateMachine = defineStateMachine({
     "Create detector": {
       Type: "Task",
       Resource: awsApi("guardduty:createDetector"),
-      Arguments: {
+      Arguments: withTags({
         Enable: true,
         FindingPublishingFrequency: "{% $settings.findingPublishingFrequency %}",
         // Whatever is not listed AWS turns on, and charges for.
@@ -91,8 +101,7 @@ export const guardDutyStateMachine = defineStateMachine({
           'Name': $,
           'Status': $ in $settings.features ? 'ENABLED' : 'DISABLED'
         }]`),
-        Tags: "{% $settings.tags %}",
-      },
+      }),
       ...patiently("GuardDuty.BadRequestException"),
       Catch: [
         { ErrorEquals: ["GuardDuty.BadRequestException"], Next: "Create detector without features" },
@@ -105,11 +114,10 @@ export const guardDutyStateMachine = defineStateMachine({
       // Not every Region knows every feature; those that it knows are set one by one.
       Type: "Task",
       Resource: awsApi("guardduty:createDetector"),
-      Arguments: {
+      Arguments: withTags({
         Enable: true,
         FindingPublishingFrequency: "{% $settings.findingPublishingFrequency %}",
-        Tags: "{% $settings.tags %}",
-      },
+      }),
       ...patiently("GuardDuty.BadRequestException"),
       ...remember("Report"),
       Assign: { detectorId: "{% $states.result.DetectorId %}", changes: changed("'Created a detector.'") },

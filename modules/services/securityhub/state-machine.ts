@@ -1,6 +1,6 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
 import type { Assign, Catcher } from "../../../lib/asl/types";
-import { begin, everyControlHolds, failure, noneHolds, remember, report, tried } from "../../../lib/worker";
+import { begin, everyControlHolds, failure, noneHolds, remember, report, tried, withTags } from "../../../lib/worker";
 import { controls, type Control } from "./controls";
 import { compareStandards, toDisable, toEnable } from "./compare";
 
@@ -134,12 +134,11 @@ export const securityHubStateMachine = defineStateMachine({
     "Turn Security Hub on": {
       Type: "Task",
       Resource: awsApi("securityhub:enableSecurityHub"),
-      Arguments: {
+      Arguments: withTags({
         // Without this AWS enables two standards, one of them of 2018.
         EnableDefaultStandards: false,
         ControlFindingGenerator: "SECURITY_CONTROL",
-        Tags: "{% $settings.tags %}",
-      },
+      }),
       ...patiently(...final, "SecurityHub.ResourceConflictException"),
       Catch: [
         // It is on already.

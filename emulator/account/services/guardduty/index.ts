@@ -99,7 +99,7 @@ const createDetector: Operation<GuardDutyState> = {
         ...foundations.map((name) => newFeature(name, "ENABLED")),
         ...state.offered.map((name) => newFeature(name, offByDefault.includes(name) ? "DISABLED" : "ENABLED")),
       ]),
-      Tags,
+      ...(Object.keys(Tags).length > 0 ? { Tags } : {}),
     };
     setFeatures(detector, (request.Features ?? []) as FeatureRequest[], call);
     state.detector = detector;
@@ -140,7 +140,7 @@ const getDetector: Operation<GuardDutyState> = {
           AdditionalConfiguration: Object.entries(Agents).map(([agent, status]) => ({ Name: agent, Status: status })),
         }),
       })),
-      Tags,
+      ...(Object.keys(Tags).length > 0 ? { Tags } : {}),
     };
   },
 };
