@@ -1,4 +1,4 @@
-import { listText } from "./words";
+import { listInSentence } from "./words";
 
 /** Phrases about a change of conditions: those that widen a statement, and those that narrow it. */
 export interface Conditions {
@@ -14,14 +14,14 @@ export function compareConditions(gained: readonly string[] = [], lost: readonly
   const narrower: string[] = [];
   for (const [head, condition] of was) {
     const instead = now.get(head);
-    if (instead === undefined) wider.push(`no longer only if ${listText([condition])}`);
+    if (instead === undefined) wider.push(`no longer only if ${listInSentence([condition])}`);
     else
       (isStricter(condition, instead) ? narrower : wider).push(
-        `if ${listText([instead])}, not ${listText([condition])}`,
+        `if ${listInSentence([instead])}, not ${listInSentence([condition])}`,
       );
   }
   for (const [head, condition] of now) {
-    if (!was.has(head)) narrower.push(`only if ${listText([condition])}`);
+    if (!was.has(head)) narrower.push(`only if ${listInSentence([condition])}`);
   }
   return { wider, narrower };
 }

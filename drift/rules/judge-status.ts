@@ -3,7 +3,7 @@ import type { Status } from "./rule";
 import type { CompiledRule, RuleBook } from "./rule-book";
 import { completeSentence, fillSentence } from "./sentence";
 import { compareSeverity } from "./severity";
-import { listText } from "./words";
+import { listInSentence } from "./words";
 
 /** A check, a service or a status report, with its status. */
 export interface StatusSubject {
@@ -32,7 +32,7 @@ export function judgeStatus(subject: StatusSubject, book: RuleBook): Finding | u
   const meanings = [...groups]
     .flatMap(([{ id, severity, sentence }, itsControls]) => {
       if (severity === "none") return [];
-      const attribute = listText(itsControls);
+      const attribute = listInSentence(itsControls);
       const isNamed = itsControls.length === 0 || sentence.includes("{attribute}");
       const text = completeSentence(fillSentence(sentence, { address, attribute, message }));
       return [{ rule: id, severity, sentence: isNamed ? text : `${text} These controls do not hold: ${attribute}.` }];

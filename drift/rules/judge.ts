@@ -7,7 +7,7 @@ import { compareSeverity } from "./severity";
 import { fillSentence, frameSentence, tell, type Match } from "./sentence";
 import { decideWeaker, decideWeakWhenCreated, type Decision } from "./weaker";
 import { chainsOf } from "./views";
-import { listText } from "./words";
+import { listInSentence } from "./words";
 
 /** Judges the meaning of a resource's changes for security; undefined if the rules say that they have none. */
 export function judge(subject: Subject, book: RuleBook): Finding | undefined {
@@ -38,7 +38,7 @@ function meaningsOfAction(
 ): readonly Meaning[] {
   const rule = actionRule(action);
   if (rule === undefined || rule.severity === "none") return [];
-  const attribute = listText(differences.map(({ path }) => path));
+  const attribute = listInSentence(differences.map(({ path }) => path));
   const sentence = frameSentence(fillSentence(rule.sentence, { address, attribute }), rule, side);
   return [{ rule: rule.id, severity: rule.severity, sentence }];
 }
@@ -70,7 +70,7 @@ function meaningsOfDifferences(
   return [...groups.values()].map(({ rule, severity, text, paths }) => ({
     rule,
     severity,
-    sentence: text.replaceAll("{attribute}", () => listText(paths)),
+    sentence: text.replaceAll("{attribute}", () => listInSentence(paths)),
   }));
 }
 

@@ -2,7 +2,7 @@ import { blankSteering } from "../../lib/text/hidden";
 import type { PolicyDifference, Statement, StatementDifference } from "../model";
 import { compareConditions } from "./conditions";
 import { compileIamPattern } from "./glob";
-import { listText } from "./words";
+import { listInSentence } from "./words";
 
 /** Relevant part of a policy's difference. */
 export type Statements = Pick<PolicyDifference, "gained" | "lost" | "changed">;
@@ -91,7 +91,7 @@ function phrasesOfStatement({ sid, effect, gained, lost }: StatementDifference):
 }
 
 const phrase = (names: readonly string[] | undefined, before = "", between = ", "): string[] =>
-  names === undefined || names.length === 0 ? [] : [before + listText(names, between)];
+  names === undefined || names.length === 0 ? [] : [before + listInSentence(names, between)];
 
 function statementText(statement: Statement): string {
   const { actions, notActions, resources, notResources, principals, notPrincipals, conditions } = statement;

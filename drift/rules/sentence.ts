@@ -3,7 +3,7 @@ import type { Severity, Side, View } from "../model";
 import { narrowings, widenings } from "./policies";
 import type { Rule } from "./rule";
 import { oneLevelLower } from "./severity";
-import { listText, valueText } from "./words";
+import { listInSentence, valueInSentence } from "./words";
 
 /** A rule that says something about a value that differs. */
 export interface Match {
@@ -57,17 +57,17 @@ const isPlaceholder = (name: string): name is Placeholder => (placeholders as re
 function valuesOf(view: View, address: string): Partial<Record<Placeholder, string>> {
   switch (view.kind) {
     case "attribute": {
-      const [before, after] = [valueText(view.before), valueText(view.after)];
+      const [before, after] = [valueInSentence(view.before), valueInSentence(view.after)];
       // A policy that is not known yet, or sensitive, is an attribute like any other.
       return { address, before, after, gained: after, lost: before };
     }
     case "policy":
-      return { address, gained: phrasesText(widenings(view)), lost: phrasesText(narrowings(view)) };
+      return { address, gained: phrasesInSentence(widenings(view)), lost: phrasesInSentence(narrowings(view)) };
     case "definition":
       return {
         address,
-        gained: view.added.length === 0 ? "nothing" : listText(view.added),
-        lost: view.removed.length === 0 ? "nothing" : listText(view.removed),
+        gained: view.added.length === 0 ? "nothing" : listInSentence(view.added),
+        lost: view.removed.length === 0 ? "nothing" : listInSentence(view.removed),
       };
   }
 }
@@ -75,7 +75,7 @@ function valuesOf(view: View, address: string): Partial<Record<Placeholder, stri
 const mostPhrases = 3;
 
 /** Phrases hold commas of their own. */
-function phrasesText(phrases: readonly string[]): string {
+function phrasesInSentence(phrases: readonly string[]): string {
   const hidden = phrases.length - mostPhrases;
   if (phrases.length === 0) return "nothing";
   return phrases.slice(0, mostPhrases).join("; ") + (hidden > 0 ? `; and ${hidden} more` : "");

@@ -6,22 +6,22 @@ const longest = 120;
 const most = 5;
 
 /** A few names, and how many there are besides. Names and values may be those of an attacker: none brings a line of its own. */
-export function listText(names: readonly string[], between = ", "): string {
+export function listInSentence(names: readonly string[], between = ", "): string {
   const shown = names.slice(0, most).map((name) => shorten(blankSteering(name)));
   const hidden = names.length - shown.length;
   return shown.join(between) + (hidden > 0 ? ` and ${hidden} more` : "");
 }
 
 /** A value before or after a change, in a sentence. */
-export function valueText(given: PlanValue): string {
-  if (given.kind === "value") return jsonText(given.value);
+export function valueInSentence(given: PlanValue): string {
+  if (given.kind === "value") return jsonInSentence(given.value);
   return { absent: "not set", sensitive: "a sensitive value", unknown: "something known after apply" }[given.kind];
 }
 
-function jsonText(value: Json): string {
+function jsonInSentence(value: Json): string {
   if (value === null || value === "") return "not set";
   if (isList(value)) {
-    return value.length === 0 ? "none" : listText(value.map((element) => jsonText(element)));
+    return value.length === 0 ? "none" : listInSentence(value.map((element) => jsonInSentence(element)));
   }
   return shorten(typeof value === "string" ? blankSteering(value) : JSON.stringify(value));
 }
