@@ -95,7 +95,7 @@ const checkSubject = (source: string, { address, status, problems }: Check): Sta
 });
 
 const messages: Readonly<Record<Check["status"], string>> = {
-  fail: "it does not hold",
-  error: "nobody can tell whether it holds, as it could not be evaluated",
-  unknown: "nobody can tell before the apply whether it holds",
+  fail: "the condition does not hold",
+  error: "the condition could not be evaluated",
+  unknown: "the condition is known only after an apply",
 };

@@ -129,19 +129,9 @@ describe("checks", () => {
   });
 
   it.each([
-    ["a failed condition of a resource", { address: "aws_s3_bucket.logs" }, "high", "It does not hold."],
-    [
-      "one that could not be evaluated",
-      { status: "error" },
-      "high",
-      "Nobody can tell whether it holds, as it could not be evaluated.",
-    ],
-    [
-      "one that is known after the apply",
-      { status: "unknown" },
-      "low",
-      "Nobody can tell before the apply whether it holds.",
-    ],
+    ["a failed condition of a resource", { address: "aws_s3_bucket.logs" }, "high", "The condition does not hold."],
+    ["one that could not be evaluated", { status: "error" }, "high", "The condition could not be evaluated."],
+    ["one that is known after the apply", { status: "unknown" }, "low", "The condition is known only after an apply."],
   ] as const)("are %s", (_, check, severity, sentence) => {
     expect(finding(check)).toMatchObject({ severity, meanings: [{ sentence }] });
   });

@@ -90,7 +90,11 @@ describe("the JUnit of a verdict", () => {
     expect(suite?.elements[0]).toMatchObject({
       attributes: { classname: "aws_vpc", name: "aws_vpc.a" },
       elements: [
-        { name: "failure", attributes: { type: "medium", message: "It is gone." }, text: "An apply would create it." },
+        {
+          name: "failure",
+          attributes: { type: "medium", message: "It is gone." },
+          text: "An apply would create the resource.",
+        },
       ],
     });
   });

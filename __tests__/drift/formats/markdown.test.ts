@@ -163,7 +163,7 @@ describe.each(attacks.map((attack) => [JSON.stringify(attack).slice(0, 60), atta
     it("gets what is written shown as code, one fence for each", () => {
       const code = values(output, "code");
       expect(code).toHaveLength(1);
-      expect(code[0]).toContain("What an apply would change:");
+      expect(code[0]).toContain("Changed by an apply:");
       expect(values(output, "strong")).toHaveLength(1);
     });
 

@@ -212,7 +212,7 @@ describe("the fingerprint of a result", () => {
 
 describe("the message of a result", () => {
   it("begins with what it means", () => {
-    expect(only({ apply: change("delete") }).message.text).toBe("Text. An apply would delete it.");
+    expect(only({ apply: change("delete") }).message.text).toBe("Text. An apply would delete the resource.");
   });
 
   it("holds no placeholder and no link, whatever a value is", () => {

@@ -23,7 +23,7 @@ describe("the text of a verdict", () => {
     [
       "does not fail",
       verdict({ findings: of("low", 2), failOn: "high" }),
-      "! Drift: 2 low; nothing as severe as --fail-on high.",
+      "! Drift: 2 low; no finding is as severe as --fail-on high.",
     ],
     [
       "holds only what is ignored",

@@ -27,70 +27,77 @@ const policy = (gained: readonly (typeof admin)[], lost: readonly (typeof admin)
 
 describe("what an apply would do", () => {
   it.each([
-    ["create", "An apply would create it."],
-    ["update", "An apply would change it."],
-    ["delete", "An apply would delete it."],
-    ["replace", "An apply would delete it and create another."],
-    ["forget", "An apply would forget it, and leave it in the account."],
+    ["create", "An apply would create the resource."],
+    ["update", "An apply would change the resource."],
+    ["delete", "An apply would delete the resource."],
+    ["replace", "An apply would replace the resource: delete it and create a new one."],
+    ["forget", "An apply would remove the resource from the state, and leave it in AWS."],
   ] as const)("is told for %s", (action, sentence) => {
     expect(consequence(of({ apply: change(action) }))).toBe(sentence);
   });
 
   it.each([
-    ["leaves", "Changed outside Terraform; an apply would leave it so.", undefined],
-    ["undoes", "Changed outside Terraform; an apply would undo it.", change("update", state("OFF", "ON"))],
+    ["leaves", "Changed outside Terraform; an apply would leave the change in place.", undefined],
+    ["undoes", "Changed outside Terraform; an apply would revert the change.", change("update", state("OFF", "ON"))],
     [
       "undoes, and does more",
-      "Changed outside Terraform; an apply would undo it and change more.",
+      "Changed outside Terraform; an apply would revert the change and make more changes.",
       change("update", state("OFF", "ON"), attribute("name", "a", "b")),
     ],
     [
       "undoes, where a computed attribute follows,",
-      "Changed outside Terraform; an apply would undo it.",
+      "Changed outside Terraform; an apply would revert the change.",
       change("update", state("OFF", "ON"), attribute("revision", 2, unknown)),
     ],
     [
       "undoes by replacing",
-      "Changed outside Terraform; an apply would undo it (it would delete it and create another).",
+      "Changed outside Terraform; an apply would revert the change by replacing the resource.",
       change("replace", state("OFF", "ON")),
     ],
     [
       "makes something else of",
-      "Changed outside Terraform; an apply would not undo that, but change it.",
+      "Changed outside Terraform; an apply would not revert the change, but change the resource.",
       change("update", state("OFF", "SLOW")),
     ],
   ] as const)("is told of what was changed outside when it %s it", (_, sentence, apply) => {
     expect(consequence(of({ outside: change("update", state("ON", "OFF")), ...(apply && { apply }) }))).toBe(sentence);
   });
 
-  it("is that it undoes part, when something outside is not in the plan", () => {
+  it("is that it reverts part, when something outside is not in the plan", () => {
     const outside = change("update", state("ON", "OFF"), attribute("name", "a", "b"));
-    expect(consequence(of({ outside, apply: change("update", state("OFF", "ON")) }))).toContain("undo part of it");
+    expect(consequence(of({ outside, apply: change("update", state("OFF", "ON")) }))).toContain(
+      "revert part of the change",
+    );
   });
 
   it.each([
-    ["what was deleted", change("delete"), change("create", attribute("a", absent, 1)), "create it again"],
+    ["what was deleted", change("delete"), change("create", attribute("a", absent, 1)), "create the resource again"],
     [
       "a definition",
       change("update", states(["B", "C"], ["D"], "D", "B")),
       change("update", states(["D"], ["C", "B"], "B", "D")),
-      "undo it",
+      "revert the change",
     ],
-    ["a policy", change("update", policy([admin], [])), change("update", policy([], [{ ...admin }])), "undo it"],
+    [
+      "a policy",
+      change("update", policy([admin], [])),
+      change("update", policy([], [{ ...admin }])),
+      "revert the change",
+    ],
     [
       "a value whose members stand in another order",
       change("update", attribute("m", { a: 1, b: 2 }, {})),
       change("update", attribute("m", {}, { b: 2, a: 1 })),
-      "undo it",
+      "revert the change",
     ],
   ] as const)("is found out for %s", (_, outside, apply, what) => {
     expect(consequence(of({ outside, apply }))).toContain(`an apply would ${what}.`);
   });
 
-  it("takes no heed of a computed attribute that was another outside, as it follows what is undone", () => {
+  it("takes no heed of a computed attribute that was another outside, as it follows the reverted ones", () => {
     const outside = change("update", state("ON", "OFF"), attribute("revision", 1, 2));
     const apply = change("update", state("OFF", "ON"), attribute("revision", 2, unknown));
-    expect(consequence(of({ outside, apply }))).toBe("Changed outside Terraform; an apply would undo it.");
+    expect(consequence(of({ outside, apply }))).toBe("Changed outside Terraform; an apply would revert the change.");
   });
 
   it("is nothing for a check or a service", () => {
@@ -111,7 +118,7 @@ describe("what differs", () => {
     ).toEqual([
       "Changed outside Terraform:",
       '  ~ state: "ON" → "OFF"',
-      "What an apply would change:",
+      "Changed by an apply:",
       '  ~ state: "OFF" → "SLOW"',
     ]);
   });

@@ -6,30 +6,32 @@ const happened: Readonly<Record<Action, string>> = {
   update: "Changed outside Terraform",
   delete: "Deleted outside Terraform",
   replace: "Replaced outside Terraform",
-  forget: "Forgotten outside Terraform",
+  forget: "Removed from the state outside Terraform",
 };
 
-const planned: Readonly<Record<Action, string>> = {
-  create: "create it",
-  update: "change it",
-  delete: "delete it",
-  replace: "delete it and create another",
-  forget: "forget it, and leave it in the account",
-};
+const planned = (action: Action, kind: Finding["kind"]): string =>
+  ({
+    create: `create the ${kind}`,
+    update: `change the ${kind}`,
+    delete: `delete the ${kind}`,
+    replace: `replace the ${kind}: delete it and create a new one`,
+    forget: `remove the ${kind} from the state, and leave it in AWS`,
+  })[action];
 
 /** The change, and the effect of an apply; undefined if Terraform has no part in it. */
-export function consequence(finding: Finding): string | undefined {
-  const { outside, apply } = finding;
-  if (outside === undefined) return apply && `An apply would ${planned[apply.action]}.`;
+export function consequence({ kind, outside, apply }: Finding): string | undefined {
+  if (outside === undefined) return apply && `An apply would ${planned(apply.action, kind)}.`;
   const what = happened[outside.action];
-  if (apply === undefined) return `${what}; an apply would leave it so.`;
-  if (outside.action === "delete" && apply.action === "create") return `${what}; an apply would create it again.`;
-  const means = apply.action === "replace" ? ` (it would ${planned.replace})` : "";
+  if (apply === undefined) return `${what}; an apply would leave the change in place.`;
+  if (outside.action === "delete" && apply.action === "create") {
+    return `${what}; an apply would create the ${kind} again.`;
+  }
+  const means = apply.action === "replace" ? ` by replacing the ${kind}` : "";
   const outcomes = {
-    reverted: `undo it${means}`,
-    more: `undo it and change more${means}`,
-    part: `undo part of it${means}`,
-    other: `not undo that, but ${planned[apply.action]}`,
+    reverted: `revert the change${means}`,
+    more: `revert the change and make more changes${means}`,
+    part: `revert part of the change${means}`,
+    other: `not revert the change, but ${planned(apply.action, kind)}`,
   } as const;
   return `${what}; an apply would ${outcomes[outcomeOf(outside, apply)]}.`;
 }

@@ -28,7 +28,7 @@ export function findingLines(finding: Finding): readonly Line[] {
   return [
     line(" ", 0, "Changed outside Terraform:"),
     ...happened.map(indentLine),
-    line(" ", 0, "What an apply would change:"),
+    line(" ", 0, "Changed by an apply:"),
     ...planned.map(indentLine),
   ];
 }

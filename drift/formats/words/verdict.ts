@@ -29,7 +29,7 @@ export function headline(verdict: Verdict): string {
     return `${errored.length === 0 ? `No drift: ${cleanSentence(verdict)}` : "Nothing was found"}${ignored}.${incomplete}`;
   }
   const amounts = found.map((severity) => `${numberText(counts[severity])} ${severity}`).join(", ");
-  const end = failed ? `fails, as --fail-on is ${failOn}` : `nothing as severe as --fail-on ${failOn}`;
+  const end = failed ? `fails, as --fail-on is ${failOn}` : `no finding is as severe as --fail-on ${failOn}`;
   return `Drift: ${amounts}${ignored}; ${end}.${incomplete}`;
 }
 
@@ -52,7 +52,7 @@ function cleanSentence({ plans, reports }: Verdict): string {
     report === undefined
       ? []
       : reports.length > 1
-        ? [`nothing to say of ${counted(reports.length, "report")}`]
+        ? [`no findings in ${counted(reports.length, "report")}`]
         : [`the status report says ${nameText(report.status)} and is ${ageText(report.ageHours)}`];
   return [...ofPlans, ...ofReports].join("; ");
 }
@@ -62,7 +62,7 @@ export function sources({ plans, reports }: Verdict): readonly (readonly [string
   return [
     ...plans.map(({ name, terraformVersion, resources, errored }) => {
       const about = `plan, Terraform ${terraformVersion}, ${counted(resources, "resource")}`;
-      return [nameText(name), nameText(errored ? `${about}; it failed and is incomplete` : about)] as const;
+      return [nameText(name), nameText(errored ? `${about}; the plan failed and is incomplete` : about)] as const;
     }),
     ...reports.map(({ name, accountId, region, status, ageHours }) => {
       return [
