@@ -168,7 +168,7 @@ describe("what is ignored", () => {
     expect(unusedIgnores).toStrictEqual([]);
   });
 
-  it("with attributes is the whole if nothing else differs, even if several say so together", () => {
+  it("with attributes is the whole if nothing else differs, also of several ignores", () => {
     const rules = [ignore({ attributes: ["enable_*"] }), ignore({ attributes: ["tags"] })];
 
     expect(of([both], rules)).toMatchObject({
@@ -252,7 +252,7 @@ describe("a status report", () => {
     ]);
   });
 
-  it("makes a finding of a service that failed, in its words and with the controls that do not hold", () => {
+  it("makes a finding of a failed service, with its message and failing controls", () => {
     expect(
       finding({ Status: "FAILED", Message: "AWS said no.", Controls: { Enabled: false, Export: true } }),
     ).toStrictEqual({
@@ -276,7 +276,7 @@ describe("a status report", () => {
     expect(finding({ Status, ...parts })).toMatchObject({ kind: "service", severity });
   });
 
-  it("makes a high one where the service records or detects nothing, by its controls, and says the rest, too", () => {
+  it("makes a high one where controls say that a service records nothing", () => {
     expect(
       finding(
         { Status: "NON_COMPLIANT", Controls: { Bucket: false, Logging: false, MultiRegion: true } },

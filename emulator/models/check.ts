@@ -105,7 +105,8 @@ function* checkStructure(
     else yield* check(model, type.replace("!", ""), value[name], `${path}.${name}`);
   }
   for (const [name, type] of Object.entries(members)) {
-    if (type.endsWith("!") && value[name] === undefined) yield missingMember(`${path}.${name}`, withoutLimits(model, type.slice(0, -1)));
+    if (type.endsWith("!") && value[name] === undefined)
+      yield missingMember(`${path}.${name}`, withoutLimits(model, type.slice(0, -1)));
   }
 }
 

@@ -34,7 +34,7 @@ describe("attributes", () => {
     ]);
   });
 
-  it("have keys with quotes, line ends and escapes in them in such a form that they stay in their line", async () => {
+  it("have keys with quotes, line ends and escapes on one line", async () => {
     expect(await table({ tags: {} }, { tags: { 'a"]\n\u001b[1m': "x" } })).toEqual([
       [String.raw`tags["a\"]\n\u001b[1m"]`, "(absent)", "x"],
     ]);
@@ -100,7 +100,7 @@ describe("attributes", () => {
     ]);
   });
 
-  it("differ where a block has come in which nothing is set, or one of two equal ones has gone", async () => {
+  it("differ by a new block with nothing set, or one gone of two equal ones", async () => {
     expect(await table({ rule: [] }, { rule: [{ id: null }] })).toEqual([["rule[0]", "(absent)", { id: null }]]);
     expect(await table({ rule: [{ id: "a" }, { id: "a" }] }, { rule: [{ id: "a" }] })).toEqual([
       ["rule[1].id", "a", "(absent)"],
@@ -121,7 +121,7 @@ describe("attributes", () => {
     expect(performance.now() - begin).toBeLessThan(2000);
   });
 
-  it("that are known after apply say so, however deep, and whether or not they stand there", async () => {
+  it("say known after apply, however deep, present or not", async () => {
     const before = { id: "x", rule: [{ arn: "a", days: 1 }], list: ["a", "b"], block: null };
     const after = { rule: [{ days: 1 }], list: ["a", null] };
     const after_unknown = { id: true, rule: [{ arn: true }], list: [false, true], block: [{ arn: true }] };
@@ -146,7 +146,7 @@ describe("attributes", () => {
     ]);
   });
 
-  it("of what is replaced are not told where AWS gives them anew, unless that is why, or they hold a document", async () => {
+  it("of a replacement are left out where AWS sets them, unless they are its reason", async () => {
     const before = { id: "x", name: "a", role: "r", policy: '{"Statement":[]}' };
     const after_unknown = { id: true, role: true, policy: true, block: [{ id: true }] };
     const actions = ["delete", "create"];

@@ -127,7 +127,7 @@ describe("a definition", () => {
     ]);
   });
 
-  it("has an end that may become another state, and null that is not the same as nothing", async () => {
+  it("has an end that may become a state, and a null that differs from nothing", async () => {
     const at = (state: object) => ({ StartAt: "A", States: { A: { Type: "Pass", ...state } } });
     expect(await between(at({ End: true }), at({ Next: "B", ResultPath: null }))).toMatchObject([
       {

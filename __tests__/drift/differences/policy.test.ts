@@ -51,7 +51,7 @@ describe("a policy", () => {
     expect(await between([other], [one])).toEqual([]);
   });
 
-  it("does not differ by the order of its statements, nor by a list around a single one", async () => {
+  it("does not differ by the order of statements, nor by a list around one", async () => {
     expect(await between([read, write], [write, read])).toEqual([]);
     const single = JSON.stringify({ Statement: write, Version: "2012-10-17" });
     expect(await differences({ policy: json(write) }, { policy: single })).toEqual([]);
@@ -146,7 +146,7 @@ describe("a policy", () => {
     ]);
   });
 
-  it("tells a condition with all its values, so that a value more is not taken for a condition more", async () => {
+  it("shows a condition with all its values, so that one more is no new condition", async () => {
     const at = (...accounts: readonly string[]) => ({
       ...read,
       Condition: { StringEquals: { "aws:SourceAccount": accounts } },

@@ -70,7 +70,7 @@ describe("the JUnit of a verdict", () => {
     expect(having("skipped")).toHaveLength(of.counts.ignored);
   });
 
-  it("has a suite for each plan and report, and a test that passes where there is nothing", () => {
+  it("has a suite for each plan and report, and a passing test where none failed", () => {
     expect(
       suites(verdict({ plans: [plan("a.json"), plan("b.json")], reports: [report({ name: "r.json" })] })).map(
         ({ attributes, elements }) => [attributes.name, elements.map((one) => [one.attributes.name, one.elements])],
@@ -83,7 +83,7 @@ describe("the JUnit of a verdict", () => {
     expect(suite?.elements.map(({ elements }) => elements.map(({ name }) => name))).toEqual([["error"]]);
   });
 
-  it("has a failure for a finding: type, address, severity, sentence and what an apply would do", () => {
+  it("has a failure for a finding: type, address, severity, sentence, outcome", () => {
     const [suite] = suites(
       verdict({ findings: [finding("medium", "aws_vpc.a", "rule", "It is gone.", { apply: change("create") })] }),
     );

@@ -92,7 +92,7 @@ describe("the SARIF of a verdict", () => {
     expect(rule?.properties["security-severity"]).toBe(number);
   });
 
-  it("shows a finding that is less severe than its rule under a rule of its own, as GitHub looks at the rule's", () => {
+  it("shows a less severe finding under a rule of its own, whose severity GitHub shows", () => {
     const { tool, results } = runOf(verdict({ findings: [finding("low", "aws_kms_key.b", "key-rotation", "Text.")] }));
     const rule = tool.driver.rules[results[0]?.ruleIndex ?? -1];
     expect(rule).toMatchObject({ id: "key-rotation-low", properties: { "security-severity": "2.0" } });
@@ -123,7 +123,7 @@ describe("the SARIF of a verdict", () => {
     expect(only({}).suppressions).toBeUndefined();
   });
 
-  it("leaves out what GitHub would refuse the whole file for, the least severe, and says so", () => {
+  it("leaves out the least severe where GitHub would refuse the file, and says so", () => {
     const findings = Array.from({ length: mostResults + 7 }, (_, index) => finding("low", `a.b${index}`, "r", "Text."));
     const { results, invocations } = runOf(verdict({ findings }));
     expect(results).toHaveLength(mostResults);

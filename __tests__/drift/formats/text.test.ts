@@ -86,7 +86,7 @@ describe("the text of a verdict", () => {
     expect(output).toContain("The same holds for 399 more: aws_vpc.high_1, aws_vpc.high_2,");
   });
 
-  it("tells low ones once that differ in the same attribute, and says that the values are others", () => {
+  it("groups low ones that differ in one attribute, and says that values differ", () => {
     const output = text(verdict({ findings: of("low", 30) }));
     expect(output).toContain("The same attributes differ for 29 more:");
   });
@@ -101,7 +101,7 @@ describe("the text of a verdict", () => {
     expect(output).toContain("… and 2,875 more: 2,875 rule. --format json has them all.");
   });
 
-  it("says how many characters of a long value are left out, on either side of the difference", () => {
+  it("says how many characters of a long value are left out around a difference", () => {
     const long = (middle: string) => `${"a".repeat(900)}${middle}${"b".repeat(900)}`;
     const output = text(
       verdict({

@@ -13,7 +13,7 @@ const one = async (change: RawChange, more: object = {}) =>
   (await subjectsOf({ resource_changes: [resource("aws_thing.this", change, more)] }))[0];
 
 describe("a plan", () => {
-  it("has what was changed outside, and what an apply would do about it, as one subject", async () => {
+  it("joins a change outside and what an apply does about it to one subject", async () => {
     const subjects = await subjectsOf({
       resource_drift: [resource("aws_thing.this", { before: from, after: to })],
       resource_changes: [
@@ -163,7 +163,7 @@ describe("a plan", () => {
     expect((await read(plan)).subjects).toEqual([]);
   });
 
-  it("tells of each instance for which a check does not hold, and of checks without instances", async () => {
+  it("has each instance whose check does not hold, and checks without instances", async () => {
     const address = (to_display: string) => ({ to_display });
     const { checks } = await read(
       planJson({

@@ -332,7 +332,7 @@ describe("what an apply would delete or replace", () => {
     ]);
   });
 
-  it("is a replacement with what is weaker in the new one, but nothing that is known afterwards only", () => {
+  it("is a replacement with what is weaker in it, but nothing known only after apply", () => {
     const differences = [
       attribute("arn", "a", unknown),
       attribute("kms_key_id", "a", unknown),

@@ -115,7 +115,7 @@ describe("a policy allows less", () => {
   });
 });
 
-it("an exact name is nothing new where a pattern stood, and a pattern is where a name stood", () => {
+it("covers a name by a pattern that stood there, but not a pattern by a name", () => {
   expect(
     widenings(change("Allow", { resources: ["arn:aws:s3:::a/b"] }, { resources: ["arn:aws:s3:::a/?"] })),
   ).toHaveLength(0);
