@@ -9,6 +9,8 @@ export interface EmulationProps {
   readonly deployment: Deployment;
   /** Differences of the account from a fresh one, by service: a JSON merge patch. @default none */
   readonly account?: JsonObject;
+  /** Whether AWS leaves out empty members that its models call optional. @default false */
+  readonly isSparse?: boolean;
   /** @default none */
   readonly faults?: readonly Fault[];
   /** @default 1 */
@@ -41,6 +43,7 @@ export function emulate(props: EmulationProps): Emulation {
   const handle = createHandler({
     account,
     roles: deployment.roles,
+    isSparse: props.isSparse,
     faults: (action) => faults(action),
     clock: () => world.clock,
     onUse: (use) => uses.push(use),

@@ -79,7 +79,7 @@ export interface TestBed {
   /** An account as a scenario wants it, with other inputs or faults besides its own. */
   readonly open: (
     scenario: Scenario,
-    other?: { readonly inputs?: object; readonly faults?: readonly Fault[] },
+    other?: { readonly inputs?: object; readonly faults?: readonly Fault[]; readonly isSparse?: boolean },
   ) => Promise<Emulation>;
   /** Every event of every run so far. */
   readonly events: Event[];
@@ -97,11 +97,12 @@ export function createTestBed(of: Machine, fixed: Readonly<Record<string, unknow
     machine,
     events,
     emulations,
-    open: async (scenario, { inputs, faults = [] } = {}) => {
+    open: async (scenario, { inputs, faults = [], isSparse } = {}) => {
       const base = scenario.on === "fresh" ? {} : await compliant(variables(scenario), machine);
       const emulation = emulate({
         deployment: variables(scenario, inputs),
         account: patched(base, (scenario.account ?? {}) as JsonObject) as JsonObject,
+        isSparse,
         faults: [...(scenario.faults ?? []).map(parseFault), ...faults],
         onEvent: (event) => {
           events.push(event);

@@ -102,6 +102,12 @@ function testWorker(service: Service): void {
       }
     });
 
+    it("ends the same where AWS leaves out what is empty and optional", async () => {
+      const emulation = await bed.open(scenario, { isSparse: true });
+      expectStatus(reportOf(await emulation.run(machine)), scenario.first);
+      expectStatus(reportOf(await nextRun(emulation, machine)), scenario.second);
+    });
+
     it("survives that AWS shows every change ten seconds late", async () => {
       const faults = [{ action: "*:*", eventualSeconds: 10 }];
       expectStatus(reportOf(await (await bed.open(scenario, { faults })).run(machine)), scenario.first);

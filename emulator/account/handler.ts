@@ -1,7 +1,7 @@
 import { unknownOperation } from "../errors";
 import { iamAction, isAllowed, isAllowedByResourcePolicy, type Policy, type StatementRef } from "../iam";
 import type { Clock, TaskCall, TaskHandler } from "../interpreter";
-import { checkAnswer, checkRequest, isWrite, serviceError } from "../models";
+import { checkAnswer, checkRequest, isWrite, serviceError, withoutEmpty } from "../models";
 import { arnOf, type Account, type Json, type JsonObject, type ServiceState } from "./account";
 import { denial, faultError, raise, startsExecution, unavailable } from "./failures";
 import type { Fault } from "./faults";
@@ -28,6 +28,8 @@ export interface HandlerProps {
   /** By ARN. */
   readonly roles: ReadonlyMap<string, Role>;
   readonly clock: () => Clock;
+  /** Whether answers come without empty members that AWS may leave out. @default false */
+  readonly isSparse?: boolean;
   /** The faults of the next call. @default none */
   readonly faults?: (action: string) => readonly Fault[];
   readonly onUse?: (use: Use) => void;
@@ -99,7 +101,7 @@ export function createHandler(props: HandlerProps): TaskHandler {
     if (isWrite(action)) past.keep(word, eventualSeconds);
     const answer = operation.answer(request, operating);
     checkAnswer(action, answer);
-    return structuredClone(answer);
+    return structuredClone(props.isSparse === true ? withoutEmpty(action, answer) : answer);
   };
 }
 

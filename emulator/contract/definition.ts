@@ -1,5 +1,6 @@
 import jsonata from "jsonata";
 import { canRaise, checkRequest } from "../models";
+import { leakyFilters } from "./filters";
 import { walkStates } from "../../lib/asl/graph";
 
 /**
@@ -56,7 +57,9 @@ function expressionsOf(state: State, assigned: ReadonlySet<string>): readonly st
     if (text.includes("{%{") || text.includes("%{")) return [`Terraform would read a directive in ${text}`];
     if (!text.startsWith("{%")) return [];
     return said(() => {
-      for (const variable of freeVariables(jsonata(text.slice(2, -2)).ast())) {
+      const ast: unknown = jsonata(text.slice(2, -2)).ast();
+      if (leakyFilters(ast) > 0) throw new Error(`A filter keeps what is not there in ${text}`);
+      for (const variable of freeVariables(ast)) {
         if (variable !== "states" && !assigned.has(variable)) throw new Error(`No state assigns $${variable}.`);
       }
     });

@@ -50,8 +50,8 @@ async function handle(visit: Visit<TaskProgram>, given: Json, scope: Scope): Pro
     taskToken,
     sleep: (ms) => sleepIn(scope, engine.scheduler, ms),
   };
-  const result = engine.handle(taskCall);
-  return toJson((result instanceof Promise ? await result : result) ?? {});
+  const result = await engine.handle(taskCall);
+  return result === undefined ? {} : toJson(result);
 }
 
 /** The token may be answered while the call is still being made, so it is listened to before. */

@@ -34,9 +34,12 @@ export type CompileInner = (reader: Reader) => Program;
 export function compileState(name: string, type: string, state: Reader, compileInner: CompileInner): StateProgram {
   state.oneOf("QueryLanguage", ["JSONata"]);
   const catchers = state.objects("Catch", ["ErrorEquals", "Assign", "Output", "Next", "Comment"]).map(compileCatcher);
+  const retriers = state.objects("Retry", retrierFields).map(compileRetrier);
+  checkWildcards(state, "Catch", catchers);
+  checkWildcards(state, "Retry", retriers);
   const hasResult = ["Task", "Map", "Parallel"].includes(type);
   const exit = compileExit(state, hasResult ? "result" : undefined);
-  const shared = { name, ...exit, retriers: state.objects("Retry", retrierFields).map(compileRetrier), catchers };
+  const shared = { name, ...exit, retriers, catchers };
   if (state.has("Next") && state.has("End")) throw state.refuse("it has both Next and End; keep one.");
   const leaves = !["Choice", "Succeed", "Fail"].includes(type);
   if (leaves && exit.next === undefined && state.value("End") !== true) {
@@ -61,6 +64,21 @@ export function compileState(name: string, type: string, state: Reader, compileI
       return { ...shared, type };
     default:
       throw state.refuse(`the type "${type}" is unknown.`);
+  }
+}
+
+/** `States.ALL` stands alone, in the last one: https://states-language.net/#error-names */
+function checkWildcards(
+  state: Reader,
+  field: string,
+  handlers: readonly { readonly errorEquals: readonly string[] }[],
+) {
+  for (const [index, { errorEquals }] of handlers.entries()) {
+    if (!errorEquals.includes("States.ALL")) continue;
+    if (errorEquals.length > 1)
+      throw state.refuse(`${field}[${index}] names States.ALL with others; it must be alone.`);
+    if (index < handlers.length - 1)
+      throw state.refuse(`${field}[${index}] names States.ALL; it must be the last one.`);
   }
 }
 
@@ -100,12 +118,19 @@ const retrierFields = [
 ];
 
 function compileRetrier(retrier: Reader): RetrierProgram {
+  const intervalSeconds = retrier.wholeNumber("IntervalSeconds", 1, 1);
+  const maxDelaySeconds = retrier.wholeNumber("MaxDelaySeconds", Number.MAX_SAFE_INTEGER, 1);
+  if (maxDelaySeconds <= intervalSeconds) {
+    throw retrier.refuse(
+      `MaxDelaySeconds is ${maxDelaySeconds}; it must be above IntervalSeconds, ${intervalSeconds}.`,
+    );
+  }
   return {
     errorEquals: retrier.texts("ErrorEquals"),
-    intervalSeconds: retrier.number("IntervalSeconds", 1, 1),
-    maxAttempts: retrier.number("MaxAttempts", 3, 0),
+    intervalSeconds,
+    maxAttempts: retrier.wholeNumber("MaxAttempts", 3, 0),
     backoffRate: retrier.number("BackoffRate", 2, 1),
-    maxDelaySeconds: retrier.number("MaxDelaySeconds", Number.MAX_SAFE_INTEGER, 1),
+    maxDelaySeconds,
     fullJitter: retrier.oneOf("JitterStrategy", ["FULL", "NONE"]) === "FULL",
   };
 }
@@ -115,8 +140,11 @@ function compileTask(
 ): Pick<StateProgram & { type: "Task" }, "integration" | "arguments" | "timeoutSeconds" | "heartbeatSeconds"> {
   const integration = parseIntegration(state.text("Resource"));
   if (typeof integration === "string") throw state.refuse(`the Resource "${state.text("Resource")}" ${integration}.`);
-  for (const field of ["TimeoutSeconds", "HeartbeatSeconds"]) {
-    if (typeof state.value(field) !== "string") state.number(field, 1, 1);
+  const [timeout, heartbeat] = ["TimeoutSeconds", "HeartbeatSeconds"].map((field) =>
+    typeof state.value(field) === "number" ? state.wholeNumber(field, 1, 1) : undefined,
+  );
+  if (timeout !== undefined && heartbeat !== undefined && heartbeat >= timeout) {
+    throw state.refuse(`HeartbeatSeconds is ${heartbeat}; it must be below TimeoutSeconds, ${timeout}.`);
   }
   return {
     integration,

@@ -56,6 +56,9 @@ function compileStates(machine: string, reader: Reader, outer: ReadonlySet<strin
     if (names.has(name))
       throw invalidDefinition(machine, where, "the name is used twice; state names are unique in a machine.");
     names.add(name);
+    // https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html
+    if ([...name].length > 80)
+      throw invalidDefinition(machine, where, "the name has more than 80 characters; shorten it.");
     const type = isObject(definition) ? definition["Type"] : undefined;
     const fields = typeof type === "string" ? fieldsOf[type] : undefined;
     if (fields === undefined) {
@@ -99,8 +102,14 @@ function checkTargets({ startAt, states }: Program, reader: Reader): void {
     }
   };
   check("StartAt", startAt);
-  for (const state of states.values()) {
-    const exits = [state, ...state.catchers, ...(state.type === "Choice" ? state.rules : [])];
-    for (const exit of exits) check(`state "${state.name}"`, exit.next);
+  for (const state of states.values()) for (const exit of exitsOf(state)) check(`state "${state.name}"`, exit.next);
+  const reached = new Set([startAt]);
+  for (const name of reached) {
+    const state = states.get(name);
+    for (const { next } of state === undefined ? [] : exitsOf(state)) if (next !== undefined) reached.add(next);
   }
+  const lost = [...states.keys()].find((name) => !reached.has(name));
+  if (lost !== undefined) throw reader.refuse(`no state goes to "${lost}"; name it in a Next, or leave it out.`);
 }
+
+const exitsOf = (state: StateProgram) => [state, ...state.catchers, ...(state.type === "Choice" ? state.rules : [])];

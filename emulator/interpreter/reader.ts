@@ -9,6 +9,7 @@ export interface Reader {
   readonly text: (field: string) => string;
   readonly optionalText: (field: string) => string | undefined;
   readonly number: (field: string, otherwise: number, least: number) => number;
+  readonly wholeNumber: (field: string, otherwise: number, least: number) => number;
   readonly texts: (field: string) => readonly string[];
   readonly oneOf: (field: string, allowed: readonly string[]) => string | undefined;
   readonly value: (field: string) => unknown;
@@ -68,6 +69,12 @@ export function createReader(place: Position, object: unknown, allowed: readonly
   function number(field: string, otherwise: number, least: number): number {
     const value = fields[field] ?? otherwise;
     if (typeof value !== "number" || value < least) throw wrong(field, `a number, at least ${least}`);
+    return value;
+  }
+
+  function wholeNumber(field: string, otherwise: number, least: number): number {
+    const value = number(field, otherwise, least);
+    if (!Number.isInteger(value)) throw wrong(field, `a whole number, at least ${least}`);
     return value;
   }
 
@@ -131,6 +138,7 @@ export function createReader(place: Position, object: unknown, allowed: readonly
     text,
     optionalText: (field) => (fields[field] === undefined ? undefined : text(field)),
     number,
+    wholeNumber,
     texts,
     oneOf,
     value: (field) => fields[field],

@@ -74,8 +74,8 @@ export function report(options: ReportOptions): { readonly Output: Expression } 
   return {
     Output: jsonata(`(
       $wrong := [$keys($controls)[$lookup($controls, $) = false]];
-      $open := $settings.mode = 'report' ? $wrong : [$wrong[$not($ in $reported)]];
-      $left := [$wrong[$not($ in $open)]];
+      $open := $settings.mode = 'report' ? $wrong : [$wrong[$exists($) and $not($ in $reported)]];
+      $left := [$wrong[$exists($) and $not($ in $open)]];
       $missing := $errors[$contains(Error, 'SdkClientException') or $contains(Cause, 'SubscriptionRequired') or $contains(Cause, 'OptInRequired')${inOwnWords}];
       $status := $count($errors) > $count($missing) ? 'FAILED'
         : $count($missing) > 0 ? 'UNAVAILABLE'

@@ -44,10 +44,22 @@ describe("our rules for a definition", () => {
     ],
     ["States.ALL that is not alone", { Retry: [{ ErrorEquals: ["States.Timeout", "States.ALL"] }] }, "must be alone"],
     ["an unassigned variable", { Output: "{% $ids %}" }, "No state assigns $ids."],
+    [
+      "a filter that keeps what is not there",
+      { Output: "{% $states.result.Tags[$not(Name in ['a'])] %}" },
+      "A filter keeps what is not there",
+    ],
     ["what Terraform reads as a directive", { Output: "{%{ 'a': 1 } %}" }, "Terraform would read a directive"],
   ])("refuse %s", (_, more, sentence) => {
     expect(violations(task(more)).join("\n")).toContain(sentence);
   });
+
+  it.each(["$exists(Name) and $not(Name in ['a'])", "Name != 'a'", "Name = 'a'][$not(Value = 'b')"])(
+    "let a filter pass that keeps nothing of nothing: %s",
+    (condition) => {
+      expect(violations(task({ Output: `{% $states.result.Tags[${condition}] %}` }))).toEqual([]);
+    },
+  );
 
   it("know JSONata's functions and the variables that an expression binds itself", () => {
     const Output = "{% ( $a := 1; $map([$a], function($v, $i) { $v + $i + $count([$id]) }) ) %}";

@@ -2,6 +2,7 @@ import { checkDefinition } from "../../../emulator/interpreter";
 import { api, arnOf, machine, worldOf } from "./support";
 
 const end = { Type: "Pass", End: true };
+const task = { ...end, Type: "Task", Resource: api("x:y") };
 const check = (states: { [name: string]: object }, rest: object = {}) => {
   checkDefinition(machine(states, rest));
 };
@@ -100,6 +101,33 @@ test.each<[string, { [name: string]: object }, string]>([
     "an inner variable that shadows an outer one",
     { A: { Type: "Pass", Assign: { x: 1 }, Next: "M" }, M: inMap({ I: { ...end, Assign: { x: 2 } } }) },
     `state "I": it assigns "x", which the states around`,
+  ],
+  ["a long name", { ["S".repeat(81)]: end }, "the name has more than 80 characters"],
+  ["a state that nothing goes to", { S: end, T: end }, `top level: no state goes to "T"`],
+  [
+    "States.ALL with others",
+    { S: { ...task, Catch: [{ ErrorEquals: ["States.Timeout", "States.ALL"], Next: "E" }] }, E: end },
+    "Catch[0] names States.ALL with others; it must be alone.",
+  ],
+  [
+    "States.ALL before others",
+    { S: { ...task, Retry: [{ ErrorEquals: ["States.ALL"] }, { ErrorEquals: ["States.Timeout"] }] } },
+    "Retry[0] names States.ALL; it must be the last one.",
+  ],
+  [
+    "a heart that beats too slowly",
+    { S: { ...task, TimeoutSeconds: 60, HeartbeatSeconds: 60 } },
+    "HeartbeatSeconds is 60; it must be below TimeoutSeconds, 60.",
+  ],
+  [
+    "a longest delay that is no longer than the first",
+    { S: { ...task, Retry: [{ ErrorEquals: ["States.ALL"], IntervalSeconds: 5, MaxDelaySeconds: 5 }] } },
+    "MaxDelaySeconds is 5; it must be above IntervalSeconds, 5.",
+  ],
+  [
+    "an interval that is no whole number",
+    { S: { ...task, Retry: [{ ErrorEquals: ["States.ALL"], IntervalSeconds: 1.5 }] } },
+    `the field "Retry[0]/IntervalSeconds" is 1.5; it must be a whole number, at least 1.`,
   ],
   ["a name used twice", { M: inMap({ M: end }) }, `state "M": the name is used twice`],
 ])("fails on %s", (_, states, message) => {

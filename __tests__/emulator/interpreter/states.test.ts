@@ -180,13 +180,30 @@ describe("Map", () => {
     expect(ofType(execution.events, "MapIterationStarted").map(({ index }) => index)).toEqual([0, 1]);
   });
 
-  test("fails on Items that are no array", async () => {
-    const { error, cause } = await execute({ M: mapOver("{% $states.input[x = 1] %}", { E: end }) }, undefined, {
-      input: [{ x: 1 }, { x: 2 }],
+  test("fails on Items that are neither array nor object", async () => {
+    const { error, cause } = await execute({ M: mapOver("{% $states.input[0] %}", { E: end }) }, undefined, {
+      input: ["a", "b"],
     });
     expect([error, cause]).toEqual([
       "States.QueryEvaluationError",
-      expect.stringContaining("Expected 'array', but was {"),
+      expect.stringContaining(`Expected 'array' or 'object', but was "a"`),
+    ]);
+  });
+
+  test("iterates over the key-value pairs of an object", async () => {
+    const Output = "{% [$states.input, $states.context.Map.Item] %}";
+    const { output } = await execute({ M: mapOver("{% $states.input %}", { E: { ...end, Output } }) }, undefined, {
+      input: { a: 1, b: null },
+    });
+    expect(output).toEqual([
+      [
+        { Key: "a", Value: 1 },
+        { Index: 0, Key: "a", Value: 1 },
+      ],
+      [
+        { Key: "b", Value: null },
+        { Index: 1, Key: "b", Value: null },
+      ],
     ]);
   });
 });

@@ -34,6 +34,11 @@ test("a call says who makes it, from where, and with what", async () => {
   ]);
 });
 
+test("a result of null stays null", async () => {
+  const T = { Type: "Task", Resource: api("x:y"), Arguments: {}, Output: "{% [$states.result] %}", End: true };
+  expect((await execute({ T }, () => null)).output).toEqual([null]);
+});
+
 test("calls are told with request and answer or error", async () => {
   const T = { Type: "Task", Resource: api("x:y"), Arguments: { a: 1 }, Retry: [{ ErrorEquals: ["A"] }], End: true };
   const { events } = await execute({ T }, ({ attempt }) => {
@@ -122,7 +127,8 @@ describe("task tokens", () => {
 
   /** Executes T in a world whose handler gets the token. */
   function ask(state: object, onToken: (token: string, world: World) => void) {
-    const world: World = worldOf([machine({ T: state, E: end })], ({ taskToken = "", arguments: given }) => {
+    const states = "Catch" in state ? { T: state, E: end } : { T: state };
+    const world: World = worldOf([machine(states)], ({ taskToken = "", arguments: given }) => {
       expect(given).toEqual({ Token: taskToken });
       onToken(taskToken, world);
     });

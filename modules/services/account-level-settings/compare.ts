@@ -32,7 +32,7 @@ export const conclusions: Assign = {
       'Cause': 'exists but does not work, and only a person may delete it'
     };
     $failures := $append($append($errors, $findings[Is = 'UNREAD'].Errors), $broken);
-    $others := $findings[$not(Is in ['WANTED', 'UNAVAILABLE'])];
+    $others := $findings[$exists(Is) and $not(Is in ['WANTED', 'UNAVAILABLE'])];
     [$distinct($count($failures) + $count($others) > 0 ? $failures : $findings[Is = 'UNAVAILABLE'].Errors)]
   )`),
   reported: jsonata(

@@ -113,7 +113,7 @@ export const reads: readonly Processor[] = [
     is: jsonata(`(
       $block := $states.result.BlockPublicAccessConfiguration;
       $block.BlockPublicSecurityGroupRules
-        and $count($block.PermittedPublicSecurityGroupRuleRanges[$not(MinRange = 22 and MaxRange = 22)]) = 0
+        and $count($block.PermittedPublicSecurityGroupRuleRanges[$exists(MinRange) and $not(MinRange = 22 and MaxRange = 22)]) = 0
         ? 'WANTED' : 'WRONG'
     )`),
     found: jsonata("[$states.result.BlockPublicAccessConfiguration.PermittedPublicSecurityGroupRuleRanges]"),

@@ -45,7 +45,7 @@ export const withManagementEvents = `$count($selectors.Advanced) > 0
     'TrailName': $trail.TrailARN,
     'AdvancedEventSelectors': $append(
       [{ 'Name': 'Management events', 'FieldSelectors': [{ 'Field': 'eventCategory', 'EqualsValue': ['Management'] }] }],
-      $selectors.Advanced[$not('Management' in FieldSelectors[Field = 'eventCategory'].EqualsValue)]
+      $selectors.Advanced[$exists(FieldSelectors) and $not('Management' in FieldSelectors[Field = 'eventCategory'].EqualsValue)]
     )
   }
   : {

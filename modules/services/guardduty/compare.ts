@@ -4,7 +4,7 @@ import { compareControls } from "../../../lib/worker";
 import type { Control } from "./controls";
 
 /** The features that are not as wanted, how they should be, and whether somebody manages them. */
-const wrongFeatures = `[$states.result[0].Features[$not(Name in $foundations)].(
+const wrongFeatures = `[$states.result[0].Features[$exists(Name) and $not(Name in $foundations)].(
   $wanted := Name in $settings.features ? 'ENABLED' : 'DISABLED';
   $agents := [AdditionalConfiguration.{
     'Name': Name,
@@ -20,7 +20,7 @@ const wrongFeatures = `[$states.result[0].Features[$not(Name in $foundations)].(
 /** Meaning of the answers of GetDetector and of DescribePublishingDestination, null where there is no destination. */
 export const comparison: Assign = {
   wrongFeatures: jsonata(wrongFeatures),
-  unavailableFeatures: jsonata("[$settings.features[$not($ in $states.result[0].Features.Name)]]"),
+  unavailableFeatures: jsonata("[$settings.features[$exists($) and $not($ in $states.result[0].Features.Name)]]"),
   destination: "{% $states.result[1] %}",
   pending: "{% $states.result[1].Status = 'PENDING_VERIFICATION' %}",
   controls: jsonata(`(

@@ -21,7 +21,7 @@ const passing =
 /** From the result of BatchGetAccountStatus: the scan types by name. Empty when AWS says nothing about the account. */
 export const scans = jsonata("$count($states.result.Accounts) > 0 ? $states.result.Accounts[0].ResourceState : {}");
 const managedNow = `[$distinct($append($states.result.FailedAccounts, $states.result.Accounts.ResourceState.*).ErrorCode[$ in ${elsewhere}])]`;
-const failedNow = `[$states.result.FailedAccounts[$not(ErrorCode in ${elsewhere})].{ 'Error': ErrorCode, 'Cause': ErrorMessage }]`;
+const failedNow = `[$states.result.FailedAccounts[$exists(ErrorCode) and $not(ErrorCode in ${elsewhere})].{ 'Error': ErrorCode, 'Cause': ErrorMessage }]`;
 /** From the same: what an organisation decides. */
 export const managed = jsonata(managedNow);
 export const managedToo = jsonata(`[$distinct($append($managed, ${managedNow}))]`);
@@ -55,7 +55,7 @@ export const pending = jsonata(`$count(${busy}) > 0`);
 export const enabled = jsonata(`(
   $refusals := [$states.result.FailedAccounts];
   $isBusy := $count($refusals[ErrorCode in ${passing}]) > 0;
-  $fatal := $refusals[$not(ErrorCode in $append(${passing}, $append(${elsewhere}, ['ALREADY_ENABLED'])))];
+  $fatal := $refusals[$exists(ErrorCode) and $not(ErrorCode in $append(${passing}, $append(${elsewhere}, ['ALREADY_ENABLED'])))];
   {
     'Tried': $isBusy ? [] : [$states.input],
     'Asked': $isBusy or $count($refusals) = 0 ? [$states.input] : [],

@@ -27,7 +27,7 @@ const rows = `
       'Reason': $reason($subscription)
     }
   );
-  $others := $found[$not(StandardsArn in $wanted.Arn)].{
+  $others := $found[$exists(StandardsArn) and $not(StandardsArn in $wanted.Arn)].{
     'Standard': $replace(StandardsArn, /^.*:(standards|ruleset)\\//, ''),
     'Arn': StandardsArn,
     'SubscriptionArn': StandardsSubscriptionArn,
@@ -43,7 +43,7 @@ const rows = `
 const ofRows = (expression: string): Expression => jsonata(`(${rows} ${expression})`);
 
 /** Which of those that AWS was asked for again, are still not as wanted. */
-const stillWrong = "$rows[$not(Wanted and Status = 'READY')].Arn";
+const stillWrong = "$rows[$exists(Arn) and $not(Wanted and Status = 'READY')].Arn";
 
 /** Assignments of the state that reads which standards are enabled. */
 export const compareStandards = {
