@@ -52,7 +52,7 @@ const allNews = `(
       $ & ' was changed: ' & $join($lookup($report, $).Changes, ' ')
     ),
     $append($report.Summary.Failed, $report.Summary.Wrong)[
-      $not($told($).Status = $lookup($report, $).Status and $string($told($).Controls) = $string($lookup($report, $).Controls))
+      $exists($) and $not($told($).Status = $lookup($report, $).Status and $string($told($).Controls) = $string($lookup($report, $).Controls))
     ].(
       $ & ' is ' & $lookup($report, $).Status & ': ' & $lookup($report, $).Message & ${remedies}
     )

@@ -127,7 +127,7 @@ describe("task tokens", () => {
 
   /** Executes T in a world whose handler gets the token. */
   function ask(state: object, onToken: (token: string, world: World) => void) {
-    const states = "Catch" in state ? { T: state, E: end } : { T: state };
+    const states: { [name: string]: object } = "Catch" in state ? { T: state, E: end } : { T: state };
     const world: World = worldOf([machine(states)], ({ taskToken = "", arguments: given }) => {
       expect(given).toEqual({ Token: taskToken });
       onToken(taskToken, world);

@@ -248,7 +248,7 @@ export const cloudTrailStateMachine = defineStateMachine({
       Assign: {
         tried: tried("trail"),
         changes: changed(
-          `'Repaired the trail ' & $settings.trailName & ' (' & $join([${wrong}][$not($ in ['Logging', 'ManagementEvents', 'Delivery'])], ', ') & ').'`,
+          `'Repaired the trail ' & $settings.trailName & ' (' & $join([${wrong}][$exists($) and $not($ in ['Logging', 'ManagementEvents', 'Delivery'])], ', ') & ').'`,
         ),
       },
       Next: "What is left to do?",

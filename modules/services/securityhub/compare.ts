@@ -59,7 +59,7 @@ export const compareStandards = {
   pending: ofRows(`$count($rows[(Wanted or Removable) and Status in ['PENDING', 'DELETING']]) > 0
     or ('hub' in $tried and $count($errors) = 0 and $not($controls.ConsolidatedControlFindings and $controls.AutoEnableControls))`),
   // That AWS has mended what it was asked for again is known, and said, only now.
-  changes: ofRows(`$append($changes, [$again[$not($ in ${stillWrong})].(
+  changes: ofRows(`$append($changes, [$again[$exists($) and $not($ in ${stillWrong})].(
     'Repaired the standard ' & $replace($, /^.*:(standards|ruleset)\\//, '') & '.'
   )])`),
   again: ofRows(`[$again[$ in ${stillWrong}]]`),
