@@ -116,7 +116,8 @@ describe("the alerts", () => {
       "${coalesce(var.alerting_existing_topic_arn, one(aws_sns_topic.alerting[*].arn))}",
     );
     expect(sentences(statementsOf(stacks.baseline, "alerting_topic"))).toEqual([
-      `PublishFromServices: events.amazonaws.com cloudwatch.amazonaws.com may sns:Publish on ${topic} if aws:SourceAccount StringEquals A`,
+      `PublishFromAlarms: cloudwatch.amazonaws.com may sns:Publish on ${topic} if aws:SourceAccount StringEquals A`,
+      `PublishFromRules: events.amazonaws.com may sns:Publish on ${topic}`,
       `UseFromAccount: arn:P:iam::A:root may sns:Publish sns:Subscribe sns:GetTopicAttributes sns:SetTopicAttributes on ${topic}`,
       `DenyPlainHttp: * may not sns:Publish on ${topic} if aws:SecureTransport Bool false`,
     ]);

@@ -21,8 +21,8 @@ export const alerting: Module<typeof alertingInputs> = {
   id: "alerting",
   title: "Alerting",
   summary:
-    "A topic that tells people by e-mail of executions that fail; two alarms go off when nothing has succeeded for some hours and when a start ended in the dead-letter queue.",
-  cost: "Each of the two alarms costs US$ 0.10 a month: [prices](https://aws.amazon.com/cloudwatch/pricing/). The first 1,000 e-mails of a month are free: [prices](https://aws.amazon.com/sns/pricing/).",
+    "A topic that tells people by e-mail of executions that fail; three alarms go off when nothing has succeeded for some hours, when a start ended in the dead-letter queue and when an alert could not be delivered.",
+  cost: "Each of the three alarms costs US$ 0.10 a month: [prices](https://aws.amazon.com/cloudwatch/pricing/). The first 1,000 e-mails of a month are free: [prices](https://aws.amazon.com/sns/pricing/).",
   inputs: alertingInputs,
   create: (scope, id, props) => new Alerting(scope, id, props),
 };
@@ -39,8 +39,8 @@ export class Alerting extends Construct {
     this.inputs = resolveInputs(this, alertingInputs, props);
     this.topicArn = this.topic();
     this.subscriptions();
-    this.failedExecutions();
-    this.alarms();
+    const ruleName = this.failedExecutions();
+    this.alarms(ruleName);
     new TerraformOutput(this, "topic_arn", {
       description: "ARN of the topic that gets the alerts.",
       value: this.topicArn,
@@ -76,7 +76,8 @@ export class Alerting extends Construct {
     email.addOverride("for_each", hcl`toset(${this.inputs.emailAddresses})`);
   }
 
-  private failedExecutions(): void {
+  /** @returns Name of the rule. */
+  private failedExecutions(): string {
     const { namePrefix, stateMachineArns, tags } = this.inputs;
     const rule = new CloudwatchEventRule(this, "cloudwatch_event_rule", {
       name: `${namePrefix}-FailedExecutions`,
@@ -108,9 +109,10 @@ export class Alerting extends Construct {
         ].join("\n"),
       },
     });
+    return rule.name;
   }
 
-  private alarms(): void {
+  private alarms(ruleName: string): void {
     const { namePrefix, silenceHours, heartbeatStateMachineArn, deadLetterQueueName, tags } = this.inputs;
     const notify = { alarmActions: [this.topicArn], okActions: [this.topicArn], tags: { ...tags } };
     new CloudwatchMetricAlarm(this, "silence", {
@@ -126,6 +128,21 @@ export class Alerting extends Construct {
       threshold: 1,
       comparisonOperator: "LessThanThreshold",
       treatMissingData: "breaching",
+      ...notify,
+    });
+    new CloudwatchMetricAlarm(this, "failed_invocations", {
+      alarmName: `${namePrefix}-AlertsNotDelivered`,
+      alarmDescription:
+        "EventBridge could not publish a failed execution to the topic: see the policies of topic and key.",
+      namespace: "AWS/Events",
+      metricName: "FailedInvocations",
+      dimensions: { RuleName: ruleName },
+      statistic: "Sum",
+      period: 300,
+      evaluationPeriods: 1,
+      threshold: 0,
+      comparisonOperator: "GreaterThanThreshold",
+      treatMissingData: "notBreaching",
       ...notify,
     });
     new CloudwatchMetricAlarm(this, "dead_letters", {

@@ -1,16 +1,24 @@
 import type { AwsEnvironment } from "../../lib/aws/environment";
 import { denyPlainHttp, fromThisAccount, servicePrincipal, type Statement } from "../../lib/aws/policy";
 
-/** Who may publish: the account's own principals, EventBridge rules and CloudWatch alarms of this account. */
+/** Principals that may publish: those of the account, CloudWatch alarms of the account, and EventBridge rules. */
 export function topicStatements(aws: AwsEnvironment, topicArn: string): readonly Statement[] {
   return [
     {
-      sid: "PublishFromServices",
-      reason: "Rules and alarms of this account.",
-      principals: [servicePrincipal("events.amazonaws.com", "cloudwatch.amazonaws.com")],
+      sid: "PublishFromAlarms",
+      reason: "Alarms of this account.",
+      principals: [servicePrincipal("cloudwatch.amazonaws.com")],
       actions: ["sns:Publish"],
       resources: [topicArn],
       condition: [fromThisAccount(aws)],
+    },
+    {
+      sid: "PublishFromRules",
+      reason:
+        "Without a condition, as in https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html: EventBridge does not say for whom it publishes. A role on the target, says the same page, may lose events of an encrypted topic.",
+      principals: [servicePrincipal("events.amazonaws.com")],
+      actions: ["sns:Publish"],
+      resources: [topicArn],
     },
     {
       sid: "UseFromAccount",

@@ -124,7 +124,7 @@ function logsAndAlerts(aws: AwsEnvironment): readonly Statement[] {
     },
     {
       reason:
-        "EventBridge does not say for whom it publishes to an encrypted topic: with a condition on the account every alert would be lost, says https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html. The topic's own policy is limited to the account.",
+        "EventBridge does not say for whom it publishes to an encrypted topic: with a condition on the account every alert would be lost, says https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html.",
       sid: "EventBridgeAlerts",
       principals: [servicePrincipal("events.amazonaws.com")],
       actions: ["kms:Decrypt", "kms:GenerateDataKey*"],

@@ -21,21 +21,36 @@ resource "aws_sns_topic" "this" {
 }
 
 data "aws_iam_policy_document" "topic" {
-  # Rules and alarms of this account.
+  # Alarms of this account.
   statement {
-    sid       = "PublishFromServices"
+    sid       = "PublishFromAlarms"
     actions   = ["sns:Publish"]
     resources = [local.topic_arn]
 
     principals {
       type        = "Service"
-      identifiers = ["events.amazonaws.com", "cloudwatch.amazonaws.com"]
+      identifiers = ["cloudwatch.amazonaws.com"]
     }
 
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
       values   = [local.account_id]
+    }
+  }
+
+  # Without a condition, as in
+  # https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html: EventBridge
+  # does not say for whom it publishes. A role on the target, says the same page, may lose events of
+  # an encrypted topic.
+  statement {
+    sid       = "PublishFromRules"
+    actions   = ["sns:Publish"]
+    resources = [local.topic_arn]
+
+    principals {
+      type        = "Service"
+      identifiers = ["events.amazonaws.com"]
     }
   }
 
@@ -141,6 +156,23 @@ resource "aws_cloudwatch_metric_alarm" "silence" {
   threshold           = 1
   comparison_operator = "LessThanThreshold"
   treat_missing_data  = "breaching"
+  alarm_actions       = [local.topic_arn]
+  ok_actions          = [local.topic_arn]
+  tags                = var.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "failed_invocations" {
+  alarm_name          = "${var.name_prefix}-AlertsNotDelivered"
+  alarm_description   = "EventBridge could not publish a failed execution to the topic: see the policies of topic and key."
+  namespace           = "AWS/Events"
+  metric_name         = "FailedInvocations"
+  dimensions          = { RuleName = aws_cloudwatch_event_rule.this.name }
+  statistic           = "Sum"
+  period              = 300
+  evaluation_periods  = 1
+  threshold           = 0
+  comparison_operator = "GreaterThanThreshold"
+  treat_missing_data  = "notBreaching"
   alarm_actions       = [local.topic_arn]
   ok_actions          = [local.topic_arn]
   tags                = var.tags

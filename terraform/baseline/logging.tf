@@ -219,8 +219,7 @@ data "aws_iam_policy_document" "logging_key" {
 
   # EventBridge does not say for whom it publishes to an encrypted topic: with a condition on the
   # account every alert would be lost, says
-  # https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html. The topic's own policy is
-  # limited to the account.
+  # https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html.
   statement {
     sid       = "EventBridgeAlerts"
     actions   = ["kms:Decrypt", "kms:GenerateDataKey*"]
