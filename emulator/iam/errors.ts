@@ -54,3 +54,10 @@ export function unknownServiceWord(service: string, known: readonly string[]): E
       "Add it to emulator/iam/actions.ts.",
   );
 }
+
+export function unknownAction(action: string, iamData: string): Error {
+  return new Error(
+    `AWS's reference as extracted from iam-data ${iamData} has no action ${action}. ` +
+      "Extract it by npm run models, which says whether AWS has it.",
+  );
+}

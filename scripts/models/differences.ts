@@ -9,7 +9,7 @@ export function differences(before: unknown, now: unknown): readonly string[] {
 
 function leaves(value: unknown, path: string): readonly string[] {
   if (typeof value !== "object" || value === null) return [`${path}: ${JSON.stringify(value)}`];
-  if (Array.isArray(value)) return value.flatMap((item) => leaves(item, path));
+  if (Array.isArray(value)) return value.length === 0 ? [`${path}: []`] : value.flatMap((item) => leaves(item, path));
   const entries = Object.entries(value);
   if (entries.length === 0) return [`${path}: {}`];
   return entries.flatMap(([key, item]) => leaves(item, path === "" ? key : `${path}.${key}`));

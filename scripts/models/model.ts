@@ -3,6 +3,7 @@ import { exceptionName, memberName } from "../../emulator/models/names";
 import type { ServiceEntry } from "../../emulator/models/operations";
 import { errorOverrides, memberOverrides } from "../../emulator/models/overrides";
 import type { OperationModel, ServiceModel, ShapeModel } from "./botocore";
+import { sorted } from "./sorted";
 
 /** Makes the model of a service: the operations of an entry and the shapes that they reach, sorted, corrected by the overrides. */
 export function extractModel(service: string, entry: ServiceEntry, source: ServiceModel, version: string): Model {
@@ -123,13 +124,4 @@ function overrideMembers(
     if (structures.length === 0) throw new Error(`overrides.ts: ${service} has no ${shape} with ${member}.`);
     for (const structure of structures) Object.assign(structure, { [member]: type });
   }
-}
-
-/** Members in the order of their names, so that a new version of botocore shows as a small difference. */
-function sorted(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([name, item]) => [name, sorted(item)]));
 }

