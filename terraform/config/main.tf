@@ -70,15 +70,18 @@ data "aws_iam_policy_document" "this" {
     resources = ["*"]
   }
 
-  # A channel is no resource of IAM's. A recorder's ARN ends in an id that AWS chooses; an account
-  # has one in a Region, and those of other AWS services cannot be changed with these actions.
+  # An account has one in a Region, whose name somebody else may have given; AWS chooses the id that
+  # follows it. Those of AWS services cannot be changed with these actions.
   statement {
-    sid = "RepairRecorder"
-    actions = [
-      "config:PutConfigurationRecorder",
-      "config:StartConfigurationRecorder",
-      "config:PutDeliveryChannel",
-    ]
+    sid       = "RepairRecorder"
+    actions   = ["config:PutConfigurationRecorder", "config:StartConfigurationRecorder"]
+    resources = ["arn:${local.partition}:config:${local.region}:${local.account_id}:configuration-recorder/*"]
+  }
+
+  # A channel is no resource of IAM's.
+  statement {
+    sid       = "RepairChannel"
+    actions   = ["config:PutDeliveryChannel"]
     resources = ["*"]
   }
 

@@ -45,7 +45,8 @@ resource "aws_iam_role" "this" {
 }
 
 data "aws_iam_policy_document" "this" {
-  # None of these knows resources: the detector's id is not known before it exists.
+  # None of these knows resources:
+  # https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonguardduty.html
   statement {
     sid = "FindAndCreate"
     actions = [
@@ -53,6 +54,7 @@ data "aws_iam_policy_document" "this" {
       "guardduty:CreateDetector",
       "guardduty:ListPublishingDestinations",
       "guardduty:CreatePublishingDestination",
+      "guardduty:GetAdministratorAccount",
     ]
     resources = ["*"]
   }
@@ -63,20 +65,23 @@ data "aws_iam_policy_document" "this" {
     actions = [
       "guardduty:GetDetector",
       "guardduty:UpdateDetector",
-      "guardduty:GetAdministratorAccount",
       "guardduty:TagResource",
     ]
     resources = ["arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*"]
   }
 
-  # Where the detector exports its findings to; AWS chooses this id, too.
+  # Where the detector exports its findings to; AWS chooses this id, too. AWS's reference has had
+  # both spellings, and ARNs are compared with case.
   statement {
     sid = "ReadAndRepairExport"
     actions = [
       "guardduty:DescribePublishingDestination",
       "guardduty:UpdatePublishingDestination",
     ]
-    resources = ["arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*/publishingDestination/*"]
+    resources = [
+      "arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*/publishingdestination/*",
+      "arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*/publishingDestination/*",
+    ]
   }
 
   # GuardDuty checks that whoever sets up the export could write there:

@@ -27,9 +27,15 @@ export function configStatements(
     },
     {
       sid: "RepairRecorder",
-      actions: ["config:PutConfigurationRecorder", "config:StartConfigurationRecorder", "config:PutDeliveryChannel"],
+      actions: ["config:PutConfigurationRecorder", "config:StartConfigurationRecorder"],
       reason:
-        "A channel is no resource of IAM's. A recorder's ARN ends in an id that AWS chooses; an account has one in a Region, and those of other AWS services cannot be changed with these actions.",
+        "An account has one in a Region, whose name somebody else may have given; AWS chooses the id that follows it. Those of AWS services cannot be changed with these actions.",
+      resources: [aws.arn("config", "configuration-recorder/*")],
+    },
+    {
+      sid: "RepairChannel",
+      actions: ["config:PutDeliveryChannel"],
+      reason: "A channel is no resource of IAM's.",
       resources: ["*"],
     },
     {

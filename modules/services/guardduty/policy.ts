@@ -21,26 +21,24 @@ export function guardDutyStatements(
         "guardduty:CreateDetector",
         "guardduty:ListPublishingDestinations",
         "guardduty:CreatePublishingDestination",
+        "guardduty:GetAdministratorAccount",
       ],
-      reason: "None of these knows resources: the detector's id is not known before it exists.",
+      reason:
+        "None of these knows resources: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonguardduty.html",
       resources: ["*"],
     },
     {
       sid: "ReadAndRepair",
-      actions: [
-        "guardduty:GetDetector",
-        "guardduty:UpdateDetector",
-        "guardduty:GetAdministratorAccount",
-        "guardduty:TagResource",
-      ],
+      actions: ["guardduty:GetDetector", "guardduty:UpdateDetector", "guardduty:TagResource"],
       reason: "An account has one detector in a Region, whose id AWS chooses.",
       resources: [detectors],
     },
     {
       sid: "ReadAndRepairExport",
       actions: ["guardduty:DescribePublishingDestination", "guardduty:UpdatePublishingDestination"],
-      reason: "Where the detector exports its findings to; AWS chooses this id, too.",
-      resources: [`${detectors}/publishingDestination/*`],
+      reason:
+        "Where the detector exports its findings to; AWS chooses this id, too. AWS's reference has had both spellings, and ARNs are compared with case.",
+      resources: [`${detectors}/publishingdestination/*`, `${detectors}/publishingDestination/*`],
     },
     {
       reason:
