@@ -1,5 +1,5 @@
 import { unknownOperation } from "../errors";
-import { iamAction, isAllowed, isAllowedByResourcePolicy, type Policy, type StatementRef } from "../iam";
+import { accessRequest, iamAction, isAllowed, isAllowedByResourcePolicy, type Policy, type StatementRef } from "../iam";
 import type { Clock, TaskCall, TaskHandler } from "../interpreter";
 import { checkAnswer, checkRequest, isWrite, serviceError, withoutEmpty } from "../models";
 import { arnOf, type Account, type Json, type JsonObject, type ServiceState } from "./account";
@@ -54,7 +54,7 @@ export function createHandler(props: HandlerProps): TaskHandler {
   /** The interpreter starts executions: the account only permits it. */
   function permitStart(call: TaskCall, operation: Operation, request: JsonObject): Json {
     const operating = operatingOf(call, {});
-    authorise(call, iamAction(call.action), operation.resource(request, operating));
+    authorise(call, iamAction(call.action), operation.resource?.(request, operating));
     return operation.answer(request, operating);
   }
 
@@ -64,9 +64,9 @@ export function createHandler(props: HandlerProps): TaskHandler {
     return operatingOf(call, state);
   }
 
-  function authorise(call: TaskCall, action: string, resource: string, context: Readonly<Record<string, string>> = {}) {
+  function authorise(call: TaskCall, action: string, resource?: string, context?: Readonly<Record<string, string>>) {
     const role = roles.get(call.roleArn);
-    const decision = isAllowed({ action, resource, context }, role?.policies ?? [], role?.boundaries ?? []);
+    const decision = isAllowed(accessRequest(action, resource, context), role?.policies ?? [], role?.boundaries ?? []);
     if (decision.allowed && decision.by) onUse?.({ roleArn: call.roleArn, statement: decision.by, action });
     if (!decision.allowed) {
       raise(denial(call.action, `User: ${call.roleArn} is not authorized to perform: ${decision.reason}`));
@@ -97,7 +97,7 @@ export function createHandler(props: HandlerProps): TaskHandler {
     if (startsExecution(action)) return permitStart(call, operation, request);
     checkRequest(action, request);
     const operating = operateIfOffered(call, word);
-    authorise(call, iamAction(action), operation.resource(request, operating), operation.context?.(request));
+    authorise(call, iamAction(action), operation.resource?.(request, operating), operation.context?.(request));
     if (isWrite(action)) past.keep(word, eventualSeconds);
     const answer = operation.answer(request, operating);
     checkAnswer(action, answer);
@@ -114,9 +114,10 @@ function operationOf(action: string): readonly [word: string, operation: Operati
 }
 
 /** Whether the owner's policy lets a service of AWS do something. */
-function permits({ services }: Account, { owner, service, ...request }: ServiceUse): boolean {
+function permits({ services }: Account, { owner, service, action, resource, context }: ServiceUse): boolean {
   const [, , word = ""] = owner.split(":");
   const document = behaviours[word]?.policyOf?.(services[word] ?? {}, owner);
   if (document === undefined) return false;
-  return isAllowedByResourcePolicy({ ...request, principal: { service } }, { name: owner, document }).allowed;
+  const request = { ...accessRequest(action, resource, context), principal: { service } };
+  return isAllowedByResourcePolicy(request, { name: owner, document }).allowed;
 }

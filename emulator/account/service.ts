@@ -13,8 +13,11 @@ export interface Operating<State extends ServiceState = ServiceState> {
   readonly serial: () => number;
   /** An ARN in the account's partition, Region and account. */
   readonly arn: (service: string, resource: string, region?: string, account?: string) => string;
-  /** Asks the caller's policies for something that the call needs besides its own permission. Fails the call if denied. */
-  readonly needs: (action: string, resource: string, context?: Readonly<Record<string, string>>) => void;
+  /**
+   * Asks the caller's policies for something that the call needs besides its own permission. Fails the call if denied.
+   * @param resource None for an action without resource types.
+   */
+  readonly needs: (action: string, resource?: string, context?: Readonly<Record<string, string>>) => void;
   /** Whether the policy of a bucket, key or topic lets an AWS service do something for a resource of this account. */
   readonly permits: (use: ServiceUse) => boolean;
   /** Fails the call with an error that the operation declares. */
@@ -34,11 +37,8 @@ export interface ServiceUse {
 
 /** How one operation of a service behaves. */
 export interface Operation<State extends ServiceState = ServiceState> {
-  /**
-   * ARN that IAM compares with the policy; `*` for actions without resources.
-   * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/
-   */
-  resource(request: JsonObject, operating: Operating<State>): string;
+  /** ARN that IAM compares with the policy. @default none: AWS's reference has no resource types for the action */
+  resource?(request: JsonObject, operating: Operating<State>): string;
   /** Condition keys that IAM knows besides, from the request. @default none */
   readonly context?: (request: JsonObject) => Readonly<Record<string, string>>;
   answer(request: JsonObject, operating: Operating<State>): Json;

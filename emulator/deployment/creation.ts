@@ -1,6 +1,6 @@
 import type { Role, Use } from "../account/handler";
 import { notDeployable } from "../errors";
-import { isAllowed } from "../iam";
+import { accessRequest, isAllowed } from "../iam";
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy, less what AWS CDK shows to be needless. */
 const logging = [
@@ -33,7 +33,7 @@ export interface Observed {
 export function usesOfStepFunctions({ name, logLevel = "OFF", traced = false }: Observed, role: Role): readonly Use[] {
   const actions = [...(logLevel === "OFF" ? [] : logging), ...(traced ? tracing : [])];
   return actions.map((action) => {
-    const { by, reason } = isAllowed({ action, resource: "*" }, role.policies, role.boundaries);
+    const { by, reason } = isAllowed(accessRequest(action), role.policies, role.boundaries);
     if (by === undefined) throw notDeployable(`Step Functions refuses ${name}, since ${reason}`);
     return { roleArn: role.arn, statement: by, action };
   });

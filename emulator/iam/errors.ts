@@ -61,3 +61,21 @@ export function unknownAction(action: string, iamData: string): Error {
       "Extract it by npm run models, which says whether AWS has it.",
   );
 }
+
+export function arnInsteadOfNone(action: string, resource: string): Error {
+  return new Error(
+    `The emulated account asks for ${action} on ${resource}, but AWS's reference has no resource types for it. Ask for it on *.`,
+  );
+}
+
+export function notAResourceOf(action: string, resource: string, formats: readonly string[]): Error {
+  return new Error(
+    `The emulated account asks for ${action} on ${resource}, but AWS's reference has other ARNs for it: ${formats.join(", ")}.`,
+  );
+}
+
+export function notAConditionKeyOf(action: string, key: string): Error {
+  return new Error(
+    `The emulated account gives ${action} the condition key ${key}, which AWS's reference does not have.`,
+  );
+}

@@ -45,7 +45,6 @@ export const accessanalyzer: ServiceBehaviour<AccessAnalyzerState> = {
   fresh: () => ({ analyzers: {}, creationSeconds: 10 }),
   operations: {
     listAnalyzers: {
-      resource: () => "*",
       answer: (_, call) => ({
         Analyzers: Object.entries(call.state.analyzers).map(([Name, { Type, Status, Tags = {} }]) => ({
           Arn: ofAnalyzer(Name, call),

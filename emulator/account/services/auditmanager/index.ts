@@ -20,9 +20,8 @@ export const auditmanager: ServiceBehaviour<AuditManagerState> = {
   word: "auditmanager",
   fresh: () => ({ status: "INACTIVE", activationSeconds: 20 }),
   operations: {
-    getAccountStatus: { resource: () => "*", answer: (_, { state }) => ({ Status: state.status }) },
+    getAccountStatus: { answer: (_, { state }) => ({ Status: state.status }) },
     registerAccount: {
-      resource: () => "*",
       answer: ({ KmsKey }, { state, fail, needs, arn, clock }) => {
         // The words are those of the documentation's banner; nobody has seen those of the API.
         if (state.closedWith !== undefined) {

@@ -190,7 +190,6 @@ export const cloudtrail: ServiceBehaviour<CloudTrailState> = {
   operations: {
     createTrail,
     describeTrails: {
-      resource: () => "*",
       answer: (_, call) => ({ TrailList: Object.entries(call.state.trails).map((named) => described(named, call)) }),
     },
     getEventSelectors,

@@ -1,11 +1,13 @@
-import type { JsonObject } from "../../account";
+import type { Json, JsonObject } from "../../account";
 import type { Operating, Operation, ServiceBehaviour } from "../../service";
 import { packOperations } from "./packs";
 import type { Channel, ConfigState } from "./state";
 
 type Call = Operating<ConfigState>;
-const noResource = () => "*";
-const recorderArn = ({ state, arn }: Call) => arn("config", `configuration-recorder/${state.recorder?.Name ?? "*"}/0`);
+
+/** AWS chooses the id at the end. Without a name, of the account's own recorder. */
+const recorderArn = ({ state, arn }: Call, name: Json = state.recorder?.Name ?? "default") =>
+  arn("config", `configuration-recorder/${String(name)}/0`);
 
 /** Refusals of PutConfigurationRecorder, and the members that it sets itself: https://docs.aws.amazon.com/config/latest/APIReference/API_RecordingGroup.html */
 function groupOf(request: JsonObject, { fail }: Call): JsonObject {
@@ -26,7 +28,7 @@ function groupOf(request: JsonObject, { fail }: Call): JsonObject {
 }
 
 const putConfigurationRecorder: Operation<ConfigState> = {
-  resource: (_, call) => recorderArn(call),
+  resource: ({ ConfigurationRecorder }, call) => recorderArn(call, (ConfigurationRecorder as JsonObject).Name),
   answer: ({ ConfigurationRecorder }, call) => {
     const { state, fail, needs, other, arn } = call;
     const wanted = ConfigurationRecorder as JsonObject;
@@ -61,16 +63,13 @@ function checkBucket({ S3BucketName, S3KeyPrefix, S3KmsKeyArn }: Omit<Channel, "
   }
   const bucket = arn("s3", S3BucketName, "", "");
   const file = `${S3KeyPrefix === undefined ? "" : `${S3KeyPrefix}/`}AWSLogs/${place.accountId}/Config/ConfigWritabilityCheckFile`;
-  const context = {
-    "aws:SourceAccount": place.accountId,
-    "aws:SecureTransport": "true",
-    "s3:x-amz-acl": "bucket-owner-full-control",
-  };
+  const context = { "aws:SourceAccount": place.accountId, "aws:SecureTransport": "true" };
+  const asOwner = { ...context, "s3:x-amz-acl": "bucket-owner-full-control" };
   const service = "config.amazonaws.com";
   const uses = [
     { owner: bucket, service, action: "s3:GetBucketAcl", resource: bucket, context },
     { owner: bucket, service, action: "s3:ListBucket", resource: bucket, context },
-    { owner: bucket, service, action: "s3:PutObject", resource: `${bucket}/${file}`, context },
+    { owner: bucket, service, action: "s3:PutObject", resource: `${bucket}/${file}`, context: asOwner },
     ...(S3KmsKeyArn === undefined
       ? []
       : [{ owner: S3KmsKeyArn, service, action: "kms:GenerateDataKey", resource: S3KmsKeyArn, context }]),
@@ -84,7 +83,6 @@ function checkBucket({ S3BucketName, S3KeyPrefix, S3KmsKeyArn }: Omit<Channel, "
 }
 
 const putDeliveryChannel: Operation<ConfigState> = {
-  resource: noResource,
   answer: ({ DeliveryChannel }, call) => {
     const { state, fail, clock } = call;
     const wanted = DeliveryChannel as Omit<Channel, "Deliveries">;
@@ -111,7 +109,7 @@ const putDeliveryChannel: Operation<ConfigState> = {
 };
 
 const startConfigurationRecorder: Operation<ConfigState> = {
-  resource: (_, call) => recorderArn(call),
+  resource: ({ ConfigurationRecorderName }, call) => recorderArn(call, ConfigurationRecorderName),
   answer: (request, { state, fail }) => {
     const { recorder, channel } = state;
     if (recorder === undefined || recorder.Name !== request.ConfigurationRecorderName) {
@@ -139,7 +137,7 @@ export const config: ServiceBehaviour<ConfigState> = {
   fresh: () => ({ packs: {}, packSeconds: 75, deliverySeconds: 900 }),
   operations: {
     describeConfigurationRecorders: {
-      resource: noResource,
+      resource: (_, call) => recorderArn(call),
       answer: (_, call) => {
         if (call.state.recorder === undefined) return { ConfigurationRecorders: [] };
         const { Name, RoleARN, RecordingGroup, RecordingMode } = call.state.recorder;
@@ -148,7 +146,7 @@ export const config: ServiceBehaviour<ConfigState> = {
       },
     },
     describeConfigurationRecorderStatus: {
-      resource: noResource,
+      resource: (_, call) => recorderArn(call),
       answer: (_, { state: { recorder } }) => {
         if (recorder === undefined) return { ConfigurationRecordersStatus: [] };
         const { Name, Recording, LastStatus } = recorder;
@@ -158,7 +156,6 @@ export const config: ServiceBehaviour<ConfigState> = {
     putConfigurationRecorder,
     startConfigurationRecorder,
     describeDeliveryChannels: {
-      resource: noResource,
       answer: (_, { state: { channel } }) => {
         if (channel === undefined) return { DeliveryChannels: [] };
         const members = Object.entries(channel).filter(([member]) => member !== "Deliveries");
@@ -166,7 +163,6 @@ export const config: ServiceBehaviour<ConfigState> = {
       },
     },
     describeDeliveryChannelStatus: {
-      resource: noResource,
       answer: (_, { state: { channel } }) => {
         if (channel === undefined) return { DeliveryChannelsStatus: [] };
         const { Name, Deliveries } = channel;

@@ -83,7 +83,6 @@ const deleteConformancePack: Operation<ConfigState> = {
 };
 
 const describeConformancePackStatus: Operation<ConfigState> = {
-  resource: () => "*",
   answer: (request, call) => {
     const names = Object.keys(call.state.packs).sort();
     const start = Number(request.NextToken ?? 0);

@@ -36,25 +36,21 @@ export const ec2: ServiceBehaviour<Ec2State> = {
   }),
   operations: {
     getEbsEncryptionByDefault: {
-      resource: () => "*",
       answer: (_, { state }) => ({ EbsEncryptionByDefault: state.ebsEncryptionByDefault }),
     },
     enableEbsEncryptionByDefault: {
-      resource: () => "*",
       answer: (_, { state }) => {
         state.ebsEncryptionByDefault = true;
         return { EbsEncryptionByDefault: true };
       },
     },
     getSnapshotBlockPublicAccessState: {
-      resource: () => "*",
       answer: (_, { state }) => ({
         State: state.snapshotBlockPublicAccess,
         ManagedBy: managedBy(state.managed.snapshots),
       }),
     },
     enableSnapshotBlockPublicAccess: {
-      resource: () => "*",
       answer: (request, call) => {
         settled(call, "snapshots");
         call.state.snapshotBlockPublicAccess = String(request.State);
@@ -62,14 +58,12 @@ export const ec2: ServiceBehaviour<Ec2State> = {
       },
     },
     getImageBlockPublicAccessState: {
-      resource: () => "*",
       answer: (_, { state }) => ({
         ImageBlockPublicAccessState: state.imageBlockPublicAccess,
         ManagedBy: managedBy(state.managed.images),
       }),
     },
     enableImageBlockPublicAccess: {
-      resource: () => "*",
       answer: (request, call) => {
         settled(call, "images");
         const wanted = String(request.ImageBlockPublicAccessState);
@@ -80,13 +74,11 @@ export const ec2: ServiceBehaviour<Ec2State> = {
       },
     },
     getInstanceMetadataDefaults: {
-      resource: () => "*",
       answer: (_, { state }) => ({
         AccountLevel: { ...state.instanceMetadataDefaults, ManagedBy: managedBy(state.managed.metadata) },
       }),
     },
     modifyInstanceMetadataDefaults: {
-      resource: () => "*",
       answer: (request, call) => {
         settled(call, "metadata");
         Object.assign(call.state.instanceMetadataDefaults, request);

@@ -24,7 +24,6 @@ export const emr: ServiceBehaviour<EmrState> = {
   }),
   operations: {
     getBlockPublicAccessConfiguration: {
-      resource: () => "*",
       answer: (_, { state, arn }) => {
         const { BlockPublicSecurityGroupRules, PermittedPublicSecurityGroupRuleRanges } = state.blockPublicAccess;
         return {
@@ -42,7 +41,6 @@ export const emr: ServiceBehaviour<EmrState> = {
       },
     },
     putBlockPublicAccessConfiguration: {
-      resource: () => "*",
       answer: (request, { state }) => {
         const wanted = request.BlockPublicAccessConfiguration as Partial<Block>;
         state.blockPublicAccess = {

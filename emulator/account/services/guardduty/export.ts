@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../account";
 import type { Operation } from "../../service";
-import { detectorOf, noResource, ofDetector, type Call, type Destination, type GuardDutyState } from "./state";
+import { detectorOf, ofDetector, type Call, type Destination, type GuardDutyState } from "./state";
 
 function destinationOf(request: JsonObject, call: Call): Destination {
   const { Destination } = detectorOf(request, call);
@@ -9,7 +9,7 @@ function destinationOf(request: JsonObject, call: Call): Destination {
 }
 
 const ofDestination = (request: JsonObject, call: Call) =>
-  `${ofDetector(request, call)}/publishingDestination/${String(request.DestinationId)}`;
+  `${ofDetector(request, call)}/publishingdestination/${String(request.DestinationId)}`;
 
 /** GuardDuty asks the caller, the bucket and the key: https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html */
 function checkDestination(request: JsonObject, call: Call): Pick<Destination, "DestinationArn" | "KmsKeyArn"> {
@@ -64,7 +64,6 @@ const describePublishingDestination: Operation<GuardDutyState> = {
 };
 
 const createPublishingDestination: Operation<GuardDutyState> = {
-  resource: noResource,
   answer: (request, call) => {
     const detector = detectorOf(request, call);
     if (detector.Destination !== undefined) {
@@ -90,7 +89,6 @@ const updatePublishingDestination: Operation<GuardDutyState> = {
 /** The export of findings. */
 export const publishing: Readonly<Record<string, Operation<GuardDutyState>>> = {
   listPublishingDestinations: {
-    resource: noResource,
     answer: (request, call) => {
       const { Destination } = detectorOf(request, call);
       if (Destination === undefined) return { Destinations: [] };

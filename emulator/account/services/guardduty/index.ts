@@ -1,14 +1,6 @@
 import type { Operation, ServiceBehaviour } from "../../service";
 import { publishing } from "./export";
-import {
-  detectorOf,
-  noResource,
-  ofDetector,
-  type Call,
-  type Detector,
-  type Feature,
-  type GuardDutyState,
-} from "./state";
+import { detectorOf, ofDetector, type Call, type Detector, type Feature, type GuardDutyState } from "./state";
 
 type FeatureRequest = {
   readonly Name: string;
@@ -77,7 +69,6 @@ function refuseMember({ state, fail }: Call): void {
 }
 
 const createDetector: Operation<GuardDutyState> = {
-  resource: noResource,
   answer: (request, call) => {
     const { state, fail, needs, arn, serial } = call;
     if (state.detector !== undefined) {
@@ -162,14 +153,12 @@ export const guardduty: ServiceBehaviour<GuardDutyState> = {
   }),
   operations: {
     listDetectors: {
-      resource: noResource,
       answer: (_, { state }) => ({ DetectorIds: state.detector === undefined ? [] : [state.detector.DetectorId] }),
     },
     getDetector,
     createDetector,
     updateDetector,
     getAdministratorAccount: {
-      resource: ofDetector,
       answer: (_, { state: { administrator } }) => ({
         Administrator: administrator === undefined ? {} : { AccountId: administrator, RelationshipStatus: "Enabled" },
       }),

@@ -53,4 +53,3 @@ export function detectorOf(request: JsonObject, { state, fail }: Call): Detector
 
 export const ofDetector = (request: JsonObject, { arn }: Call) =>
   arn("guardduty", `detector/${String(request.DetectorId)}`);
-export const noResource = () => "*";

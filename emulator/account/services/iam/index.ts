@@ -41,9 +41,8 @@ export const iam: ServiceBehaviour<IamState> = {
   }),
   operations: {
     createServiceLinkedRole,
-    getAccountSummary: { resource: () => "*", answer: (_, { state }) => ({ SummaryMap: { ...state.summary } }) },
+    getAccountSummary: { answer: (_, { state }) => ({ SummaryMap: { ...state.summary } }) },
     getAccountPasswordPolicy: {
-      resource: () => "*",
       answer: (_, { state, fail, place }) => {
         const policy =
           state.passwordPolicy ??
@@ -52,7 +51,6 @@ export const iam: ServiceBehaviour<IamState> = {
       },
     },
     updateAccountPasswordPolicy: {
-      resource: () => "*",
       answer: (request, { state }) => {
         state.passwordPolicy = { ...resets, ...request };
         return {};

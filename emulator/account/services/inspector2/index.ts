@@ -110,7 +110,6 @@ export const inspector2: ServiceBehaviour<Inspector2State> = {
   }),
   operations: {
     batchGetAccountStatus: {
-      resource: () => "*",
       answer: (_, call) => {
         const { state, place } = call;
         if (state.refusesAccount !== undefined) {
@@ -124,6 +123,6 @@ export const inspector2: ServiceBehaviour<Inspector2State> = {
         return { Accounts: [account], FailedAccounts: [] };
       },
     },
-    enable: { resource: () => "*", answer: enable },
+    enable: { answer: enable },
   },
 };

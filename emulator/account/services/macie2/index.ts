@@ -29,9 +29,6 @@ export interface Macie2State extends ServiceState {
 
 type Call = Operating<Macie2State>;
 
-/** None of Macie's actions here knows resources. */
-const resource = () => "*";
-
 /** https://github.com/hashicorp/terraform-provider-aws matches these words. */
 function sessionOf({ state, fail }: Call): NonNullable<Macie2State["session"]> {
   return state.session ?? fail("AccessDeniedException", "Macie is not enabled");
@@ -49,7 +46,7 @@ function checkDestination({ BucketName, KeyPrefix = "", KmsKeyArn, ExpectedBucke
   const { needs, arn, place, state, permits, fail } = call;
   const bucket = arn("s3", BucketName, "", "");
   const objects = `${bucket}/${KeyPrefix}*`;
-  needs("s3:ListAllMyBuckets", "*");
+  needs("s3:ListAllMyBuckets");
   needs("s3:GetBucketLocation", bucket);
   needs("s3:PutObject", objects);
   const context = {
@@ -71,7 +68,6 @@ function checkDestination({ BucketName, KeyPrefix = "", KmsKeyArn, ExpectedBucke
 }
 
 const enableMacie: Operation<Macie2State> = {
-  resource,
   answer: (request, { state, fail, needs, arn, clock }) => {
     if (state.session !== undefined || state.isBeingEnabled === true) {
       fail("ConflictException", "Macie has already been enabled");
@@ -94,7 +90,6 @@ const enableMacie: Operation<Macie2State> = {
 };
 
 const updateMacieSession: Operation<Macie2State> = {
-  resource,
   answer: ({ Status, FindingPublishingFrequency }, call) => {
     const session = sessionOf(call);
     if (Status !== undefined) session.Status = String(Status);
@@ -106,7 +101,6 @@ const updateMacieSession: Operation<Macie2State> = {
 };
 
 const putClassificationExportConfiguration: Operation<Macie2State> = {
-  resource,
   answer: ({ Configuration }, call) => {
     sessionOf(call);
     const { S3Destination } = Configuration as JsonObject;
@@ -122,11 +116,10 @@ export const macie2: ServiceBehaviour<Macie2State> = {
   word: "macie2",
   fresh: () => ({ automatedDiscovery: "DISABLED", enablingSeconds: 20 }),
   operations: {
-    getMacieSession: { resource, answer: (_, call) => ({ ...sessionOf(call) }) },
+    getMacieSession: { answer: (_, call) => ({ ...sessionOf(call) }) },
     enableMacie,
     updateMacieSession,
     getAdministratorAccount: {
-      resource,
       answer: (_, call) => {
         sessionOf(call);
         const { administrator } = call.state;
@@ -136,7 +129,6 @@ export const macie2: ServiceBehaviour<Macie2State> = {
       },
     },
     getClassificationExportConfiguration: {
-      resource,
       answer: (_, call) => {
         sessionOf(call);
         const { destination } = call.state;
@@ -145,7 +137,6 @@ export const macie2: ServiceBehaviour<Macie2State> = {
     },
     putClassificationExportConfiguration,
     getAutomatedDiscoveryConfiguration: {
-      resource,
       answer: (_, call) => {
         sessionOf(call);
         if (call.state.showsDiscoveryToMembers !== true) refuseMember(call);
@@ -153,7 +144,6 @@ export const macie2: ServiceBehaviour<Macie2State> = {
       },
     },
     updateAutomatedDiscoveryConfiguration: {
-      resource,
       answer: ({ Status }, call) => {
         sessionOf(call);
         refuseMember(call);

@@ -15,7 +15,6 @@ export const s3control: ServiceBehaviour<S3ControlState> = {
   fresh: () => ({ propagationSeconds: 5 }),
   operations: {
     getPublicAccessBlock: {
-      resource: () => "*",
       answer: (_, { state, fail }) => ({
         PublicAccessBlockConfiguration:
           state.publicAccessBlock ??
@@ -23,7 +22,6 @@ export const s3control: ServiceBehaviour<S3ControlState> = {
       }),
     },
     putPublicAccessBlock: {
-      resource: () => "*",
       answer: (request, { state, clock }) => {
         clock.after(state.propagationSeconds * 1000, () => {
           state.publicAccessBlock = request.PublicAccessBlockConfiguration as Record<string, boolean>;
