@@ -188,13 +188,15 @@ resource "aws_sfn_state_machine" "config" {
     off       = var.config_mode == "off"
     partition = local.partition
     settings = jsonencode({
-      mode                  = var.config_mode
-      roleArn               = "arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig"
-      recordsGlobalTypes    = var.config_home_region == null ? true : var.config_home_region == local.region
-      excludedResourceTypes = var.config_excluded_resource_types
-      recordingFrequency    = var.config_recording_frequency
-      bucketName            = local.logging_bucket_name
-      kmsKeyArn             = local.logging_kms_key_arn
+      mode                    = var.config_mode
+      roleArn                 = "arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig"
+      recordsGlobalTypes      = var.config_home_region == null ? true : var.config_home_region == local.region
+      excludedResourceTypes   = var.config_excluded_resource_types
+      recordingFrequency      = var.config_recording_frequency
+      overriddenResourceTypes = var.config_overridden_resource_types
+      adoptExisting           = var.config_adopt_existing
+      bucketName              = local.logging_bucket_name
+      kmsKeyArn               = local.logging_kms_key_arn
       conformancePacks = [
         for label, body in local.config_conformance_packs : {
           Prefix       = "${var.name_prefix}-${label}-"

@@ -198,13 +198,15 @@ resource "aws_sfn_state_machine" "this" {
     off       = var.mode == "off"
     partition = local.partition
     settings = jsonencode({
-      mode                  = var.mode
-      roleArn               = "arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig"
-      recordsGlobalTypes    = var.home_region == null ? true : var.home_region == local.region
-      excludedResourceTypes = var.excluded_resource_types
-      recordingFrequency    = var.recording_frequency
-      bucketName            = var.logging_bucket_name
-      kmsKeyArn             = var.kms_key_arn
+      mode                    = var.mode
+      roleArn                 = "arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig"
+      recordsGlobalTypes      = var.home_region == null ? true : var.home_region == local.region
+      excludedResourceTypes   = var.excluded_resource_types
+      recordingFrequency      = var.recording_frequency
+      overriddenResourceTypes = var.overridden_resource_types
+      adoptExisting           = var.adopt_existing
+      bucketName              = var.logging_bucket_name
+      kmsKeyArn               = var.kms_key_arn
       conformancePacks = [
         for label, body in local.conformance_packs : {
           Prefix       = "${var.name_prefix}-${label}-"

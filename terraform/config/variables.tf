@@ -150,6 +150,32 @@ variable "recording_frequency" {
   }
 }
 
+variable "overridden_resource_types" {
+  description = "Resource types that are recorded at the other frequency: daily where recording_frequency is CONTINUOUS, which lowers the bill for types that change often, or the reverse."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition = alltrue([
+      for value in var.overridden_resource_types : can(regex("^AWS::[A-Za-z0-9]+::[A-Za-z0-9]+$", value))
+    ])
+    error_message = "overridden_resource_types is [${join(", ", var.overridden_resource_types)}]; allowed: a list of: resource types such as AWS::EC2::NetworkInterface."
+  }
+
+  validation {
+    condition     = length(distinct(var.overridden_resource_types)) == length(var.overridden_resource_types)
+    error_message = "overridden_resource_types is [${join(", ", var.overridden_resource_types)}]; allowed: each value once."
+  }
+}
+
+variable "adopt_existing" {
+  description = "Whether a delivery channel to another bucket, such as that of a landing zone, is adopted: verified, reported and left alone, with the recorder. false points it to the logging bucket."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
 variable "home_region" {
   description = "The Region that records the global resource types: IAM users, groups, roles and policies. null means this one. Only a Region that had Config before February 2022 can."
   type        = string

@@ -1,5 +1,5 @@
 import { regionName } from "../../../lib/aws/patterns";
-import { choice, choices, document, text, texts } from "../../../lib/inputs";
+import { choice, choices, document, flag, text, texts } from "../../../lib/inputs";
 import { workerInputs } from "../../../lib/worker";
 import { loggingBucketNameInput } from "../../logging-bucket";
 import { conformancePacks, templateBodyLimit } from "./conformance-packs";
@@ -18,6 +18,19 @@ export const configInputs = {
     description: "Whether every change is recorded, or once a day what has changed.",
     default: "CONTINUOUS",
     of: ["CONTINUOUS", "DAILY"],
+  }),
+  overriddenResourceTypes: texts({
+    description:
+      "Resource types that are recorded at the other frequency: daily where recording_frequency is CONTINUOUS, which lowers the bill for types that change often, or the reverse.",
+    default: [],
+    pattern: /^AWS::[A-Za-z0-9]+::[A-Za-z0-9]+$/,
+    allowed: "resource types such as AWS::EC2::NetworkInterface",
+    example: "AWS::EC2::NetworkInterface",
+  }),
+  adoptExisting: flag({
+    description:
+      "Whether a delivery channel to another bucket, such as that of a landing zone, is adopted: verified, reported and left alone, with the recorder. false points it to the logging bucket.",
+    default: true,
   }),
   homeRegion: text({
     description:

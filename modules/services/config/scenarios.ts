@@ -77,6 +77,7 @@ export const configScenarios: readonly WorkerScenario<typeof configInputs>[] = [
         packs: { "Operational-Best-Practices": complete },
       },
     },
+    inputs: { adoptExisting: false },
     first: "REMEDIATED",
     second: "COMPLIANT",
   },
@@ -137,8 +138,70 @@ export const configScenarios: readonly WorkerScenario<typeof configInputs>[] = [
       },
     },
   }),
+  drift(
+    "no-overrides",
+    "Every change is recorded where some resource types are wanted daily.",
+    { recorder: { RecordingMode: { RecordingModeOverrides: null } } },
+    { overriddenResourceTypes: ["AWS::EC2::NetworkInterface", "AWS::EC2::Subnet"] },
+  ),
+  drift(
+    "overrides-of-others",
+    "Another resource type than the wanted one is recorded continuously.",
+    {
+      recorder: {
+        RecordingMode: {
+          RecordingFrequency: "DAILY",
+          RecordingModeOverrides: [{ ResourceTypes: ["AWS::EC2::VPC"], RecordingFrequency: "CONTINUOUS" }],
+        },
+      },
+    },
+    { recordingFrequency: "DAILY", overriddenResourceTypes: ["AWS::EC2::Subnet"] },
+  ),
   drift("no-channel", "The delivery channel was deleted.", { channel: null }),
-  drift("bucket", "Config delivers to another bucket.", { channel: { S3BucketName: "somebody-elses-bucket" } }),
+  drift(
+    "bucket",
+    "Config delivers to another bucket, which is not to be adopted.",
+    { channel: { S3BucketName: "somebody-elses-bucket" } },
+    { adoptExisting: false },
+  ),
+  {
+    name: "adopted",
+    title: "Config delivers to the bucket of a landing zone, where all arrives.",
+    on: "compliant",
+    account: { config: { channel: { S3BucketName: "landing-zone-logs", S3KeyPrefix: "org", S3KmsKeyArn: otherKey } } },
+    first: "COMPLIANT",
+    second: "COMPLIANT",
+  },
+  {
+    name: "adopted-recorder",
+    title: "A landing zone's recorder has a role of its own, records other types, and is stopped.",
+    on: "compliant",
+    account: {
+      config: {
+        recorder: {
+          RoleARN: otherRole,
+          RecordingGroup: { IncludeGlobalResourceTypes: false },
+          Recording: false,
+        },
+        channel: { S3BucketName: "landing-zone-logs" },
+      },
+    },
+    first: "NON_COMPLIANT",
+    second: "NON_COMPLIANT",
+  },
+  {
+    name: "adopted-failing",
+    title: "Config cannot deliver to the bucket of a landing zone.",
+    on: "compliant",
+    account: {
+      config: {
+        channel: { S3BucketName: "landing-zone-logs", Deliveries: { Stream: "Failure" } },
+        deliverySeconds: 1e6,
+      },
+    },
+    first: "FAILED",
+    second: "FAILED",
+  },
   drift("key", "Config encrypts with another key.", { channel: { S3KmsKeyArn: otherKey } }),
   drift("prefix", "Config delivers under a prefix.", { channel: { S3KeyPrefix: "config" } }),
   drift("no-pack", "A wanted conformance pack was deleted.", { packs: { [packName]: null } }),
@@ -147,6 +210,31 @@ export const configScenarios: readonly WorkerScenario<typeof configInputs>[] = [
   }),
   drift("both-packs", "An older version of a conformance pack has stayed.", { packs: { [oldName]: complete } }),
   drift("failed-pack", "A conformance pack could not be deployed.", { packs: { [packName]: failed } }),
+  drift("failed-update", "A conformance pack could not be updated.", {
+    packs: { [packName]: { State: "UPDATE_FAILED", Reason: "The stack could not be updated." } },
+  }),
+  {
+    name: "updated-pack",
+    title: "Somebody has deployed a wanted conformance pack again.",
+    on: "compliant",
+    account: { config: { packs: { [packName]: { State: "UPDATE_COMPLETE" } } } },
+    first: "COMPLIANT",
+    second: "COMPLIANT",
+  },
+  {
+    name: "unknown-state",
+    title: "A conformance pack is in a state that AWS has added, as is a delivery and the recorder.",
+    on: "compliant",
+    account: {
+      config: {
+        packs: { [packName]: { State: "FUTURE_IN_PROGRESS" } },
+        recorder: { LastStatus: "FUTURE_STATUS" },
+        channel: { Deliveries: { Stream: "FUTURE_STATUS" } },
+      },
+    },
+    first: "PENDING",
+    second: "PENDING",
+  },
   drift("stuck-pack", "A conformance pack could not be deployed and must be deleted first.", {
     packs: { [packName]: failed },
     keepsFailedPacks: true,
@@ -202,9 +290,17 @@ export const configScenarios: readonly WorkerScenario<typeof configInputs>[] = [
   },
   {
     name: "delivery-failed",
-    title: "Config could not deliver, and tries again later.",
+    title: "Config cannot deliver to the logging bucket, although the channel is as wanted.",
     on: "compliant",
     account: { config: { channel: { Deliveries: { History: "Failure" } } } },
+    first: "FAILED",
+    second: "FAILED",
+  },
+  {
+    name: "delivery-repaired",
+    title: "Config could not deliver with another key, and delivers the next time.",
+    on: "compliant",
+    account: { config: { channel: { S3KmsKeyArn: otherKey, Deliveries: { History: "Failure" } } } },
     first: "PENDING",
     second: "COMPLIANT",
   },

@@ -20,6 +20,8 @@ export function configSettings(
     recordsGlobalTypes: hcl`${inputs.homeRegion} == null ? true : ${inputs.homeRegion} == ${aws.region}`,
     excludedResourceTypes: inputs.excludedResourceTypes,
     recordingFrequency: inputs.recordingFrequency,
+    overriddenResourceTypes: inputs.overriddenResourceTypes,
+    adoptExisting: inputs.adoptExisting,
     bucketName: inputs.loggingBucketName,
     kmsKeyArn: inputs.kmsKeyArn,
     conformancePacks: wantedPacks(inputs, scope),

@@ -13,7 +13,7 @@ import {
   withTags,
 } from "../../../lib/worker";
 import { controls } from "./controls";
-import { conformancePacks, recorderAndChannel } from "./compare";
+import { conformancePacks, deliveryErrors, recorderAndChannel, wantedMode } from "./compare";
 
 const deleted = jsonata(
   "$controls.ConformancePacks ? ['Deleted the conformance pack ' & $states.input & ', an older version.'] : []",
@@ -39,6 +39,7 @@ export const configStateMachine = defineStateMachine({
           recordingGroup: {},
           recorderStatus: null,
           organisation: false,
+          adopted: false,
           channel: null,
           packs: [],
           packToken: null,
@@ -87,17 +88,15 @@ export const configStateMachine = defineStateMachine({
         { Condition: everyControlHolds, Next: "Report" },
         { Condition: "{% $settings.mode = 'report' or $laps >= 20 %}", Next: "Report" },
         {
-          Condition: "{% $not($organisation or 'recorder' in $tried or $controls.ServiceLinkedRole) %}",
+          Condition: "{% $not($organisation or $adopted or 'recorder' in $tried or $controls.ServiceLinkedRole) %}",
           Next: "Create service-linked role",
         },
         {
-          Condition: "{% $not($organisation or 'recorder' in $tried or $controls.RecordingGroup) %}",
+          Condition: "{% $not($organisation or $adopted or 'recorder' in $tried or $controls.RecordingGroup) %}",
           Next: "Put recorder",
         },
         {
-          Condition: jsonata(
-            "$not($organisation or 'channel' in $tried or ($controls.DeliveryChannel and $controls.Delivery))",
-          ),
+          Condition: "{% $not($organisation or 'channel' in $tried or $controls.DeliveryChannel) %}",
           Next: "Put delivery channel",
         },
         {
@@ -113,6 +112,12 @@ export const configStateMachine = defineStateMachine({
         { Condition: "{% $controls.Recording and $count($deployable) > 0 %}", Next: "Deploy conformance packs" },
         { Condition: "{% $count($deletable) > 0 %}", Next: "Delete conformance packs" },
         { Condition: "{% $deploying %}", Next: "Wait for conformance packs" },
+        {
+          Comment: "The channel is as wanted, so that nothing but its bucket and key can be mended",
+          Condition: "{% $not($organisation or 'channel' in $tried or $controls.Delivery) %}",
+          Assign: { errors: deliveryErrors },
+          Next: "Report",
+        },
       ],
       Default: "Report",
     },
@@ -140,7 +145,7 @@ export const configStateMachine = defineStateMachine({
           Name: "{% $recorder = null ? 'default' : $recorder.Name %}",
           RoleARN: "{% $settings.roleArn %}",
           RecordingGroup: "{% $recordingGroup %}",
-          RecordingMode: { RecordingFrequency: "{% $settings.recordingFrequency %}" },
+          RecordingMode: jsonata(wantedMode),
         },
       },
       // A new role is not known everywhere at once: InvalidRoleException may pass.
@@ -260,6 +265,8 @@ export const configStateMachine = defineStateMachine({
         details: `{
           'Recorder': $recorder.Name,
           'RecorderStatus': $recorderStatus.LastStatus,
+          'DeliveryChannel': $channel,
+          'Adopted': $adopted,
           'DeliveryFailures': $deliveryFailures,
           'ConformancePacks': [$packs[ConformancePackName in $settings.conformancePacks.Name].{
             'Name': ConformancePackName,

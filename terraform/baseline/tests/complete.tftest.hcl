@@ -57,6 +57,8 @@ variables {
   config_mode                                             = "report"
   config_excluded_resource_types                          = ["AWS::Config::ResourceCompliance"]
   config_recording_frequency                              = "DAILY"
+  config_overridden_resource_types                        = ["AWS::EC2::NetworkInterface"]
+  config_adopt_existing                                   = false
   config_home_region                                      = "eu-central-1"
   config_conformance_packs                                = ["cis-1.2"]
   config_conformance_pack_template_body                   = "{\"Resources\":{}}"

@@ -51,6 +51,7 @@ run "invalid_values" {
     var.config_mode,
     var.config_excluded_resource_types,
     var.config_recording_frequency,
+    var.config_overridden_resource_types,
     var.config_home_region,
     var.config_conformance_packs,
     var.config_conformance_pack_template_body,
@@ -113,6 +114,7 @@ run "invalid_values" {
     config_mode                                             = "not valid"
     config_excluded_resource_types                          = ["not valid"]
     config_recording_frequency                              = "not valid"
+    config_overridden_resource_types                        = ["not valid"]
     config_home_region                                      = "not valid"
     config_conformance_packs                                = ["not valid"]
     config_conformance_pack_template_body                   = ""
@@ -151,6 +153,7 @@ run "repeated_values" {
     var.orchestrator_run_first,
     var.alerting_email_addresses,
     var.config_excluded_resource_types,
+    var.config_overridden_resource_types,
     var.config_conformance_packs,
     var.guardduty_features,
     var.guardduty_runtime_monitoring_agents,
@@ -164,6 +167,10 @@ run "repeated_values" {
     config_excluded_resource_types = [
       "AWS::Config::ResourceCompliance",
       "AWS::Config::ResourceCompliance",
+    ]
+    config_overridden_resource_types = [
+      "AWS::EC2::NetworkInterface",
+      "AWS::EC2::NetworkInterface",
     ]
     config_conformance_packs            = ["cis-1.2", "cis-1.2"]
     guardduty_features                  = ["S3_DATA_EVENTS", "S3_DATA_EVENTS"]

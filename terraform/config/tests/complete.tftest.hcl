@@ -32,6 +32,8 @@ variables {
   logging_bucket_name            = "our-logs"
   excluded_resource_types        = ["AWS::Config::ResourceCompliance"]
   recording_frequency            = "DAILY"
+  overridden_resource_types      = ["AWS::EC2::NetworkInterface"]
+  adopt_existing                 = false
   home_region                    = "eu-central-1"
   conformance_packs              = ["cis-1.2"]
   conformance_pack_template_body = "{\"Resources\":{}}"

@@ -36,6 +36,7 @@ run "invalid_values" {
     var.logging_bucket_name,
     var.excluded_resource_types,
     var.recording_frequency,
+    var.overridden_resource_types,
     var.home_region,
     var.conformance_packs,
     var.conformance_pack_template_body,
@@ -52,6 +53,7 @@ run "invalid_values" {
     logging_bucket_name            = "not valid"
     excluded_resource_types        = ["not valid"]
     recording_frequency            = "not valid"
+    overridden_resource_types      = ["not valid"]
     home_region                    = "not valid"
     conformance_packs              = ["not valid"]
     conformance_pack_template_body = ""
@@ -59,13 +61,21 @@ run "invalid_values" {
 }
 
 run "repeated_values" {
-  command         = plan
-  expect_failures = [var.excluded_resource_types, var.conformance_packs]
+  command = plan
+  expect_failures = [
+    var.excluded_resource_types,
+    var.overridden_resource_types,
+    var.conformance_packs,
+  ]
 
   variables {
     excluded_resource_types = [
       "AWS::Config::ResourceCompliance",
       "AWS::Config::ResourceCompliance",
+    ]
+    overridden_resource_types = [
+      "AWS::EC2::NetworkInterface",
+      "AWS::EC2::NetworkInterface",
     ]
     conformance_packs = ["cis-1.2", "cis-1.2"]
   }

@@ -52,6 +52,8 @@ module "baseline" {
   config_mode                           = "enforce"
   config_excluded_resource_types        = []
   config_recording_frequency            = "CONTINUOUS"
+  config_overridden_resource_types      = []
+  config_adopt_existing                 = true
   config_home_region                    = null
   config_conformance_packs              = ["control-tower-detective-guardrails"]
   config_conformance_pack_template_body = null
