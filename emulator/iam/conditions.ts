@@ -60,7 +60,8 @@ export function meets(conditions: ConditionBlock, context: Context): boolean {
 }
 
 /**
- * A missing key fails a comparison, except a negated one, which it meets.
+ * A missing key fails a comparison, except a negated one, which it meets. With a quantifier neither this nor `IfExists` counts: all of no
+ * values fit, and none does: https://repost.aws/questions/QU9HFmDzP0QGuU-fd7rS6B7w/foranyvalue-stringequalsifexists-behaving-unexpectedly
  *
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html and, for
  * several values, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
@@ -70,8 +71,8 @@ function meetsOne(condition: Condition, context: Context): boolean {
   const present = value !== undefined;
   if (condition.operator === "Null") return condition.values.some((text) => (text === "true") !== present);
   if (!present) {
-    if (condition.ifExists || condition.quantifier === "ForAllValues") return true;
-    return condition.quantifier === undefined && NEGATED.has(condition.operator);
+    if (condition.quantifier !== undefined) return condition.quantifier === "ForAllValues";
+    return condition.ifExists || NEGATED.has(condition.operator);
   }
   const fits = (item: string) => fitsValues(condition, item);
   if (condition.quantifier === "ForAllValues") return list(value).every(fits);

@@ -69,6 +69,7 @@ describe("a key that the request does not have", () => {
     ["ForAllValues:StringEquals", true],
     ["ForAnyValue:StringEquals", false],
     ["ForAnyValue:StringNotEquals", false],
+    ["ForAnyValue:StringEqualsIfExists", false],
   ])("%s: %s", (operator, expected) => {
     const value = operator.startsWith("Arn") ? "arn:aws:s3:::*" : "true";
     expect(holds({ [operator]: { "aws:Key": value } }, {})).toBe(expected);
