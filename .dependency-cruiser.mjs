@@ -51,6 +51,13 @@ export default {
   ],
   forbidden: [
     {
+      name: "no-agpl-outside-tests",
+      comment: "Under AGPL-3.0: tests compare verdicts with it, and nothing that is handed on may depend on it.",
+      severity: "error",
+      from: { pathNot: "^__tests__/" },
+      to: { path: "(^|/)@cloud-copilot/iam-(simulate|policy|utils)(/|$)" },
+    },
+    {
       name: "no-circles",
       comment: "A circle hides which of its files comes first: move what both need to a file of its own.",
       severity: "error",
