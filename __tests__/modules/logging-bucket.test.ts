@@ -15,7 +15,7 @@ describe("the logging bucket", () => {
       `ConfigAclAndList: config.amazonaws.com may s3:GetBucketAcl s3:ListBucket on arn:P:s3:::BUCKET ${account}`,
       `ConfigWrite: config.amazonaws.com may s3:PutObject on arn:P:s3:::BUCKET/AWSLogs/A/Config/* ${account} ${owner}`,
       `GuardDutyLocation: guardduty (+ regional) may s3:GetBucketLocation on arn:P:s3:::BUCKET ${account} ${detector}`,
-      `GuardDutyWrite: guardduty (+ regional) may s3:PutObject on arn:P:s3:::BUCKET/guardduty/* ${account} ${detector}`,
+      `GuardDutyWrite: guardduty (+ regional) may s3:PutObject on arn:P:s3:::BUCKET/* ${account} ${detector}`,
       `MacieLocation: macie (+ regional) may s3:GetBucketLocation on arn:P:s3:::BUCKET ${account} ${macie}`,
       `MacieWrite: macie (+ regional) may s3:PutObject on arn:P:s3:::BUCKET/macie/* ${account} ${macie}`,
       "DenyPlainHttp: * may not s3:* on arn:P:s3:::BUCKET arn:P:s3:::BUCKET/* if aws:SecureTransport Bool false",

@@ -46,7 +46,7 @@ GuardDuty
                    DetectorId: 00000000000000000000000000000001
                    DestinationType: S3
                    DestinationProperties: { DestinationArn:
-                     arn:aws:s3:::ssi-logging-111122223333-eu-west-1/guardduty/, KmsKeyArn:
+                     arn:aws:s3:::ssi-logging-111122223333-eu-west-1, KmsKeyArn:
                      arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-4000-8000-000000000000 }
   Ends as       REMEDIATED
                 GuardDuty was repaired: Created a detector. Set up the export of findings.

@@ -156,7 +156,7 @@ describeTerraform("Terraform and the real AWS provider", (folder) => {
       findingPublishingFrequency: "SIX_HOURS",
       features: ["S3_DATA_EVENTS", "RUNTIME_MONITORING"],
       runtimeMonitoringAgents: ["EC2_AGENT_MANAGEMENT"],
-      destinationArn: "arn:aws:s3:::our-logs/guardduty/",
+      destinationArn: "arn:aws:s3:::our-logs",
       kmsKeyArn: allInputs.baseline.kms_key_arn,
       tags: { Team: 'se"cur${ity' },
     });

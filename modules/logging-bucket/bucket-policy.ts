@@ -86,10 +86,11 @@ function guardDuty(aws: AwsEnvironment, options: DeliveryOptions): readonly Stat
     },
     {
       sid: "GuardDutyWrite",
-      reason: "Findings.",
+      reason:
+        "Findings, under AWSLogs/<account>/GuardDuty/. The same page names all objects: where GuardDuty writes to try whether it may, AWS does not say.",
       principals,
       actions: ["s3:PutObject"],
-      resources: [`${bucketArn}/${layout.guardDuty}*`],
+      resources: [`${bucketArn}/*`],
       condition,
     },
   ];

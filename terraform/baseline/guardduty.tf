@@ -84,7 +84,15 @@ data "aws_iam_policy_document" "guardduty" {
   statement {
     sid       = "WriteFindings"
     actions   = ["s3:GetObject", "s3:PutObject"]
-    resources = ["arn:${local.partition}:s3:::${local.logging_bucket_name}/guardduty/*"]
+    resources = ["arn:${local.partition}:s3:::${local.logging_bucket_name}/AWSLogs/${local.account_id}/GuardDuty/*"]
+  }
+
+  # For the same check, as the bucket is encrypted:
+  # https://github.com/hashicorp/terraform-provider-aws/issues/19684
+  statement {
+    sid       = "UseKey"
+    actions   = ["kms:GenerateDataKey"]
+    resources = [local.logging_kms_key_arn]
   }
 
   # The role's name is AWS's: only the path is known.
@@ -180,7 +188,8 @@ resource "aws_sfn_state_machine" "guardduty" {
       findingPublishingFrequency = var.guardduty_finding_publishing_frequency
       features                   = var.guardduty_features
       runtimeMonitoringAgents    = var.guardduty_runtime_monitoring_agents
-      destinationArn             = "arn:${local.partition}:s3:::${local.logging_bucket_name}/guardduty/"
+      adoptExisting              = var.guardduty_adopt_existing
+      destinationArn             = "arn:${local.partition}:s3:::${local.logging_bucket_name}"
       kmsKeyArn                  = local.logging_kms_key_arn
       tags                       = var.tags
     })

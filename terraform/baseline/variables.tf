@@ -439,6 +439,13 @@ variable "guardduty_finding_publishing_frequency" {
   }
 }
 
+variable "guardduty_adopt_existing" {
+  description = "Whether an export of findings to another bucket, such as that of a landing zone, is adopted: verified, reported and left alone. false points it to the logging bucket."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
 variable "guardduty_features" {
   description = "Protection plans that are on; every other one is turned off. The default is what AWS turns on for a new account."
   type        = list(string)

@@ -96,7 +96,15 @@ data "aws_iam_policy_document" "this" {
   statement {
     sid       = "WriteFindings"
     actions   = ["s3:GetObject", "s3:PutObject"]
-    resources = ["arn:${local.partition}:s3:::${var.logging_bucket_name}/guardduty/*"]
+    resources = ["arn:${local.partition}:s3:::${var.logging_bucket_name}/AWSLogs/${local.account_id}/GuardDuty/*"]
+  }
+
+  # For the same check, as the bucket is encrypted:
+  # https://github.com/hashicorp/terraform-provider-aws/issues/19684
+  statement {
+    sid       = "UseKey"
+    actions   = ["kms:GenerateDataKey"]
+    resources = [var.kms_key_arn]
   }
 
   # The role's name is AWS's: only the path is known.
@@ -192,7 +200,8 @@ resource "aws_sfn_state_machine" "this" {
       findingPublishingFrequency = var.finding_publishing_frequency
       features                   = var.features
       runtimeMonitoringAgents    = var.runtime_monitoring_agents
-      destinationArn             = "arn:${local.partition}:s3:::${var.logging_bucket_name}/guardduty/"
+      adoptExisting              = var.adopt_existing
+      destinationArn             = "arn:${local.partition}:s3:::${var.logging_bucket_name}"
       kmsKeyArn                  = var.kms_key_arn
       tags                       = var.tags
     })

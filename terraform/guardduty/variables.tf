@@ -131,6 +131,13 @@ variable "finding_publishing_frequency" {
   }
 }
 
+variable "adopt_existing" {
+  description = "Whether an export of findings to another bucket, such as that of a landing zone, is adopted: verified, reported and left alone. false points it to the logging bucket."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
 variable "features" {
   description = "Protection plans that are on; every other one is turned off. The default is what AWS turns on for a new account."
   type        = list(string)

@@ -354,11 +354,12 @@ data "aws_iam_policy_document" "bucket" {
     }
   }
 
-  # Findings.
+  # Findings, under AWSLogs/<account>/GuardDuty/. The same page names all objects: where GuardDuty
+  # writes to try whether it may, AWS does not say.
   statement {
     sid       = "GuardDutyWrite"
     actions   = ["s3:PutObject"]
-    resources = ["${local.bucket_arn}/guardduty/*"]
+    resources = ["${local.bucket_arn}/*"]
 
     principals {
       type        = "Service"

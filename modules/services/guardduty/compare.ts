@@ -17,11 +17,19 @@ const wrongFeatures = `[$states.result[0].Features[$exists(Name) and $not(Name i
   }
 )]`;
 
+/** Whether findings are exported to a bucket that is not ours, and may be. */
+const adopted = `($settings.adoptExisting
+  and $states.result[1] != null
+  and $split($states.result[1].DestinationProperties.DestinationArn, '/')[0] != $settings.destinationArn)`;
+
 /** Meaning of the answers of GetDetector and of DescribePublishingDestination, null where there is no destination. */
 export const comparison: Assign = {
   wrongFeatures: jsonata(wrongFeatures),
   unavailableFeatures: jsonata("[$settings.features[$exists($) and $not($ in $states.result[0].Features.Name)]]"),
   destination: "{% $states.result[1] %}",
+  adopted: jsonata(adopted),
+  // The export belongs to whom its bucket belongs to.
+  reported: jsonata(`${adopted} ? ['PublishingDestination'] : []`),
   pending: "{% $states.result[1].Status = 'PENDING_VERIFICATION' %}",
   controls: jsonata(`(
     $detector := $states.result[0];
@@ -30,9 +38,10 @@ export const comparison: Assign = {
       DetectorEnabled: "$detector.Status = 'ENABLED'",
       FindingPublishingFrequency: "$detector.FindingPublishingFrequency = $settings.findingPublishingFrequency",
       Features: `$count(${wrongFeatures}) = 0`,
-      PublishingDestination: `$destination.Status = 'PUBLISHING'
-        and $destination.DestinationProperties.DestinationArn in [$settings.destinationArn, $replace($settings.destinationArn, /\\/$/, '')]
-        and $destination.DestinationProperties.KmsKeyArn = $settings.kmsKeyArn`,
+      PublishingDestination: `$destination.Status = 'PUBLISHING' and (${adopted} or (
+        $destination.DestinationProperties.DestinationArn in [$settings.destinationArn, $settings.destinationArn & '/']
+        and $destination.DestinationProperties.KmsKeyArn = $settings.kmsKeyArn
+      ))`,
     })}
   )`),
 };

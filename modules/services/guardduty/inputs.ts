@@ -1,4 +1,4 @@
-import { choice, choices } from "../../../lib/inputs";
+import { choice, choices, flag } from "../../../lib/inputs";
 import { workerInputs } from "../../../lib/worker";
 import { loggingBucketNameInput } from "../../logging-bucket";
 
@@ -25,6 +25,11 @@ export const guardDutyInputs = {
     description: "How often GuardDuty exports updates of findings that it has published before.",
     default: "FIFTEEN_MINUTES",
     of: ["FIFTEEN_MINUTES", "ONE_HOUR", "SIX_HOURS"],
+  }),
+  adoptExisting: flag({
+    description:
+      "Whether an export of findings to another bucket, such as that of a landing zone, is adopted: verified, reported and left alone. false points it to the logging bucket.",
+    default: true,
   }),
   features: choices({
     description:

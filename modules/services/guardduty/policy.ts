@@ -1,7 +1,6 @@
 import type { AwsEnvironment } from "../../../lib/aws/environment";
 import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
 import type { ResolvedInputs } from "../../../lib/inputs";
-import { layout } from "../../logging-bucket/layout";
 import type { guardDutyInputs } from "./inputs";
 
 const malwareProtection = "malware-protection.guardduty.amazonaws.com";
@@ -51,7 +50,14 @@ export function guardDutyStatements(
       sid: "WriteFindings",
       actions: ["s3:GetObject", "s3:PutObject"],
       reason: "For the same check; same page.",
-      resources: [`${bucket}/${layout.guardDuty}*`],
+      resources: [`${bucket}/AWSLogs/${aws.accountId}/GuardDuty/*`],
+    },
+    {
+      sid: "UseKey",
+      actions: ["kms:GenerateDataKey"],
+      reason:
+        "For the same check, as the bucket is encrypted: https://github.com/hashicorp/terraform-provider-aws/issues/19684",
+      resources: [inputs.kmsKeyArn],
     },
     createServiceLinkedRoles(aws, "guardduty.amazonaws.com", malwareProtection),
     {

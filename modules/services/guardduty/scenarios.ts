@@ -135,9 +135,66 @@ export const guardDutyScenarios: readonly WorkerScenario<typeof guardDutyInputs>
   },
   {
     name: "export-elsewhere",
-    title: "Findings are exported to another bucket.",
+    title: "Findings are exported to another bucket, which is not to be adopted.",
     on: "compliant",
+    inputs: { adoptExisting: false },
     account: { guardduty: { detector: { Destination: { DestinationArn: "arn:aws:s3:::somebody-elses-bucket" } } } },
+    first: "REMEDIATED",
+    second: "COMPLIANT",
+  },
+  {
+    name: "adopted",
+    title: "Findings are exported to the bucket of a landing zone.",
+    on: "compliant",
+    account: {
+      guardduty: {
+        detector: { Destination: { DestinationArn: "arn:aws:s3:::landing-zone-logs/x", KmsKeyArn: otherKey } },
+      },
+    },
+    first: "COMPLIANT",
+    second: "COMPLIANT",
+  },
+  {
+    name: "adopted-broken",
+    title: "GuardDuty cannot write to the bucket of a landing zone.",
+    on: "compliant",
+    account: {
+      guardduty: {
+        detector: {
+          Destination: {
+            DestinationArn: "arn:aws:s3:::landing-zone-logs",
+            Status: "UNABLE_TO_PUBLISH_FIX_DESTINATION_PROPERTY",
+          },
+        },
+      },
+    },
+    first: "NON_COMPLIANT",
+    second: "NON_COMPLIANT",
+  },
+  {
+    name: "export-with-prefix",
+    title: "Findings are exported to the logging bucket under a prefix, as they were once.",
+    on: "compliant",
+    account: {
+      guardduty: {
+        detector: { Destination: { DestinationArn: "arn:aws:s3:::ssi-logging-111122223333-eu-west-1/guardduty/" } },
+      },
+    },
+    first: "REMEDIATED",
+    second: "COMPLIANT",
+  },
+  {
+    name: "unknown-values",
+    title: "The export and a protection plan are in states that AWS has added.",
+    on: "compliant",
+    account: {
+      guardduty: {
+        detector: {
+          Destination: { Status: "FUTURE_STATUS" },
+          Features: { FUTURE_PLAN: { Status: "DISABLED" }, FLOW_LOGS: { Status: "FUTURE_STATUS" } },
+        },
+      },
+    },
     first: "REMEDIATED",
     second: "COMPLIANT",
   },

@@ -1,7 +1,6 @@
 import type { AwsEnvironment } from "../../../lib/aws/environment";
 import type { ResolvedInputs } from "../../../lib/inputs";
 import type { Term } from "../../../lib/terraform/expression";
-import { layout } from "../../logging-bucket/layout";
 import type { guardDutyInputs } from "./inputs";
 
 /** Settings of the state machine. */
@@ -14,7 +13,8 @@ export function guardDutySettings(
     findingPublishingFrequency: inputs.findingPublishingFrequency,
     features: inputs.features,
     runtimeMonitoringAgents: inputs.runtimeMonitoringAgents,
-    destinationArn: `${aws.arn("s3", inputs.loggingBucketName, "", "")}/${layout.guardDuty}`,
+    adoptExisting: inputs.adoptExisting,
+    destinationArn: aws.arn("s3", inputs.loggingBucketName, "", ""),
     kmsKeyArn: inputs.kmsKeyArn,
     tags: inputs.tags,
   };

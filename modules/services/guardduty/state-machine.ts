@@ -39,6 +39,7 @@ export const guardDutyStateMachine = defineStateMachine({
           wrongFeatures: [],
           unavailableFeatures: [],
           destination: null,
+          adopted: false,
           administrator: null,
           tried: [],
           laps: 0,
@@ -142,7 +143,8 @@ export const guardDutyStateMachine = defineStateMachine({
         },
         { Condition: "{% $not('destination' in $tried) and $destination = null %}", Next: "Create destination" },
         {
-          Condition: "{% $not('destination' in $tried) and $not($pending) and $not($controls.PublishingDestination) %}",
+          Condition:
+            "{% $not('destination' in $tried or $adopted) and $not($pending) and $not($controls.PublishingDestination) %}",
           Next: "Update destination",
         },
         { Condition: "{% $pending %}", Next: "Wait for GuardDuty" },
@@ -269,7 +271,8 @@ export const guardDutyStateMachine = defineStateMachine({
           'DetectorId': $detectorId,
           'UnavailableFeatures': $unavailableFeatures,
           'ManagedByOrganisation': $managed,
-          'PublishingDestination': $destination
+          'PublishingDestination': $destination,
+          'Adopted': $adopted
         }`,
       }),
     },

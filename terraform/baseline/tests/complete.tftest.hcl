@@ -64,6 +64,7 @@ variables {
   config_conformance_pack_template_body                   = "{\"Resources\":{}}"
   guardduty_mode                                          = "report"
   guardduty_finding_publishing_frequency                  = "ONE_HOUR"
+  guardduty_adopt_existing                                = false
   guardduty_features                                      = ["S3_DATA_EVENTS"]
   guardduty_runtime_monitoring_agents                     = ["EKS_ADDON_MANAGEMENT"]
   inspector_mode                                          = "report"

@@ -60,6 +60,7 @@ module "baseline" {
 
   guardduty_mode                         = "enforce"
   guardduty_finding_publishing_frequency = "FIFTEEN_MINUTES"
+  guardduty_adopt_existing               = true
   guardduty_features = [
     "S3_DATA_EVENTS",
     "EKS_AUDIT_LOGS",

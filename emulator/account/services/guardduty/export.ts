@@ -15,11 +15,18 @@ const ofDestination = (request: JsonObject, call: Call) =>
 function checkDestination(request: JsonObject, call: Call): Pick<Destination, "DestinationArn" | "KmsKeyArn"> {
   const { DestinationArn, KmsKeyArn } = request.DestinationProperties as Record<string, string>;
   const [bucketArn = "", ...prefix] = String(DestinationArn).split("/");
-  const objects = `${bucketArn}/${prefix.join("/")}*`;
+  const folder = prefix.join("/");
+  if (folder !== "" && !hasObject(call, bucketArn, folder)) {
+    // https://github.com/aws/aws-cli/issues/10483 and https://github.com/hashicorp/terraform-provider-aws/issues/16750
+    call.fail("BadRequestException", "The request failed because the S3 prefix in destinationArn does not exist.");
+  }
+  // GuardDuty's own layout, below the prefix. That the check of the caller is about these objects only is assumed.
+  const objects = `${bucketArn}/${folder}AWSLogs/${call.place.accountId}/GuardDuty/*`;
   call.needs("s3:GetBucketLocation", bucketArn);
   call.needs("s3:ListBucket", bucketArn);
   call.needs("s3:GetObject", objects);
   call.needs("s3:PutObject", objects);
+  call.needs("kms:GenerateDataKey", String(KmsKeyArn));
   const context = {
     "aws:SourceAccount": call.place.accountId,
     "aws:SourceArn": ofDetector(request, call),
@@ -39,6 +46,12 @@ function checkDestination(request: JsonObject, call: Call): Pick<Destination, "D
     );
   }
   return { DestinationArn: String(DestinationArn), KmsKeyArn: key };
+}
+
+/** Whether a bucket has an object of this key, such as the marker of a folder. */
+function hasObject({ other }: Call, bucketArn: string, key: string): boolean {
+  const buckets = other("s3").buckets as Record<string, { readonly objects?: JsonObject }>;
+  return Object.hasOwn(buckets[bucketArn.split(":").at(-1) ?? ""]?.objects ?? {}, key);
 }
 
 /** Verification ends some time after the call. */
