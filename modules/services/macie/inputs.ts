@@ -10,6 +10,11 @@ export const macieInputs = {
     default: "FIFTEEN_MINUTES",
     of: ["FIFTEEN_MINUTES", "ONE_HOUR", "SIX_HOURS"],
   }),
+  adoptExisting: flag({
+    description:
+      "Whether an export of results to another bucket, such as that of a landing zone, is adopted: reported and left alone. false points it to the logging bucket.",
+    default: true,
+  }),
   automatedDiscovery: flag({
     description:
       "Whether Macie samples all buckets for sensitive data, which costs by objects and bytes; where the account administers an organization, the buckets of all its accounts.",

@@ -13,6 +13,7 @@ export function macieSettings(
     mode: inputs.mode,
     findingPublishingFrequency: inputs.findingPublishingFrequency,
     automatedDiscovery: hcl`${inputs.automatedDiscovery} ? "ENABLED" : "DISABLED"`,
+    adoptExisting: inputs.adoptExisting,
     destination: {
       BucketName: inputs.loggingBucketName,
       KeyPrefix: layout.macie,

@@ -15,6 +15,11 @@ import { firstErrors, refusedToMembers, rememberUnlessAbsent } from "./errors";
 const final = ["Macie2.AccessDeniedException", "Macie2.ValidationException"];
 const finalOrAbsent = [...final, "Macie2.ResourceNotFoundException"];
 
+/** Whether results are exported to a bucket that is not ours, and may be. Macie does not tell whether it can write there. */
+const adopted = `($settings.adoptExisting
+  and $exists($states.result.Configuration.S3Destination.BucketName)
+  and $states.result.Configuration.S3Destination.BucketName != $settings.destination.BucketName)`;
+
 /** Keeps Macie on, exporting its results to the logging bucket, with automated discovery as wanted. */
 export const macieStateMachine = defineStateMachine({
   Comment: "Detects, repairs, verifies and reports the settings of Amazon Macie",
@@ -32,6 +37,7 @@ export const macieStateMachine = defineStateMachine({
           controls: noneHolds(controls),
           session: null,
           destination: null,
+          adopted: false,
           // What AWS said instead of the status of automated discovery.
           refusal: [],
           administrator: null,
@@ -53,16 +59,19 @@ export const macieStateMachine = defineStateMachine({
         destination: jsonata(
           "$exists($states.result.Configuration.S3Destination) ? $states.result.Configuration.S3Destination : null",
         ),
+        adopted: jsonata(adopted),
         controls: jsonata(`(
           $found := $states.result.Configuration.S3Destination;
           $bare := function($prefix) { $replace($string($prefix), /\\/$/, '') };
           $merge([$controls, ${compareControls<Control>({
             Enabled: "$session.Status = 'ENABLED'",
             FindingPublishingFrequency: "$session.FindingPublishingFrequency = $settings.findingPublishingFrequency",
-            ResultsExport: `$found.BucketName = $settings.destination.BucketName
+            ResultsExport: `${adopted} or (
+              $found.BucketName = $settings.destination.BucketName
               and $found.KmsKeyArn = $settings.destination.KmsKeyArn
               and $found.ExpectedBucketOwner = $settings.destination.ExpectedBucketOwner
-              and $bare($found.KeyPrefix) = $bare($settings.destination.KeyPrefix)`,
+              and $bare($found.KeyPrefix) = $bare($settings.destination.KeyPrefix)
+            )`,
           })}])
         )`),
       },
@@ -208,7 +217,7 @@ export const macieStateMachine = defineStateMachine({
         service: "Macie",
         subject: "Amazon Macie",
         controls,
-        details: "{ 'Administrator': $managed, 'ResultsExport': $destination }",
+        details: "{ 'Administrator': $managed, 'ResultsExport': $destination, 'Adopted': $adopted }",
       }),
     },
   },
