@@ -69,5 +69,5 @@ export const compareStandards = {
 export const toEnable =
   "$standards[Wanted and $not(Status in ['READY', 'PENDING', 'DELETING', 'UNAVAILABLE']) and $not(Arn in $asked)]";
 
-/** Standards that AWS has to be asked to take away, of `$standards`. */
-export const toDisable = "$standards[Removable and Status != 'DELETING' and $not(Arn in $asked)]";
+/** Standards that AWS has to be asked to take away, of `$standards`. One that it is still setting up makes it refuse all. */
+export const toDisable = "$standards[Removable and $not(Status in ['PENDING', 'DELETING']) and $not(Arn in $asked)]";

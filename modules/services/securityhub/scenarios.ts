@@ -201,6 +201,27 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
     second: "PENDING",
   },
   {
+    name: "unwanted-pending",
+    title: "AWS is setting up a standard that is to be disabled, beside one that is ready.",
+    on: "compliant",
+    account: {
+      securityhub: {
+        hub: { Standards: { [oldBenchmark]: { Status: "PENDING" }, "pci-dss/v/4.0.1": { Status: "READY" } } },
+      },
+    },
+    inputs: { disableOtherStandards: true },
+    first: "PENDING",
+    second: "PENDING",
+  },
+  {
+    name: "unknown-status",
+    title: "A standard is in a state that AWS has added.",
+    on: "compliant",
+    account: { securityhub: { hub: { Standards: { [newBenchmark]: { Status: "FUTURE_STATUS" } } } } },
+    first: "REMEDIATED",
+    second: "COMPLIANT",
+  },
+  {
     name: "being-disabled",
     title: "Somebody has just disabled a wanted standard, and AWS is still at it.",
     on: "compliant",

@@ -167,6 +167,14 @@ const batchDisableStandards: Operation<SecurityHubState> = {
       const found = Object.entries(hub.Standards).find(([name]) => subscriptionArn(name, call) === arn);
       return found ?? fail("InvalidInputException", `Invalid StandardsSubscriptionArn: ${arn}`);
     });
+    // AWS refuses the whole request; of its words the end has been seen.
+    const busy = subscriptions.find(([, { Status }]) => Status === "PENDING");
+    if (busy !== undefined) {
+      fail(
+        "InvalidInputException",
+        `Cannot disable ${subscriptionArn(busy[0], call)} in state PENDING, please try later`,
+      );
+    }
     for (const [name, subscription] of subscriptions) {
       subscription.Status = "DELETING";
       clock.after(state.standardSeconds * 1000, () => {
