@@ -126,6 +126,20 @@ function testWorker(service: Service): void {
       }
     });
 
+    it("leaves alone what a service control policy denies", async () => {
+      const undisturbed = calls(await (await bed.open(scenario)).run(machine));
+      // A scenario's own faults come first, and would hide the denial.
+      const deniable = scenario.faults === undefined ? undisturbed : [];
+      for (const action of new Set(deniable.map((call) => call.action))) {
+        const emulation = await bed.open(scenario, { faults: [{ action, error: "scp" }] });
+        const run = await emulation.run(machine);
+        const { Details } = reportOf(run);
+        // What fails for another reason as well is a failure.
+        if (scenario.first !== "FAILED") expectStatus(reportOf(run), "MANAGED_ELSEWHERE", { action });
+        expect({ action, by: Details.DeniedByPolicy }).toEqual({ action, by: expect.anything() });
+      }
+    });
+
     it("says that it failed when a call is denied, and converges once it is not", async () => {
       const undisturbed = calls(await (await bed.open(scenario)).run(machine));
       // A scenario's own faults come first, and would hide the denial.

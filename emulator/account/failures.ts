@@ -5,9 +5,9 @@ import { canRaise, denialError, throttlingError, type ServiceError } from "../mo
 /** Whether a call starts an execution. No model has the errors of that integration, which begin with `StepFunctions.` */
 export const startsExecution = (action: string): boolean => action.startsWith("states:");
 
-/** Whether a fault can fail an action: with `throttle`, `deny` or an error that the operation can raise. */
+/** Whether a fault can fail an action: with `throttle`, `deny`, `scp` or an error that the operation can raise. */
 export function canFail(action: string, error: string): boolean {
-  return error === "throttle" || error === "deny" || startsExecution(action) || canRaise(action, error);
+  return ["throttle", "deny", "scp"].includes(error) || startsExecution(action) || canRaise(action, error);
 }
 
 /** Error with which a fault fails an action. */
@@ -15,6 +15,13 @@ export function faultError(action: string, error: string): ServiceError {
   if (!canFail(action, error)) throw impossibleFault(action, error);
   if (error === "throttle") return throttling(action);
   if (error === "deny") return denial(action, `User is not authorized to perform: ${action}, a fault denies it`);
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+  if (error === "scp") {
+    return denial(
+      action,
+      `User is not authorized to perform: ${action} with an explicit deny in a service control policy`,
+    );
+  }
   return { Error: error, Cause: `A fault raises ${error}` };
 }
 

@@ -9,7 +9,7 @@ export interface Fault {
   readonly call?: number;
   /** That call and all after it. @default only that call */
   readonly onwards?: boolean;
-  /** `throttle`, `deny`, or an error's name such as `GuardDuty.BadRequestException`. */
+  /** `throttle`, `deny`, `scp` (a service control policy denies it), or an error's name such as `GuardDuty.BadRequestException`. */
   readonly error?: string;
   /** Virtual seconds that the call takes. @default 0 */
   readonly delaySeconds?: number;

@@ -61,6 +61,12 @@ interface ReportOptions {
 }
 
 /**
+ * Pattern of the denial by a policy that only the organisation, or whoever set the boundary, changes: a decision of somebody else,
+ * not a failure. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+const byPolicy = "/explicit deny in a (service control policy|resource control policy|permissions boundary)/";
+
+/**
  * The output that every worker ends with: `{ Service, Status, Message, Changes, Controls, Details }`. It needs the variables
  * `settings.mode`, `controls` and those of {@link emptyReport}. `Details.Remedies` says by control what a person does, where only a
  * person can do something: no call failed, and AWS is not still at it.
@@ -77,7 +83,9 @@ export function report(options: ReportOptions): { readonly Output: Expression } 
       $open := $settings.mode = 'report' ? $wrong : [$wrong[$exists($) and $not($ in $reported)]];
       $left := [$wrong[$exists($) and $not($ in $open)]];
       $missing := $errors[$contains(Error, 'SdkClientException') or $contains(Cause, 'SubscriptionRequired') or $contains(Cause, 'OptInRequired')${inOwnWords}];
-      $status := $count($errors) > $count($missing) ? 'FAILED'
+      $denied := $errors[$contains(Cause, ${byPolicy})];
+      $status := $count($errors) > $count($missing) + $count($denied) ? 'FAILED'
+        : $count($denied) > 0 ? 'MANAGED_ELSEWHERE'
         : $count($missing) > 0 ? 'UNAVAILABLE'
         : $count($wrong) = 0 ? ($count($changes) > 0 ? 'REMEDIATED' : 'COMPLIANT')
         : $settings.mode = 'report' or $count($open) = 0 ? 'NON_COMPLIANT'
@@ -101,11 +109,13 @@ export function report(options: ReportOptions): { readonly Output: Expression } 
             ? '${subject} is not as wanted (' & $open & '); mode report changes nothing.'
             : '${subject} is not as wanted.' & ($count($changes) > 0 ? ' It was repaired in part: ' & $join($changes, ' ') : ''),
           'PENDING': 'AWS has not finished setting up ${subject} (' & $open & ').',
-          'MANAGED_ELSEWHERE': 'An organisation manages ${subject} and has it another way (' & $open & ').'
+          'MANAGED_ELSEWHERE': $count($denied) > 0
+            ? 'A policy of the organisation does not let the worker look after ${subject} (' & $open & '): ' & $join($denied.(Error & ' ' & Cause), '; ') & '.'
+            : 'An organisation manages ${subject} and has it another way (' & $open & ').'
         }, $status) & ($left = '' or $status = 'UNAVAILABLE' ? '' : ' Reported and left alone: ' & $left & '.'),
         'Changes': $changes,
         'Controls': $controls,
-        'Details': $merge([${details}, $count($errors) > 0 ? { 'Errors': $errors }, $remedies = {} ? {} : { 'Remedies': $remedies }])
+        'Details': $merge([${details}, $count($errors) > 0 ? { 'Errors': $errors }, $count($denied) > 0 ? { 'DeniedByPolicy': $denied.Cause }, $remedies = {} ? {} : { 'Remedies': $remedies }])
       }
     )`),
   };

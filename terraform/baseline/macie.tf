@@ -153,6 +153,7 @@ resource "aws_sfn_state_machine" "macie" {
       mode                       = var.macie_mode
       findingPublishingFrequency = var.macie_finding_publishing_frequency
       automatedDiscovery         = var.macie_automated_discovery ? "ENABLED" : "DISABLED"
+      adoptExisting              = var.macie_adopt_existing
       destination = {
         BucketName          = local.logging_bucket_name
         KeyPrefix           = "macie/"

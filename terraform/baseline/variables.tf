@@ -565,6 +565,13 @@ variable "macie_finding_publishing_frequency" {
   }
 }
 
+variable "macie_adopt_existing" {
+  description = "Whether an export of results to another bucket, such as that of a landing zone, is adopted: reported and left alone. false points it to the logging bucket."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
 variable "macie_automated_discovery" {
   description = "Whether Macie samples all buckets for sensitive data, which costs by objects and bytes; where the account administers an organization, the buckets of all its accounts."
   type        = bool

@@ -165,6 +165,7 @@ resource "aws_sfn_state_machine" "this" {
       mode                       = var.mode
       findingPublishingFrequency = var.finding_publishing_frequency
       automatedDiscovery         = var.automated_discovery ? "ENABLED" : "DISABLED"
+      adoptExisting              = var.adopt_existing
       destination = {
         BucketName          = var.logging_bucket_name
         KeyPrefix           = "macie/"

@@ -216,7 +216,7 @@ export const cloudTrailStateMachine = defineStateMachine({
           Next: "Report",
         },
         {
-          Condition: "{% $count($deliveryErrors) > 0 %}",
+          Condition: "{% $count($errors) = 0 and $count($deliveryErrors) > 0 %}",
           Assign: {
             errors: jsonata(`$append($errors, [{
               'Error': 'CloudTrail could not deliver its logs,',

@@ -96,6 +96,11 @@ export const configStateMachine = defineStateMachine({
           Next: "Put recorder",
         },
         {
+          Comment: "A channel needs a recorder, and a recorder a channel to be started",
+          Condition: "{% $count($errors) > 0 and ($recorder = null or $channel = null) %}",
+          Next: "Report",
+        },
+        {
           Condition: "{% $not($organisation or 'channel' in $tried or $controls.DeliveryChannel) %}",
           Next: "Put delivery channel",
         },

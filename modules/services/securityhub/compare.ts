@@ -40,6 +40,9 @@ const rows = `
   };
   $rows := [$wanted, $others];`;
 
+/** Whether the hub is to be told to consolidate control findings. */
+export const setsGenerator = "$not($controls.ConsolidatedControlFindings or 'ControlFindingGenerator' in $managed)";
+
 const ofRows = (expression: string): Expression => jsonata(`(${rows} ${expression})`);
 
 /** Which of those that AWS was asked for again, are still not as wanted. */
@@ -57,7 +60,7 @@ export const compareStandards = {
   ),
   // An update of the hub shows up to a minute later: the Terraform provider waits that long for AutoEnableControls.
   pending: ofRows(`$count($rows[(Wanted or Removable) and Status in ['PENDING', 'DELETING']]) > 0
-    or ('hub' in $tried and $count($errors) = 0 and $not($controls.ConsolidatedControlFindings and $controls.AutoEnableControls))`),
+    or ('hub' in $tried and $count($errors) = 0 and (${setsGenerator} or $not($controls.AutoEnableControls)))`),
   // That AWS has mended what it was asked for again is known, and said, only now.
   changes: ofRows(`$append($changes, [$again[$exists($) and $not($ in ${stillWrong})].(
     'Repaired the standard ' & $replace($, /^.*:(standards|ruleset)\\//, '') & '.'

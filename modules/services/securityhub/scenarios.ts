@@ -238,6 +238,39 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
     second: "COMPLIANT",
   },
   {
+    name: "member",
+    title: "The account is a member with local configuration, and control findings are not consolidated.",
+    on: "compliant",
+    account: { securityhub: { administrator: "444455556666", hub: { ControlFindingGenerator: "STANDARD_CONTROL" } } },
+    first: "MANAGED_ELSEWHERE",
+    second: "MANAGED_ELSEWHERE",
+  },
+  {
+    name: "member-settings",
+    title: "The account is a member with local configuration, and all is otherwise than wanted.",
+    on: "compliant",
+    account: {
+      securityhub: {
+        administrator: "444455556666",
+        hub: {
+          AutoEnableControls: false,
+          ControlFindingGenerator: "STANDARD_CONTROL",
+          Standards: { [newBenchmark]: null },
+        },
+      },
+    },
+    first: "MANAGED_ELSEWHERE",
+    second: "MANAGED_ELSEWHERE",
+  },
+  {
+    name: "member-well",
+    title: "The account is a member with local configuration, and new controls are not enabled.",
+    on: "compliant",
+    account: { securityhub: { administrator: "444455556666", hub: { AutoEnableControls: false } } },
+    first: "REMEDIATED",
+    second: "COMPLIANT",
+  },
+  {
     name: "managed",
     title: "An organisation configures the account centrally, and has other settings and standards.",
     on: "compliant",

@@ -2,7 +2,7 @@ import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl
 import type { Assign, Catcher } from "../../../lib/asl/types";
 import { begin, everyControlHolds, failure, noneHolds, remember, report, tried, withTags } from "../../../lib/worker";
 import { controls, type Control } from "./controls";
-import { compareStandards, toDisable, toEnable } from "./compare";
+import { compareStandards, setsGenerator, toDisable, toEnable } from "./compare";
 
 /** The largest page. AWS has about a dozen standards in all, so nobody asks for a second one. */
 const onePage = { MaxResults: 100 };
@@ -17,6 +17,9 @@ const controlsOfHub = {
   AutoEnableControls: "{% $states.result.AutoEnableControls = true %}",
 } as const satisfies Record<Control, unknown>;
 
+/** Whether AWS refuses what only the administrator of an organisation may set, in the words of hashicorp/terraform-provider-aws#30980. */
+const ofMember = "$contains($states.errorOutput.Cause, 'cannot be updated by a member account')";
+
 /**
  * Goes on at `next` when AWS refuses a repair. Nothing tells a member beforehand that its organisation configures it centrally;
  * the refusal does, in words that AWS does not document: "This account is currently associated with a central configuration
@@ -29,8 +32,8 @@ function refused<Name extends string>(next: Name, assign: Assign = {}): Catcher<
     ErrorEquals: ["States.ALL"],
     Assign: {
       ...assign,
-      managed: jsonata(`${byPolicy} ? ['SecurityHub'] : $managed`),
-      errors: jsonata(`${byPolicy} ? $errors : $append($errors, ${failure})`),
+      managed: jsonata(`${byPolicy} ? ['SecurityHub'] : ${ofMember} ? ['ControlFindingGenerator'] : $managed`),
+      errors: jsonata(`${byPolicy} or ${ofMember} ? $errors : $append($errors, ${failure})`),
     },
     Next: next,
   };
@@ -102,17 +105,17 @@ export const securityHubStateMachine = defineStateMachine({
       Choices: [
         { Condition: everyControlHolds, Next: "Report" },
         { Condition: "{% $offered = null and 'MISSING' in $standards.Status %}", Next: "Read catalogue" },
-        { Condition: "{% $settings.mode = 'report' or $count($managed) > 0 %}", Next: "Report" },
+        { Condition: "{% $settings.mode = 'report' or 'SecurityHub' in $managed %}", Next: "Report" },
         {
           Condition: jsonata(`$not('hub' in $tried)
-            and $not($controls.ConsolidatedControlFindings and $controls.AutoEnableControls)`),
+            and (${setsGenerator} or $not($controls.AutoEnableControls))`),
           Next: "Update hub",
         },
         { Condition: jsonata(`$count(${toEnable}) > 0`), Next: "Enable standards" },
         { Condition: jsonata(`$count(${toDisable}) > 0`), Next: "Disable standards" },
         { Condition: "{% $pending and $laps < 6 %}", Next: "Wait for Security Hub" },
         {
-          Condition: "{% 'INCOMPLETE' in $standards[Wanted].Status %}",
+          Condition: "{% $count($errors) = 0 and 'INCOMPLETE' in $standards[Wanted].Status %}",
           Assign: {
             errors: jsonata(`$append($errors, [$standards[Wanted and Status = 'INCOMPLETE'].{
               'Error': Status,
@@ -160,15 +163,23 @@ export const securityHubStateMachine = defineStateMachine({
     "Update hub": {
       Type: "Task",
       Resource: awsApi("securityhub:updateSecurityHubConfiguration"),
-      Arguments: { AutoEnableControls: true, ControlFindingGenerator: "SECURITY_CONTROL" },
+      // Only what differs: a member account may not set the generator, not even to what it is.
+      Arguments: jsonata(`$merge([
+        $controls.AutoEnableControls ? {} : { 'AutoEnableControls': true },
+        ${setsGenerator} ? { 'ControlFindingGenerator': 'SECURITY_CONTROL' } : {}
+      ])`),
       ...patiently(...final, invalid),
-      Catch: [refused("What is left to do?", triedHub)],
+      Catch: [
+        refused("What is left to do?", {
+          tried: jsonata(`${ofMember} and ${setsGenerator} ? $tried : $append($tried, ['hub'])`),
+        }),
+      ],
       Assign: {
         ...triedHub,
         pending: true,
         changes: jsonata(`$append($changes, [
           $controls.AutoEnableControls ? [] : 'Set new controls to be enabled automatically.',
-          $controls.ConsolidatedControlFindings ? [] : 'Turned consolidated control findings on.'
+          ${setsGenerator} ? 'Turned consolidated control findings on.' : []
         ])`),
       },
       Next: "What is left to do?",

@@ -71,6 +71,7 @@ variables {
   inspector_scan_types                                    = ["EC2"]
   macie_mode                                              = "report"
   macie_finding_publishing_frequency                      = "ONE_HOUR"
+  macie_adopt_existing                                    = false
   macie_automated_discovery                               = true
   securityhub_mode                                        = "report"
   securityhub_standards                                   = ["aws-foundational-security-best-practices/v/1.0.0"]

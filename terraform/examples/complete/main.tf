@@ -75,6 +75,7 @@ module "baseline" {
 
   macie_mode                         = "enforce"
   macie_finding_publishing_frequency = "FIFTEEN_MINUTES"
+  macie_adopt_existing               = true
   macie_automated_discovery          = false
 
   securityhub_mode = "enforce"

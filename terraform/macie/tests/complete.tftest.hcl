@@ -31,6 +31,7 @@ variables {
   mode                         = "report"
   logging_bucket_name          = "our-logs"
   finding_publishing_frequency = "ONE_HOUR"
+  adopt_existing               = false
   automated_discovery          = true
 }
 

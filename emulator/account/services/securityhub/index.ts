@@ -26,6 +26,8 @@ export interface SecurityHubState extends ServiceState {
   stuck: Record<string, string>;
   /** Standards cannot be disabled: they become FAILED. */
   keepsStandards?: boolean;
+  /** Account that administers this one, which has local configuration. */
+  administrator?: string;
   /** An organisation configures the account centrally. */
   centrallyManaged?: boolean;
   /** Seconds until a standard is enabled or disabled. AWS does not say how long that takes. */
@@ -135,6 +137,10 @@ const updateSecurityHubConfiguration: Operation<SecurityHubState> = {
   answer: ({ AutoEnableControls, ControlFindingGenerator }, call) => {
     const hub = hubOf(call);
     refuseSettings(call);
+    if (call.state.administrator !== undefined && ControlFindingGenerator !== undefined) {
+      // https://github.com/hashicorp/terraform-provider-aws/issues/30980
+      call.fail("InvalidAccessException", "Request contains configurations that cannot be updated by a member account");
+    }
     call.clock.after(call.state.updateSeconds * 1000, () => {
       if (AutoEnableControls !== undefined) hub.AutoEnableControls = AutoEnableControls === true;
       if (ControlFindingGenerator !== undefined) hub.ControlFindingGenerator = String(ControlFindingGenerator);
