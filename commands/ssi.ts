@@ -10,7 +10,7 @@ const { version } = JSON.parse(readFileSync(join(__dirname, "../package.json"), 
 
 /** The command line; each verb is a line. Verbs load what they need when they run. */
 const ssi = new Command("ssi")
-  .description("SSI for Terraform: keeps the security services of an AWS account on, and says so.")
+  .description("SSI for Terraform: keeps the security services of an AWS account enabled, and reports on them.")
   .version(version)
   .helpCommand(false)
   .configureOutput({

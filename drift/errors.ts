@@ -4,12 +4,12 @@ const howTo = "terraform show -json plan.bin | ssi drift";
 
 /** A file that was named cannot be read. */
 export function unreadablePlan(name: string, reason: string): Error {
-  return new Error(`${name} cannot be read (${reason}); name a file that is there and readable.`);
+  return new Error(`${name} cannot be read (${reason}); name a file that exists and is readable.`);
 }
 
 /** A folder was named. */
 export function folderGiven(name: string): Error {
-  return new Error(`${name} is a folder; name a file that holds what terraform show -json prints.`);
+  return new Error(`${name} is a folder; name a file with the output of terraform show -json.`);
 }
 
 /** Nothing is piped in, and nothing was named. */
@@ -20,7 +20,7 @@ export function nothingGiven(): Error {
 /** There is not a byte of JSON. */
 export function emptyPlan(name: string): Error {
   return new Error(
-    `${name} is empty: what was to write the plan has written nothing; see what it says, and try ${howTo}.`,
+    `${name} is empty: the command that should write the plan printed nothing; see its error messages, and try ${howTo}.`,
   );
 }
 
@@ -32,24 +32,24 @@ export function notThePlan(name: string, what: string, remedy = `try ${howTo}.`)
 /** Terraform writes in a way that this version cannot know. */
 export function unknownFormat(name: string, version: string | undefined): Error {
   return new Error(
-    `${name} has ${version === undefined ? "a format_version that is none" : `the format version ${version}`}; ssi drift knows 1.x, which Terraform writes since 1.1 and OpenTofu always: use one of these, or a newer ssi.`,
+    `${name} has ${version === undefined ? "no valid format_version" : `the format version ${version}`}; ssi drift reads 1.x, the format of Terraform since 1.1 and of OpenTofu: use one of these, or a newer ssi.`,
   );
 }
 
 /** The JSON breaks off. */
 export function truncatedPlan(name: string, bytes: number): Error {
-  return new Error(`${name} breaks off after ${bytes} bytes, in the middle of its JSON; write it again, to its end.`);
+  return new Error(`${name} ends after ${bytes} bytes, in the middle of its JSON; write the whole plan again.`);
 }
 
 /** The JSON is none. */
 export function malformedPlan(name: string, at: number): Error {
-  return new Error(`${name} is not valid JSON, at byte ${at} or soon after it; write it again: ${howTo}.`);
+  return new Error(`${name} is not valid JSON at byte ${at} or soon after; write the plan again: ${howTo}.`);
 }
 
 /** Something follows the JSON. */
 export function moreThanPlan(name: string, at: number): Error {
   return new Error(
-    `${name} goes on after the plan's JSON, at byte ${at}; give one plan a file, and nothing else that Terraform prints.`,
+    `${name} has more text after the plan's JSON, at byte ${at}; give one plan per file, without other output of Terraform.`,
   );
 }
 

@@ -12,13 +12,13 @@ export function unknownStateMachine(arn: string, known: Iterable<string>): Error
 
 /** An execution's name was used before by the same state machine. */
 export function executionExists(arn: string): Error {
-  return new Error(`The execution "${arn}" exists already; give the new one another name or none.`);
+  return new Error(`The execution "${arn}" already exists; give the new execution a different name or none.`);
 }
 
 /** Everything waits for something that will never happen. */
 export function deadlocked(waits: Iterable<string>): Error {
   return new Error(
-    `Nothing can go on any more: ${list(waits)}. Answer the task token, or give the state or its machine a TimeoutSeconds.`,
+    `No execution can continue: ${list(waits)}. Answer the task token, or give the state or its machine a TimeoutSeconds.`,
   );
 }
 
@@ -31,7 +31,7 @@ export function waitsTwiceAtOnce(): Error {
 
 /** A task token was answered that no task waits for. */
 export function unknownTaskToken(token: string): Error {
-  return new Error(`No task waits for the token "${token}"; it was answered before, timed out, or never given out.`);
+  return new Error(`No task waits for the token "${token}"; it was answered before, timed out, or never issued.`);
 }
 
 /** A time was given that cannot be understood. */
@@ -64,7 +64,7 @@ export function unknownOperation(action: string): Error {
 
 /** A fault names an error that the operation does not have. */
 export function impossibleFault(action: string, error: string): Error {
-  return new Error(`${action} cannot raise ${error}; take one that AWS declares for it, or throttle or deny.`);
+  return new Error(`${action} cannot raise ${error}; name an error that AWS declares for it, or throttle or deny.`);
 }
 
 /** The synthesised configuration lacks something that the emulated account needs. */
@@ -81,5 +81,5 @@ export function unknownResource(address: string): Error {
 
 /** The stacks have two resources of a type of which an emulated account has one. */
 export function severalOf(type: string, address: string): Error {
-  return notDeployable(`${address} is a second ${type}, and the account has one; leave one of them out`);
+  return notDeployable(`${address} is a second ${type}, but an account can have only one; remove one of them`);
 }

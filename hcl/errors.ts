@@ -29,7 +29,7 @@ export const unexpectedToken = (found: string, wanted: string, position: number)
   new ExpressionSyntaxError(`Found ${found === "" ? "the end" : `"${found}"`} where ${wanted} should be.`, position);
 
 export const unclosed = (what: string, position: number) =>
-  new ExpressionSyntaxError(`The ${what} is never closed: add what ends it.`, position);
+  new ExpressionSyntaxError(`The ${what} is not closed: add its end.`, position);
 
 export const invalidEscape = (escape: string, position: number) =>
   new ExpressionSyntaxError(`"${escape}" is not an escape: use \\n, \\r, \\t, \\", \\\\ or \\uNNNN.`, position);
@@ -54,7 +54,7 @@ export const noSuchElement = (index: string, length: number) =>
 
 export const notIndexable = (got: string) => evaluation(`${got} has no elements or attributes.`);
 
-export const notIterable = (got: string) => evaluation(`${got} cannot be walked by "for": use a list, set or map.`);
+export const notIterable = (got: string) => evaluation(`${got} cannot be iterated by "for": use a list, set or map.`);
 
 export const duplicateKey = (key: string) =>
   evaluation(`Two elements of the "for" object have the key "${key}": make keys differ or group them with "...".`);
@@ -81,12 +81,12 @@ export const undeclared = (reference: string, declared: Iterable<string>) =>
   configuration(`"${reference}" is not declared: this configuration has ${list(declared)}.`);
 
 export const namespaceAsValue = (path: string) =>
-  configuration(`"${path}" is not a value of its own: name what is in it, as in ${path}.name.`);
+  configuration(`"${path}" is not a value: name one of its attributes, such as ${path}.name.`);
 
 export const unresolved = (path: string) =>
-  configuration(`"${path}" is only known after apply and the emulator has no value for it: teach it to resolve that.`);
+  configuration(`"${path}" is known only after apply, and the emulator has no value: add the value to the emulator.`);
 
-export const circular = (name: string) => configuration(`"${name}" depends on itself: break the circle.`);
+export const circular = (name: string) => configuration(`"${name}" depends on itself: break the cycle.`);
 
 /** The same failure, saying where it happened. */
 export function at<E extends Error>(error: E, place: string): E {

@@ -7,12 +7,12 @@ export function invalidInput(path: string, name: string, found: string, allowed:
 
 /** A prop without default is missing. */
 export function missingInput(path: string, name: string, description: string): Error {
-  return new Error(`${path}: ${name} is missing; give it: ${description}`);
+  return new Error(`${path}: ${name} is required: ${description}`);
 }
 
 /** A prop that no input has, for callers whom the compiler does not watch. */
 export function unknownInput(path: string, name: string, known: readonly string[]): Error {
-  return new Error(`${path}: ${name} is not an input; there are: ${known.join(", ")}.`);
+  return new Error(`${path}: ${name} is not an input; the inputs are: ${known.join(", ")}.`);
 }
 
 /** The name of a state machine or of a role would become longer than AWS allows, or has characters that AWS refuses. */
@@ -22,7 +22,9 @@ export function badMachineName(name: string, pattern: string): Error {
 
 /** Two elements would share one Terraform address, and the second would replace the first without a word. */
 export function duplicateAddress(address: string, first: string, second: string): Error {
-  return new Error(`${second}: its Terraform address ${address} is that of ${first} already; give one another id.`);
+  return new Error(
+    `${second}: its Terraform address ${address} is already that of ${first}; give one of them a different id.`,
+  );
 }
 
 /** The backend in cdktf.json is not one that can be written. */
@@ -47,6 +49,6 @@ export function unwritableOutput(folder: string, reason: string): Error {
 /** cdktf-cli cannot run here. */
 export function cliNeedsOlderNode(command: string, version: string): Error {
   return new Error(
-    `npm run ${command} needs Node 20 or 22, this is ${version}, on which cdktf-cli 0.21 crashes; run npm run synth and then the terraform commands that it prints.`,
+    `npm run ${command} needs Node 20 or 22: cdktf-cli 0.21 crashes on ${version}; run npm run synth, then the terraform commands that it prints.`,
   );
 }

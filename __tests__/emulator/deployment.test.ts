@@ -110,7 +110,7 @@ describe("a deployment of any stacks", () => {
     [
       "a second key",
       { aws_kms_key: { first: { policy: "{}" }, second: { policy: "{}" } } },
-      "aws_kms_key.second is a second aws_kms_key, and the account has one; leave one of them out",
+      "aws_kms_key.second is a second aws_kms_key, but an account can have only one; remove one of them",
     ],
   ])("fails for %s", (_, resource, problem) => {
     expect(() => deploy({ stacks: [{ resource }], place })).toThrow(

@@ -2,19 +2,19 @@
 
 /** `-` was given twice. */
 export function standardInputTwice(): Error {
-  return new Error("Standard input was asked for twice (-), and can be read once; name files for the other plans.");
+  return new Error("Standard input was given twice (-), but can be read only once; name files for the other plans.");
 }
 
 /** Terraform could not make the whole plan. */
 export function erroredPlan(names: readonly string[]): Error {
   return new Error(
-    `${names.join(", ")}: Terraform could not finish the plan, so the verdict is about a part of it; see what terraform plan says.`,
+    `${names.join(", ")}: Terraform could not finish the plan, so the verdict covers only a part of the plan; see the output of terraform plan.`,
   );
 }
 
 /** `--report-max-age` is not a number of hours. */
 export function badHours(text: string): Error {
-  return new Error(`--report-max-age ${text} is not a number of hours; give one above 0, such as 25.`);
+  return new Error(`--report-max-age ${text} is not a number of hours; give a number above 0, such as 25.`);
 }
 
 /** `--write` names no format, or no file. */
@@ -24,8 +24,8 @@ export function badOutput(text: string): Error {
 
 /** `--write` names an unknown format. */
 export function unknownOutputFormat(name: string, near: string | undefined, known: readonly string[]): Error {
-  const hint = near === undefined ? `there are: ${known.join(", ")}.` : `did you mean ${near}?`;
-  return new Error(`There is no format "${name}" to --write; ${hint}`);
+  const hint = near === undefined ? `the formats are: ${known.join(", ")}.` : `did you mean ${near}?`;
+  return new Error(`There is no format "${name}" for --write; ${hint}`);
 }
 
 /** Two `--write` name one file. */

@@ -38,23 +38,21 @@ export function addOptions(command: Command): Command {
     .addOption(
       repeatableOption(
         "--report <report>",
-        "judge a status report of the state machines, too: a file or s3://bucket/key",
+        "also judge a status report of the state machines: a file or s3://bucket/key",
       ),
     )
-    .option("--report-max-age <hours>", "how old a status report may be", hoursOf, defaultReportAge)
-    .addOption(repeatableOption("--rules <file>", "read rules that go before ours, or take their place"))
+    .option("--report-max-age <hours>", "maximum age of a status report", hoursOf, defaultReportAge)
+    .addOption(repeatableOption("--rules <file>", "read rules that come before ours or replace them"))
+    .addOption(repeatableOption("--ignore <file>", `read this ignore file instead of ${defaultIgnoreFile}`))
+    .addOption(new Option("--format <name>", "format to print").choices(formatNames).default("text"))
+    .addOption(repeatableOption("--write <format=file>", "also write the verdict to a file in this format"))
     .addOption(
-      repeatableOption("--ignore <file>", `read what is ignored, and why, instead of from ${defaultIgnoreFile}`),
-    )
-    .addOption(new Option("--format <name>", "what to print").choices(formatNames).default("text"))
-    .addOption(repeatableOption("--write <format=file>", "write a file in a format, too"))
-    .addOption(
-      new Option("--fail-on <severity>", "end with 2 for a finding that is at least so severe")
+      new Option("--fail-on <severity>", "end with 2 for a finding of at least this severity")
         .choices(severities)
         .default("low"),
     )
-    .option("--source <folder>", "where the configuration is, for findings to point into it", ".")
-    .option("--list-rules", "list the rules, with those of --rules");
+    .option("--source <folder>", "folder of the configuration that findings point into", ".")
+    .option("--list-rules", "list the rules, including those of --rules");
 }
 
 function hoursOf(text: string): number {

@@ -11,7 +11,7 @@ const list = (names: readonly string[]): string => [...names].sort().join(", ");
 
 /** `--service` names none of the services. */
 export function unknownService(name: string, known: readonly string[]): Error {
-  return new Error(`There is no service "${name}"; ${hint(name, known, `there are: ${list(known)}.`)}`);
+  return new Error(`There is no service "${name}"; ${hint(name, known, `the services are: ${list(known)}.`)}`);
 }
 
 /** `--scenario` names none of the scenarios. */
@@ -29,26 +29,26 @@ export function unknownInput(name: string, known: readonly string[], file?: stri
 
 /** Two scenarios, or a scenario and `--account`, begin with different accounts. */
 export function differentAccounts(first: string, second: string): Error {
-  return new Error(`${first} and ${second} exclude each other; run them one after the other.`);
+  return new Error(`${first} and ${second} exclude each other; run them in separate dry runs.`);
 }
 
 /** Two scenarios want different values of one input. */
 export function differentInputs(variable: string, scenario: string): Error {
   return new Error(
-    `${scenario} wants another value of ${variable} than a scenario before it; run them one after the other.`,
+    `${scenario} needs a different value of ${variable} than an earlier scenario; run them in separate dry runs.`,
   );
 }
 
 /** A file that was named cannot be read. */
 export function unreadable(file: string, reason: string): Error {
-  return new Error(`${file} cannot be read (${reason}); name a file that is there and readable.`);
+  return new Error(`${file} cannot be read (${reason}); name a file that exists and is readable.`);
 }
 
 /** `--account` names neither an account nor a file. */
 export function unknownAccount(name: string): Error {
   const near = suggest(name, ["fresh", "compliant"]);
   return new Error(
-    `There is no account and no file "${name}"; ${near === undefined ? "give fresh, compliant or a JSON file." : `did you mean ${near}?`}`,
+    `"${name}" is neither an account nor a file; ${near === undefined ? "give fresh, compliant or a JSON file." : `did you mean ${near}?`}`,
   );
 }
 
@@ -59,17 +59,21 @@ export function badAccount(file: string, path: string, problem: string): Error {
 
 /** The account file names a service that the emulated account does not have. */
 export function unknownPart(file: string, path: string, name: string, known: readonly string[]): Error {
-  return badAccount(file, path, `is no service of the account; ${hint(name, known, `there are: ${list(known)}.`)}`);
+  return badAccount(
+    file,
+    path,
+    `is not a service of the account; ${hint(name, known, `the services are: ${list(known)}.`)}`,
+  );
 }
 
 /** The state of a service is such that the emulated account cannot work with it. */
 export function unworkableAccount(source: string, reason: string): Error {
-  return new Error(`${source}: the emulated account cannot work with this: ${reason}`);
+  return new Error(`${source}: the emulated account cannot use this state: ${reason}`);
 }
 
 /** A fault would meet no call. */
 export function idleFault(rule: string, action: string, known: readonly string[]): Error {
   return new Error(
-    `"${rule}" meets no call: no state machine calls ${action}; ${hint(action, known, `they call: ${list(known)}.`)}`,
+    `"${rule}" meets no call: no state machine calls ${action}; ${hint(action, known, `the state machines call: ${list(known)}.`)}`,
   );
 }

@@ -17,13 +17,13 @@ export function dryRunCommand(): Command {
 }
 
 const examples = `
-Nothing real is touched: no network, no credentials. Ends with 0 if no service failed, 1 on bad input, 2 if a service failed.
+No network, no credentials, no real resource. Ends with 0 if no service failed, 1 on bad input, 2 if a service failed.
 
 Examples:
-  ssi dry-run                                        what would happen in an account that nobody has used
+  ssi dry-run                                        what would happen in a new account
   ssi dry-run --scenario guardduty/suspended         how a suspended detector is found and repaired
-  ssi dry-run --set guardduty_mode=report            the same with other inputs
-  ssi dry-run --account compliant --html run.html    a page with the states that were taken and every call
+  ssi dry-run --set guardduty_mode=report            the same with different inputs
+  ssi dry-run --account compliant --html run.html    a page with the path of the run and every call
   ssi dry-run --fault 'guardduty:createDetector#1=throttle'
 
 More: docs/dry-run.md`;

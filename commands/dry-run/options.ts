@@ -35,10 +35,10 @@ export function addOptions(command: Command): readonly InputOption[] {
   const repeatable = (flags: string, description: string) =>
     new Option(flags, `${description} (repeatable)`).argParser(collect);
   command
-    .option("--account <which>", "fresh, compliant (as a run leaves it), or a JSON file laid over a fresh account")
-    .addOption(repeatable("--service <name>", "run only this service's state machine, and not main"))
+    .option("--account <which>", "fresh, compliant (after a run), or a JSON merge patch of a fresh account")
+    .addOption(repeatable("--service <name>", "run only this service's state machine, without main"))
     .addOption(
-      new Option("--set <input=value>", "give an input, as terraform -var (repeatable)").argParser((text) => {
+      new Option("--set <input=value>", "set an input, as terraform -var (repeatable)").argParser((text) => {
         inputs.push({ kind: "setting", text });
       }),
     )
@@ -50,13 +50,13 @@ export function addOptions(command: Command): readonly InputOption[] {
       ),
     )
     .addOption(
-      repeatable("--scenario <name>", "begin with an account of a state machine's tests, such as guardduty/suspended"),
+      repeatable("--scenario <name>", "start from an account of a state machine's tests, such as guardduty/suspended"),
     )
     .option("--list-scenarios", "list the scenarios")
     // The same under the names that they had before.
     .addOption(repeatable("--drift <name>", "").hideHelp())
     .addOption(new Option("--list-drifts").hideHelp())
-    .addOption(repeatable("--fault <rule>", "let calls of the first run fail, for example guardduty:*#2=throttle"))
+    .addOption(repeatable("--fault <rule>", "make calls of the first run fail, for example guardduty:*#2=throttle"))
     .option("--json", "print JSON; its schema is docs/dry-run.schema.json")
     .option("--html <file>", "write a page that shows the run");
   return inputs;

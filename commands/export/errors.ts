@@ -5,25 +5,27 @@ import { suggest } from "../../lib/text/suggest";
 /** `--module` names none of the modules. */
 export function unknownModule(name: string, known: readonly string[]): Error {
   const near = suggest(name, known);
-  const hint = near === undefined ? `there are: ${known.join(", ")}.` : `did you mean ${near}?`;
+  const hint = near === undefined ? `the modules are: ${known.join(", ")}.` : `did you mean ${near}?`;
   return new Error(`There is no module "${name}"; ${hint}`);
 }
 
 /** The output folder holds what somebody else wrote. */
 export function foreignFiles(files: readonly string[]): Error {
   return new Error(
-    `${listed(files)} ${files.length === 1 ? "was" : "were"} not written by ssi export; move ${files.length === 1 ? "it" : "them"} away, name another folder by --out, or give --force, which overwrites ${files.length === 1 ? "it" : "them"}.`,
+    `${listed(files)} ${files.length === 1 ? "was" : "were"} not written by ssi export; move ${files.length === 1 ? "the file" : "the files"} away, name a different folder with --out, or overwrite ${files.length === 1 ? "the file" : "the files"} with --force.`,
   );
 }
 
 /** `--check` found files that are not what would be written. */
 export function staleExport(files: readonly string[]): Error {
-  return new Error(`${listed(files)}: not as ssi export would write it now; run npm run export and commit the result.`);
+  return new Error(
+    `${listed(files)} ${files.length === 1 ? "is" : "are"} stale: ssi export would change ${files.length === 1 ? "the file" : "the files"}; run npm run export and commit the result.`,
+  );
 }
 
 /** Something cannot be written. */
 export function unwritableExport(place: string, reason: string): Error {
-  return new Error(`${place} cannot be written (${reason}); make it writable or name another folder by --out.`);
+  return new Error(`${place} cannot be written (${reason}); make it writable or name a different folder with --out.`);
 }
 
 /** A construct uses what a module of plain HCL cannot have, or what the exporter does not know. */

@@ -4,10 +4,10 @@ import type { Options } from "./run";
 /** `ssi export`. */
 export function exportCommand(): Command {
   return new Command("export")
-    .description("Writes plain Terraform modules, for pipelines that know nothing of Node.")
-    .option("--module <name...>", "only these modules; without it all, and baseline, which holds everything")
-    .option("--out <folder>", "where the folders of the modules are", "terraform")
-    .option("--check", "write nothing; fail if something would be written")
+    .description("Writes plain Terraform modules, for pipelines without Node.")
+    .option("--module <name...>", "only these modules; default: all, and baseline, which contains everything")
+    .option("--out <folder>", "folder that contains the folders of the modules", "terraform")
+    .option("--check", "write nothing; fail if a file is stale")
     .option("--force", "overwrite files that ssi export did not write")
     .addHelpText("after", examples)
     .action(async (options: Options) => {
@@ -18,9 +18,9 @@ export function exportCommand(): Command {
 }
 
 const examples = `
-Ends with 0 if all is well, 1 on bad input or if --check finds something stale.
+Ends with 0 if all is well, 1 on bad input or if --check finds a stale file.
 
 Examples:
   ssi export                                        every module into terraform/
   ssi export --module guardduty --out ../modules    one module, elsewhere
-  ssi export --check                                as the pipeline asks`;
+  ssi export --check                                for a pipeline`;

@@ -5,7 +5,7 @@ import { suggest } from "../../lib/text/suggest";
 /** Two rules of a file have one id. */
 export function idTwice(file: string, index: number, id: string): Error {
   return new Error(
-    `${file}: [${index}].id is ${JSON.stringify(id)}, as of a rule before it; give each rule an id of its own.`,
+    `${file}: [${index}].id is ${JSON.stringify(id)}, the id of an earlier rule; give each rule an id of its own.`,
   );
 }
 

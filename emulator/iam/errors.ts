@@ -39,7 +39,7 @@ export function unknownOperator(where: string, operator: string, known: readonly
 }
 
 export function badCondition(where: string, operator: string, key: string, value: unknown): Error {
-  return new Error(`${operator} compares ${key} with ${shown(value)} in ${where}, which it cannot be compared with.`);
+  return new Error(`${operator} cannot compare ${key} with ${shown(value)} in ${where}.`);
 }
 
 export function severalValues(key: string, operator: string): Error {

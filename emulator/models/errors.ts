@@ -44,12 +44,12 @@ export function answerRefused(action: string, violations: readonly string[]): Er
 export function undeclaredError(action: string, error: string, declared: readonly string[]): Error {
   return new Error(
     `${action} cannot raise ${error}.${didYouMean(error, declared)} AWS declares for it: ${listed(declared)}. ` +
-      "If AWS raises it all the same, say so with its source in emulator/models/overrides.ts.",
+      "If AWS raises it nevertheless, declare the error with its source in emulator/models/overrides.ts.",
   );
 }
 
 export function unknownMember(path: string, name: string, known: readonly string[]): string {
-  return `${path} is no member.${didYouMean(name, known)} Allowed: ${listed(known)}.`;
+  return `${path} is not a member.${didYouMean(name, known)} Allowed: ${listed(known)}.`;
 }
 
 export function missingMember(path: string, type: string): string {
@@ -78,7 +78,7 @@ export function outOfRange(
 }
 
 export function notInPattern(path: string, value: string, pattern: string): string {
-  return `${path} is ${shown(value)}, but must fit the pattern ${pattern}`;
+  return `${path} is ${shown(value)}, but must match the pattern ${pattern}`;
 }
 
 export function notOneMember(path: string, members: readonly string[], known: readonly string[]): string {

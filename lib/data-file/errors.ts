@@ -3,7 +3,7 @@
 /** The file cannot be read. */
 export function unreadableFile(file: string, reason: string): Error {
   const remedy =
-    reason === "EISDIR" ? "it is a folder; name a file" : `${reason}; name a file that is there and readable`;
+    reason === "EISDIR" ? "it is a folder; name a file" : `${reason}; name a file that exists and is readable`;
   return new Error(`${file} cannot be read: ${remedy}.`);
 }
 

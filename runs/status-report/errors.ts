@@ -7,13 +7,13 @@ export function unreadableReport(name: string, reason: string): Error {
   return new Error(
     reason === "EISDIR"
       ? `${name} is a folder; ${what}.`
-      : `${name} cannot be read (${reason}); name a file that is there and readable.`,
+      : `${name} cannot be read (${reason}); name a file that exists and is readable.`,
   );
 }
 
 /** It is far larger than what a state machine can write. */
 export function oversizedReport(name: string, limit: number): Error {
-  return new Error(`${name} is larger than ${limit / 2 ** 20} MiB, which no status report is; ${what}.`);
+  return new Error(`${name} is larger than ${limit / 2 ** 20} MiB, too large for a status report; ${what}.`);
 }
 
 /** The report is empty. */
@@ -23,7 +23,7 @@ export function emptyReport(name: string): Error {
 
 /** The JSON breaks off. */
 export function truncatedReport(name: string): Error {
-  return new Error(`${name} breaks off in the middle of its JSON; fetch it again, to its end.`);
+  return new Error(`${name} ends in the middle of its JSON; fetch the whole report again.`);
 }
 
 /** It is no JSON. */
@@ -39,7 +39,7 @@ export function notTheReport(name: string, found: string): Error {
 /** It is a report of a version that we do not know. */
 export function unknownReportVersion(name: string, version: string | undefined, known: string): Error {
   return new Error(
-    `${name} has ${version === undefined ? "a SchemaVersion that is none" : `the SchemaVersion ${version}`}; this ssi reads ${known}: use the ssi that deployed the state machines.`,
+    `${name} has ${version === undefined ? "no valid SchemaVersion" : `the SchemaVersion ${version}`}; this ssi reads ${known}: use the ssi that deployed the state machines.`,
   );
 }
 

@@ -83,7 +83,7 @@ describe("ssi drift", () => {
     const { status, stdout, stderr } = drift([errored, nothing, "--format", "json"]);
     expect(status).toBe(1);
     expect(stderr).toBe(
-      "errored.json: Terraform could not finish the plan, so the verdict is about a part of it; see what terraform plan says.\n",
+      "errored.json: Terraform could not finish the plan, so the verdict covers only a part of the plan; see the output of terraform plan.\n",
     );
     expect(JSON.parse(stdout)).toMatchObject({ failed: true });
   });
@@ -123,7 +123,7 @@ describe("ssi drift", () => {
       ]);
       expect(run).toMatchObject({ status: 1, stdout: "" });
       expect(run.stderr).toMatch(
-        /^\S+ cannot be written \((ENOENT|EISDIR)\); name a file in a folder that is there and writable\.\n$/,
+        /^\S+ cannot be written \((ENOENT|EISDIR)\); name a file in a folder that exists and is writable\.\n$/,
       );
     }
     expect(readdirSync(folder)).toEqual(before);
@@ -179,11 +179,11 @@ describe("ssi drift", () => {
   it.each([
     [
       [],
-      "standard input is empty: what was to write the plan has written nothing; see what it says, and try terraform show -json plan.bin | ssi drift.",
+      "standard input is empty: the command that should write the plan printed nothing; see its error messages, and try terraform show -json plan.bin | ssi drift.",
     ],
-    [["-", "-"], "Standard input was asked for twice (-), and can be read once; name files for the other plans."],
-    [["missing.json"], "missing.json cannot be read (ENOENT); name a file that is there and readable."],
-    [["."], ". is a folder; name a file that holds what terraform show -json prints."],
+    [["-", "-"], "Standard input was given twice (-), but can be read only once; name files for the other plans."],
+    [["missing.json"], "missing.json cannot be read (ENOENT); name a file that exists and is readable."],
+    [["."], ". is a folder; name a file with the output of terraform show -json."],
     [
       [tagged, "--write", "drift.sarif"],
       "--write drift.sarif is not <format>=<file>; give, for example, --write sarif=drift.sarif.",
@@ -192,17 +192,23 @@ describe("ssi drift", () => {
       [tagged, "--write", "json="],
       "--write json= is not <format>=<file>; give, for example, --write sarif=drift.sarif.",
     ],
-    [[tagged, "--write", "sarf=a"], 'There is no format "sarf" to --write; did you mean sarif?'],
+    [[tagged, "--write", "sarf=a"], 'There is no format "sarf" for --write; did you mean sarif?'],
     [
       [tagged, "--write", "html=a"],
-      'There is no format "html" to --write; there are: text, markdown, json, sarif, junit.',
+      'There is no format "html" for --write; the formats are: text, markdown, json, sarif, junit.',
     ],
     [
       [tagged, "--write", "json=a", "--write", "text=./a"],
       "--write names ./a twice; give each format a file of its own.",
     ],
-    [[tagged, "--report-max-age", "1d"], "--report-max-age 1d is not a number of hours; give one above 0, such as 25."],
-    [[tagged, "--report-max-age", "0"], "--report-max-age 0 is not a number of hours; give one above 0, such as 25."],
+    [
+      [tagged, "--report-max-age", "1d"],
+      "--report-max-age 1d is not a number of hours; give a number above 0, such as 25.",
+    ],
+    [
+      [tagged, "--report-max-age", "0"],
+      "--report-max-age 0 is not a number of hours; give a number above 0, such as 25.",
+    ],
     [
       [tagged, "--fail-on", "critical"],
       "option '--fail-on <severity>' argument 'critical' is invalid. Allowed choices are low, medium, high.",

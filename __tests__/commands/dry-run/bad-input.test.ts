@@ -28,7 +28,7 @@ const cases: readonly Case[] = [
     () => ({ service: ["gardduty"] }),
     'There is no service "gardduty"; did you mean guardduty?',
   ],
-  ["a service that is nothing", () => ({ service: ["x"] }), /^There is no service "x"; there are: .*guardduty/],
+  ["a service that is nothing", () => ({ service: ["x"] }), /^There is no service "x"; the services are: .*guardduty/],
   [
     "a scenario that is nearly right",
     () => ({ scenario: ["guardduty/suspnded"] }),
@@ -42,22 +42,22 @@ const cases: readonly Case[] = [
   [
     "scenarios on different accounts",
     () => ({ scenario: ["guardduty/suspended", "guardduty/fresh"] }),
-    "--scenario guardduty/suspended (on a compliant account) and --scenario guardduty/fresh (on a fresh account) exclude each other; run them one after the other.",
+    "--scenario guardduty/suspended (on a compliant account) and --scenario guardduty/fresh (on a fresh account) exclude each other; run them in separate dry runs.",
   ],
   [
     "a scenario on another account than the one that is asked for",
     () => ({ account: "fresh", scenario: ["guardduty/suspended"] }),
-    "--account fresh and --scenario guardduty/suspended (on a compliant account) exclude each other; run them one after the other.",
+    "--account fresh and --scenario guardduty/suspended (on a compliant account) exclude each other; run them in separate dry runs.",
   ],
   [
     "an account that is nearly right",
     () => ({ account: "complaint" }),
-    'There is no account and no file "complaint"; did you mean compliant?',
+    '"complaint" is neither an account nor a file; did you mean compliant?',
   ],
   [
     "an account that is nothing",
     () => ({ account: "nowhere.json" }),
-    'There is no account and no file "nowhere.json"; give fresh, compliant or a JSON file.',
+    '"nowhere.json" is neither an account nor a file; give fresh, compliant or a JSON file.',
   ],
   [
     "an account file that is no JSON",
@@ -72,7 +72,7 @@ const cases: readonly Case[] = [
   [
     "an account file with an unknown service",
     () => ({ account: accountFile({ gardduty: {} }) }),
-    /account\.json: \$\.gardduty is no service of the account; did you mean guardduty\?$/,
+    /account\.json: \$\.gardduty is not a service of the account; did you mean guardduty\?$/,
   ],
   [
     "an account file whose service is no object",
@@ -87,7 +87,7 @@ const cases: readonly Case[] = [
   [
     "an account that is a folder",
     () => ({ account: folder }),
-    /cannot be read \(EISDIR\); name a file that is there and readable\.$/,
+    /cannot be read \(EISDIR\); name a file that exists and is readable\.$/,
   ],
   [
     "an input that is nearly right",
@@ -117,7 +117,7 @@ const cases: readonly Case[] = [
   [
     "a variable file that is not there",
     () => ({ inputs: [{ kind: "file", path: missing }] }),
-    `${missing} cannot be read (ENOENT); name a file that is there and readable.`,
+    `${missing} cannot be read (ENOENT); name a file that exists and is readable.`,
   ],
   [
     "a variable file with a mistake",
@@ -142,7 +142,7 @@ const cases: readonly Case[] = [
   [
     "an error that the call cannot raise",
     () => ({ fault: ["guardduty:createDetector=GuardDuty.NoSuchException"] }),
-    "guardduty:createDetector cannot raise GuardDuty.NoSuchException; take one that AWS declares for it, or throttle or deny.",
+    "guardduty:createDetector cannot raise GuardDuty.NoSuchException; name an error that AWS declares for it, or throttle or deny.",
   ],
 ];
 
@@ -157,7 +157,7 @@ describe("the dry run", () => {
   it("fails on an account that the emulated one cannot work with, naming the file", async () => {
     const plan = preparedOf({ account: accountFile({ guardduty: { detector: { DetectorId: "x" } } }) });
     await expect(observe(plan, () => undefined)).rejects.toThrow(
-      /account\.json: the emulated account cannot work with this: /,
+      /account\.json: the emulated account cannot use this state: /,
     );
   });
 
@@ -179,7 +179,7 @@ describe("the dry run", () => {
       scenario("two/b", { Team: "y" }),
     ];
     expect(() => readInputs(synthesise(), scenarios, [])).toThrow(
-      "two/b wants another value of tags than a scenario before it; run them one after the other.",
+      "two/b needs a different value of tags than an earlier scenario; run them in separate dry runs.",
     );
   });
 

@@ -56,7 +56,7 @@ describe("ssi", () => {
     const page = join(folder, "missing", "run.html");
     const { status, stdout, stderr } = ssi("dry-run", "--html", page);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
-    expect(stderr).toBe(`${page} cannot be written (ENOENT); name a file in a folder that is there and writable.\n`);
+    expect(stderr).toBe(`${page} cannot be written (ENOENT); name a file in a folder that exists and is writable.\n`);
   });
 
   it("takes the old names of options", () => {

@@ -60,16 +60,16 @@ describe("reading a plan", () => {
       `is the log of terraform plan -json, not the JSON of a plan; try terraform plan -out plan.bin, then ${ask}.`,
     ],
     ["an encrypted plan", '{"meta":{},"encrypted_data":"hunter2"}', "is an encrypted plan, not the JSON of a plan"],
-    ["a later format", planJson({ format_version: "2.0" }), "has the format version 2.0; ssi drift knows 1.x"],
-    ["an earlier format", planJson({ format_version: "0.2" }), "has the format version 0.2; ssi drift knows 1.x"],
+    ["a later format", planJson({ format_version: "2.0" }), "has the format version 2.0; ssi drift reads 1.x"],
+    ["an earlier format", planJson({ format_version: "0.2" }), "has the format version 0.2; ssi drift reads 1.x"],
     [
       "a version that is none",
       planJson({ format_version: "1.hunter2" }),
-      "has a format_version that is none; ssi drift knows 1.x",
+      "has no valid format_version; ssi drift reads 1.x",
     ],
-    ["a number for a version", planJson({ format_version: 1 }), "has a format_version that is none"],
-    ["two plans", planJson() + planJson(), "goes on after the plan's JSON"],
-    ["a plan that breaks off", real("changed.json").subarray(0, 5000), "breaks off after 5000 bytes"],
+    ["a number for a version", planJson({ format_version: 1 }), "has no valid format_version"],
+    ["two plans", planJson() + planJson(), "has more text after the plan's JSON"],
+    ["a plan that breaks off", real("changed.json").subarray(0, 5000), "ends after 5000 bytes"],
     ["changes that are no list", planJson({ resource_changes: {} }), "resource_changes is not a list"],
     ["a resource that is none", planJson({ resource_changes: ["hunter2"] }), "resource_changes[0] is not an object"],
     [
@@ -98,7 +98,7 @@ describe("reading a plan", () => {
   ])("fails on %s, says what it is, and quotes nothing of it", async (_, input, problem) => {
     const error = await read(input).catch((reason: unknown) => reason as Error);
     expect(String(error)).toContain(
-      `Error: plan.json${problem.startsWith("is") || /^(has|goes|breaks)/.test(problem) ? " " : ": "}${problem}`,
+      `Error: plan.json${problem.startsWith("is") || /^(has|ends)/.test(problem) ? " " : ": "}${problem}`,
     );
     expect(String(error)).not.toContain("hunter2");
     expect(String(error)).not.toContain("\n");

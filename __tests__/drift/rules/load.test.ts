@@ -156,7 +156,7 @@ describe("a file of rules", () => {
 
   it("fail if two have one id", () => {
     expect(told(rule(), rule())).toBe(
-      'rules.json: [1].id is "own", as of a rule before it; give each rule an id of its own.',
+      'rules.json: [1].id is "own", the id of an earlier rule; give each rule an id of its own.',
     );
   });
 
@@ -186,7 +186,7 @@ describe("a file of rules", () => {
 
   it("fail if there is no such file, it is a folder, or far too large", () => {
     expect(messageOf(() => loadRules([`${here}/none.yaml`]))).toBe(
-      "none.yaml cannot be read: ENOENT; name a file that is there and readable.",
+      "none.yaml cannot be read: ENOENT; name a file that exists and is readable.",
     );
     expect(messageOf(() => loadRules([here]))).toContain("cannot be read: it is a folder; name a file.");
     expect(messageOf(() => loadRules([file("large.yaml", "#".repeat(2 ** 20 + 1))]))).toBe(

@@ -66,7 +66,7 @@ describe("the emulated account", () => {
   });
 
   it("fails a request that AWS's API does not know, before anything is asked", async () => {
-    await expect(calling("s3:*").call("s3:getObject", { ...get, Keys: "b" })).rejects.toThrow("$.Keys is no member");
+    await expect(calling("s3:*").call("s3:getObject", { ...get, Keys: "b" })).rejects.toThrow("$.Keys is not a member");
   });
 
   it("fails a call of a service that is not offered to the account", async () => {

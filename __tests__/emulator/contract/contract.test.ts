@@ -25,7 +25,7 @@ describe("our rules for a definition", () => {
 
   it.each([
     ["an unknown action", { Resource: "arn:aws:states:::aws-sdk:guardduty:getDetectors" }, "getDetectors"],
-    ["an unknown member", { Arguments: { DetectorId: "a", Detector: "a" } }, "$.Detector is no member"],
+    ["an unknown member", { Arguments: { DetectorId: "a", Detector: "a" } }, "$.Detector is not a member"],
     ["a missing member", { Arguments: {} }, "DetectorId"],
     [
       "an impossible error",

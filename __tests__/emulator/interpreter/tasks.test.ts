@@ -188,7 +188,7 @@ describe("task tokens", () => {
 
   test("fail the run with a clear word when nothing would ever answer", async () => {
     await expect(ask(T, () => undefined)).rejects.toThrow(
-      /^Nothing can go on any more: the state "T" of arn:aws:states:.*:execution:demo:.* waits for its task token. Answer/,
+      /^No execution can continue: the state "T" of arn:aws:states:.*:execution:demo:.* waits for its task token. Answer/,
     );
   });
 });

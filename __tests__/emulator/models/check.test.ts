@@ -30,12 +30,12 @@ describe("requests", () => {
     [
       "a member has AWS's own casing",
       { Enable: true, dataSources: {} },
-      '$.dataSources is no member. Did you mean "DataSources"?',
+      '$.dataSources is not a member. Did you mean "DataSources"?',
     ],
     [
       "a member does not exist",
       { Enable: true, Colour: "red" },
-      "$.Colour is no member. Allowed: ClientToken, DataSources, Enable",
+      "$.Colour is not a member. Allowed: ClientToken, DataSources, Enable",
     ],
     ["a boolean comes as text", { Enable: "true" }, '$.Enable is "true", but must be a boolean.'],
     ["a member is null", { Enable: null }, "$.Enable is null, but must be a boolean."],
@@ -59,7 +59,7 @@ describe("requests", () => {
   test("fails with everything that is wrong at once, under the name of the action", () => {
     expect(() => checkRequest("guardduty:getDetector", { detectorId: "1" })).toThrow(
       "The request of guardduty:getDetector does not fit AWS's API:\n" +
-        '  - $.detectorId is no member. Did you mean "DetectorId"? Allowed: DetectorId.\n' +
+        '  - $.detectorId is not a member. Did you mean "DetectorId"? Allowed: DetectorId.\n' +
         "  - $.DetectorId is missing. It is required and a string.",
     );
   });
@@ -75,7 +75,7 @@ describe("requests", () => {
   test("fails for names that every object inherits", () => {
     expect(() => checkRequest("constructor:toString", {})).toThrow("no model of the service");
     expect(() => checkRequest("guardduty:toString", {})).toThrow("no model of");
-    expect(() => checkRequest("guardduty:listDetectors", { toString: "1" })).toThrow("is no member");
+    expect(() => checkRequest("guardduty:listDetectors", { toString: "1" })).toThrow("is not a member");
   });
 });
 

@@ -119,13 +119,13 @@ describe("a resource", () => {
     const resources = evaluateResource({ aws_x: { y: { a: "${aws_x.z.id}", b: 1 }, z: {} } });
     expect(resources.get("aws_x.y")?.argument("b")).toBe(1);
     expect(() => resources.get("aws_x.y")?.argument("a")).toThrow(
-      'aws_x.y.a: "aws_x.z.id" is only known after apply and the emulator has no value for it: teach it to resolve that.',
+      'aws_x.y.a: "aws_x.z.id" is known only after apply, and the emulator has no value: add the value to the emulator.',
     );
   });
 
   test("fails, and try does not hide it, where an attribute is unknown", () => {
     const resources = evaluateResource({ aws_x: { y: { a: '${try(aws_x.z.id, "hidden")}' }, z: {} } });
-    expect(() => resources.get("aws_x.y")?.argument("a")).toThrow('"aws_x.z.id" is only known after apply');
+    expect(() => resources.get("aws_x.y")?.argument("a")).toThrow('"aws_x.z.id" is known only after apply');
   });
 
   test("fails on a reference to what is not declared, saying where", () => {
@@ -167,7 +167,7 @@ describe("a stack", () => {
 
   test("fails where locals depend on themselves", () => {
     const stack = evaluateStack({ locals: { a: "${local.b}", b: "${local.a}" } });
-    expect(() => stack.evaluate("local.a")).toThrow('"local.a" depends on itself: break the circle.');
+    expect(() => stack.evaluate("local.a")).toThrow('"local.a" depends on itself: break the cycle.');
   });
 
   test("of 60 resources is evaluated in less than 30 ms", () => {

@@ -38,7 +38,7 @@ last = -1.5`;
   });
 
   test.each([
-    ['a = 1\nb = "x', "prod.tfvars:2: The string is never closed: add what ends it."],
+    ['a = 1\nb = "x', "prod.tfvars:2: The string is not closed: add its end."],
     ["a = 1 2", 'prod.tfvars:1: Found "2" where the end of the line should be.'],
     ["a = 1\n\na = 2", 'prod.tfvars:3: "a" is set a second time: keep one of them.'],
     ["\na = var.b", 'prod.tfvars:2: "var" is not declared: this configuration has none.'],

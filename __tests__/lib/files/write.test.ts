@@ -22,7 +22,7 @@ describe("the file that is written", () => {
     const refuses = (file: string, code: string) => {
       expect(() => {
         writeTogether([{ file, text: "text" }]);
-      }).toThrow(`${file} cannot be written (${code}); name a file in a folder that is there and writable.`);
+      }).toThrow(`${file} cannot be written (${code}); name a file in a folder that exists and is writable.`);
     };
     refuses(join(folder, "page"), "EISDIR");
     refuses(join(folder, "missing", "page.html"), "ENOENT");

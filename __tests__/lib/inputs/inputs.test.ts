@@ -95,10 +95,10 @@ describe("the props of a construct", () => {
       { contact: { name: "Ann", phone: "1", title: "Dr" } },
       'stack: contact is {"name":"Ann","phone":"1","title":"Dr"}; allowed: nothing, or all of name (a word), phone (digits).',
     ],
-    [{ name: undefined }, "stack: name is missing; give it: A name."],
+    [{ name: undefined }, "stack: name is required: A name."],
     [
       { nmae: "a" },
-      "stack: nmae is not an input; there are: name, boundary, colour, colours, body, words, days, on, tags, contact.",
+      "stack: nmae is not an input; the inputs are: name, boundary, colour, colours, body, words, days, on, tags, contact.",
     ],
   ])("fails for %j and says where, what and what is allowed", (props, message) => {
     expect(() => resolve(props)).toThrow(message);

@@ -30,7 +30,7 @@ describe("the name in an address", () => {
         role(new Construct(stack, "a"), "b");
         role(stack, "a_b");
       }),
-    ).toThrow("stack/a_b: its Terraform address aws_iam_role.a_b is that of stack/a/b already; give one another id.");
+    ).toThrow("stack/a_b: its Terraform address aws_iam_role.a_b is already that of stack/a/b; give one of them a different id.");
   });
 });
 

@@ -36,11 +36,7 @@ describe("a status report in a file", () => {
       "",
       "latest.json is empty; name a status report of the state machines, such as s3://<bucket>/reports/latest.json.",
     ],
-    [
-      "breaks off",
-      json().slice(0, -20),
-      "latest.json breaks off in the middle of its JSON; fetch it again, to its end.",
-    ],
+    ["breaks off", json().slice(0, -20), "latest.json ends in the middle of its JSON; fetch the whole report again."],
     ["is no JSON", `# ${secret}`, "latest.json is not JSON; name a status report"],
     ["is JSON that is broken", `{ "${secret}" }`, "latest.json is not JSON; name a status report"],
     ["is a list", `["${secret}"]`, "latest.json is JSON, but no object, not a status report;"],
@@ -52,7 +48,7 @@ describe("a status report in a file", () => {
     [
       "is of a version that is none",
       json({ SchemaVersion: secret }),
-      "latest.json has a SchemaVersion that is none; this ssi reads 1.0:",
+      "latest.json has no valid SchemaVersion; this ssi reads 1.0:",
     ],
     [
       "is a plan",
@@ -108,10 +104,10 @@ describe("a status report in a file", () => {
     )) as Error;
     const { message: folder } = (await readReport(here).catch((error: unknown) => error as Error)) as Error;
 
-    expect(none).toMatch(/none\.json cannot be read \(ENOENT\); name a file that is there and readable\.$/);
+    expect(none).toMatch(/none\.json cannot be read \(ENOENT\); name a file that exists and is readable\.$/);
     expect(folder).toMatch(/is a folder; name a status report/);
     await expect(told(" ".repeat(2 ** 20 + 1))).resolves.toMatch(
-      /^latest\.json is larger than 1 MiB, which no status report is;/,
+      /^latest\.json is larger than 1 MiB, too large for a status report;/,
     );
   });
 });

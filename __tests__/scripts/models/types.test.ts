@@ -57,9 +57,9 @@ describe("values that do not fit fail, with what is wrong", () => {
     [
       "Names",
       ["🐈"],
-      ['$[0] is "🐈" with 1 characters, but must have 2 to 3.', '$[0] is "🐈", but must fit the pattern [a-z]*'],
+      ['$[0] is "🐈" with 1 characters, but must have 2 to 3.', '$[0] is "🐈", but must match the pattern [a-z]*'],
     ],
-    ["Name", "aB", ['$ is "aB", but must fit the pattern [a-z]*']],
+    ["Name", "aB", ['$ is "aB", but must match the pattern [a-z]*']],
     ["Count", 0, ["$ is 0, but must be at least 1."]],
     ["Choice", {}, ["$ has 0 members (none), but must have exactly one of: Number, Text."]],
     [
