@@ -72,14 +72,14 @@ const other = (
 export const accountLevelSettingsScenarios: readonly Own[] = [
   {
     name: "fresh",
-    title: "Nobody has set anything; what is enforced is repaired, the rest reported.",
+    title: "No setting is set; enforced settings are repaired, the others are reported.",
     on: "fresh",
     first: "NON_COMPLIANT",
     second: "NON_COMPLIANT",
   },
   {
     name: "well-kept",
-    title: "All that is only reported is well; the analyzer and the contact are somebody else's.",
+    title: "All reported settings hold; analyzer and contact were set up by somebody else.",
     on: "fresh",
     account: wellKept,
     first: "REMEDIATED",
@@ -87,7 +87,7 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
   },
   {
     name: "fresh-enforced",
-    title: "Nobody has set anything, and everything is enforced.",
+    title: "No setting is set, and every setting is enforced.",
     on: "fresh",
     inputs: { ...everything, tags: { Team: "security" } },
     first: "REMEDIATED",
@@ -120,7 +120,7 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
   drift("amis", "AMIs can be made public.", { ec2: { imageBlockPublicAccess: "unblocked" } }),
   other(
     "amis-slow",
-    "AMIs can be made public, and EC2 takes its ten minutes to block that.",
+    "AMIs can be made public, and EC2 takes ten minutes to block this.",
     { ec2: { imageBlockPublicAccess: "unblocked", imageBlockSeconds: 600 } },
     "PENDING",
     "COMPLIANT",
@@ -153,7 +153,7 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
   }),
   other(
     "analyzer-slow",
-    "There is no analyzer, and AWS takes its time to create one.",
+    "There is no analyzer, and AWS needs time to create one.",
     { accessanalyzer: { analyzers: { "SSI-External-Access": null }, creationSeconds: 600 } },
     "PENDING",
     "COMPLIANT",
@@ -167,7 +167,7 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
   ),
   other(
     "analyzer-organisation",
-    "The organisation's analyzer looks after the account.",
+    "The organisation's analyzer covers the account.",
     {
       accessanalyzer: {
         analyzers: { "SSI-External-Access": null, organisation: { Type: "ORGANIZATION", Status: "ACTIVE" } },
@@ -182,7 +182,7 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
   {
     ...other(
       "contact-none",
-      "A security contact is to be set, but none is given.",
+      "A security contact is wanted, but none is given.",
       { account: { alternateContacts: { SECURITY: null } } },
       "NON_COMPLIANT",
       "NON_COMPLIANT",
@@ -198,7 +198,7 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
   ),
   other(
     "root-without-password",
-    "The organisation has taken the root user's password away.",
+    "The organisation has removed the root user's password.",
     { iam: { summary: { AccountMFAEnabled: 0, AccountPasswordPresent: 0 } } },
     "COMPLIANT",
     "COMPLIANT",
@@ -212,7 +212,7 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
   ),
   other(
     "declarative-policy",
-    "A declarative policy leaves sharing and IMDSv1 open.",
+    "A declarative policy allows sharing and IMDSv1.",
     {
       ec2: {
         snapshotBlockPublicAccess: "unblocked",
@@ -226,7 +226,7 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
   ),
   other(
     "declarative-policy-as-wanted",
-    "A declarative policy sets what is wanted.",
+    "A declarative policy sets the wanted values.",
     { ec2: { managed: { snapshots: true, images: true, metadata: true } } },
     "COMPLIANT",
     "COMPLIANT",
@@ -234,7 +234,7 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
   other("unavailable", "The Region has no EMR.", { emr: { unavailable: true } }, "UNAVAILABLE", "UNAVAILABLE"),
   {
     name: "unavailable-and-wrong",
-    title: "The Region has no EMR, which hides nothing else.",
+    title: "The Region has no EMR; all other settings are still reported.",
     on: "fresh",
     account: { emr: { unavailable: true } },
     first: "NON_COMPLIANT",
@@ -242,7 +242,7 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
   },
   {
     name: "refused",
-    title: "An organisation refuses the change of S3, which hides nothing else.",
+    title: "An organisation denies the change of S3; all other settings are still reported.",
     on: "fresh",
     account: wellKept,
     faults: ["s3control:putPublicAccessBlock=deny"],
@@ -251,7 +251,7 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
   },
   {
     name: "off",
-    title: "What cannot be read is off.",
+    title: "A setting that cannot be read has mode off.",
     on: "fresh",
     account: wellKept,
     inputs: {

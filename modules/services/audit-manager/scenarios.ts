@@ -9,7 +9,7 @@ const key = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-4000-8000-0000
 export const auditManagerScenarios: readonly WorkerScenario<typeof auditManagerInputs>[] = [
   {
     name: "fresh",
-    title: "Nobody has used Audit Manager, and it is wanted.",
+    title: "The account has never used Audit Manager, and registration is wanted.",
     on: "fresh",
     inputs: register,
     first: "REMEDIATED",
@@ -43,7 +43,7 @@ export const auditManagerScenarios: readonly WorkerScenario<typeof auditManagerI
   },
   {
     name: "not-asked",
-    title: "The account is not registered, and nobody asked for that.",
+    title: "The account is not registered, and registration is not wanted.",
     on: "fresh",
     inputs: enforce,
     first: "NON_COMPLIANT",
@@ -60,7 +60,7 @@ export const auditManagerScenarios: readonly WorkerScenario<typeof auditManagerI
   },
   {
     name: "pending",
-    title: "Somebody has just registered the account, and AWS does not get done.",
+    title: "Somebody has just registered the account, and AWS does not finish.",
     on: "fresh",
     inputs: enforce,
     account: { auditmanager: { status: "PENDING_ACTIVATION" } },
@@ -69,7 +69,7 @@ export const auditManagerScenarios: readonly WorkerScenario<typeof auditManagerI
   },
   {
     name: "closed",
-    title: "AWS takes no new customers: it denies the registration.",
+    title: "AWS accepts no new customers: it denies the registration.",
     on: "fresh",
     inputs: register,
     account: { auditmanager: { closedWith: "AccessDeniedException" } },
@@ -78,7 +78,7 @@ export const auditManagerScenarios: readonly WorkerScenario<typeof auditManagerI
   },
   {
     name: "closed-as-invalid",
-    title: "AWS takes no new customers: it calls the registration invalid.",
+    title: "AWS accepts no new customers: it calls the registration invalid.",
     on: "fresh",
     inputs: register,
     account: { auditmanager: { closedWith: "ValidationException" } },

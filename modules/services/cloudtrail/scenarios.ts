@@ -20,7 +20,7 @@ export const cloudTrailScenarios: readonly CloudTrailScenario[] = [
   { name: "ours", title: "All is as the last run left it.", on: "compliant", first: "COMPLIANT", second: "COMPLIANT" },
   {
     name: "tagged",
-    title: "The account has no trail, and what is created gets tags.",
+    title: "The account has no trail, and new resources get tags.",
     on: "fresh",
     inputs: { tags: { Team: "security" } },
     first: "REMEDIATED",
@@ -36,7 +36,7 @@ export const cloudTrailScenarios: readonly CloudTrailScenario[] = [
   {
     ...repaired,
     name: "every-region",
-    title: "The trail logs every Region where one is wanted.",
+    title: "The trail logs every Region, but only one is wanted.",
     account: drifted({ IsMultiRegionTrail: true }),
     inputs: { multiRegion: false },
   },
@@ -80,7 +80,7 @@ export const cloudTrailScenarios: readonly CloudTrailScenario[] = [
   {
     ...repaired,
     name: "write-only",
-    title: "The trail logs management events that write only.",
+    title: "The trail logs only write management events.",
     account: drifted({ EventSelectors: { all: { ReadWriteType: "WriteOnly" } } }),
   },
   {
@@ -106,7 +106,7 @@ export const cloudTrailScenarios: readonly CloudTrailScenario[] = [
   {
     ...repaired,
     name: "advanced-selectors",
-    title: "Advanced event selectors leave out management events that read, and select data events.",
+    title: "Advanced event selectors leave out read management events, and select data events.",
     account: drifted({
       AdvancedEventSelectors: {
         management: {
@@ -127,7 +127,7 @@ export const cloudTrailScenarios: readonly CloudTrailScenario[] = [
   {
     ...repaired,
     name: "half-enabled",
-    title: "Somebody made the trail of this name with the command line's defaults, and did not start it.",
+    title: "Somebody created the trail of this name with the defaults of the AWS CLI, and did not start it.",
     account: drifted({
       IsMultiRegionTrail: false,
       LogFileValidationEnabled: false,
@@ -170,7 +170,7 @@ export const cloudTrailScenarios: readonly CloudTrailScenario[] = [
   },
   {
     name: "late-policy",
-    title: "The policies of bucket and key take a moment to be known everywhere.",
+    title: "The policies of bucket and key take a moment to propagate.",
     on: "fresh",
     faults: [
       "cloudtrail:createTrail#1=CloudTrail.InsufficientS3BucketPolicyException",
@@ -197,7 +197,7 @@ export const cloudTrailScenarios: readonly CloudTrailScenario[] = [
   },
   {
     name: "wrong-home",
-    title: "AWS takes the trail for another Region's and refuses to change it.",
+    title: "AWS says that the trail belongs to another Region, and refuses to change it.",
     on: "compliant",
     account: drifted({ EventSelectors: { all: { ReadWriteType: "ReadOnly" } } }),
     faults: ["cloudtrail:putEventSelectors=CloudTrail.InvalidHomeRegionException"],

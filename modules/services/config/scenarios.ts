@@ -30,11 +30,12 @@ function drift(
 
 /** Accounts that the Config worker must handle. */
 export const configScenarios: readonly WorkerScenario<typeof configInputs>[] = [
-  { name: "fresh", title: "Nobody has used Config.", on: "fresh", first: "REMEDIATED", second: "COMPLIANT" },
+  { name: "fresh", title: "The account has never used Config.", on: "fresh", first: "REMEDIATED", second: "COMPLIANT" },
   { name: "ours", title: "All is as the last run left it.", on: "compliant", first: "COMPLIANT", second: "COMPLIANT" },
   {
     name: "all-packs",
-    title: "Nobody has used Config, and every conformance pack is wanted and one more, with tags.",
+    title:
+      "The account has never used Config; every conformance pack and one of the caller's own are wanted, with tags.",
     on: "fresh",
     inputs: {
       conformancePacks: conformancePacks.map(({ id }) => id),
@@ -46,7 +47,7 @@ export const configScenarios: readonly WorkerScenario<typeof configInputs>[] = [
   },
   {
     name: "no-packs",
-    title: "Nobody has used Config, and no conformance pack is wanted.",
+    title: "The account has never used Config, and no conformance pack is wanted.",
     on: "fresh",
     inputs: { conformancePacks: [] },
     first: "REMEDIATED",
@@ -112,13 +113,13 @@ export const configScenarios: readonly WorkerScenario<typeof configInputs>[] = [
   ),
   drift(
     "exclusions",
-    "Everything is recorded where some resource types are not wanted.",
+    "All resource types are recorded, although some are not wanted.",
     { recorder: { RecordingGroup: recordsAll } },
     { excludedResourceTypes: ["AWS::Config::ResourceCompliance"] },
   ),
   drift(
     "exclusions-elsewhere",
-    "A wanted resource type is excluded, and IAM's are not, in a Region that is not their home.",
+    "A wanted resource type is excluded, and IAM's are recorded outside their home Region.",
     {
       recorder: {
         RecordingGroup: {
@@ -257,7 +258,7 @@ export const configScenarios: readonly WorkerScenario<typeof configInputs>[] = [
   },
   {
     name: "hopeless-pack",
-    title: "A conformance pack cannot be deployed, whatever one does.",
+    title: "A conformance pack cannot be deployed in any attempt.",
     on: "fresh",
     account: { config: { failsPacks: true } },
     first: "FAILED",
@@ -265,7 +266,7 @@ export const configScenarios: readonly WorkerScenario<typeof configInputs>[] = [
   },
   {
     name: "invalid-pack",
-    title: "A conformance pack of one's own is no template.",
+    title: "The template of the caller's own conformance pack is invalid.",
     on: "fresh",
     inputs: { conformancePackTemplateBody: "{}" },
     first: "FAILED",
@@ -314,7 +315,7 @@ export const configScenarios: readonly WorkerScenario<typeof configInputs>[] = [
   },
   {
     name: "refused-recorder",
-    title: "The new role is not known yet, however long one waits.",
+    title: "The new role never becomes known to Config.",
     on: "fresh",
     faults: ["config:putConfigurationRecorder=Config.InvalidRoleException"],
     first: "FAILED",
@@ -322,7 +323,7 @@ export const configScenarios: readonly WorkerScenario<typeof configInputs>[] = [
   },
   {
     name: "recorder-failed",
-    title: "The recorder is on, but does not get on.",
+    title: "The recorder is on, but its last recording failed.",
     on: "compliant",
     account: { config: { recorder: { LastStatus: "Failure" } } },
     first: "FAILED",

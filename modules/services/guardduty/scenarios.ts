@@ -7,7 +7,7 @@ const otherKey = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-4000-8000
 export const guardDutyScenarios: readonly WorkerScenario<typeof guardDutyInputs>[] = [
   {
     name: "fresh",
-    title: "Nobody has used GuardDuty.",
+    title: "The account has never used GuardDuty.",
     on: "fresh",
     first: "REMEDIATED",
     second: "COMPLIANT",
@@ -21,7 +21,7 @@ export const guardDutyScenarios: readonly WorkerScenario<typeof guardDutyInputs>
   },
   {
     name: "tagged",
-    title: "Nobody has used GuardDuty, and what is created gets tags.",
+    title: "The account has never used GuardDuty, and new resources get tags.",
     on: "fresh",
     inputs: { tags: { Team: "security" } },
     first: "REMEDIATED",
@@ -45,7 +45,7 @@ export const guardDutyScenarios: readonly WorkerScenario<typeof guardDutyInputs>
   },
   {
     name: "feature-off",
-    title: "A wanted protection plan is off.",
+    title: "A wanted protection plan is disabled.",
     on: "compliant",
     account: { guardduty: { detector: { Features: { EBS_MALWARE_PROTECTION: { Status: "DISABLED" } } } } },
     first: "REMEDIATED",
@@ -53,7 +53,7 @@ export const guardDutyScenarios: readonly WorkerScenario<typeof guardDutyInputs>
   },
   {
     name: "feature-on",
-    title: "A protection plan that nobody wants is on, and costs money.",
+    title: "An unwanted protection plan is enabled, and costs money.",
     on: "compliant",
     account: { guardduty: { detector: { Features: { RUNTIME_MONITORING: { Status: "ENABLED" } } } } },
     first: "REMEDIATED",
@@ -61,7 +61,7 @@ export const guardDutyScenarios: readonly WorkerScenario<typeof guardDutyInputs>
   },
   {
     name: "new-feature",
-    title: "AWS has added a protection plan and turned it on.",
+    title: "AWS has added a protection plan and enabled it.",
     on: "compliant",
     account: { guardduty: { detector: { Features: { AI_PROTECTION: { Status: "ENABLED" } } } } },
     first: "REMEDIATED",
@@ -69,7 +69,7 @@ export const guardDutyScenarios: readonly WorkerScenario<typeof guardDutyInputs>
   },
   {
     name: "old-runtime-monitoring",
-    title: "The old form of runtime monitoring is on where the new one is wanted.",
+    title: "The old form of runtime monitoring is enabled, but the new one is wanted.",
     on: "compliant",
     account: {
       guardduty: {
@@ -87,7 +87,7 @@ export const guardDutyScenarios: readonly WorkerScenario<typeof guardDutyInputs>
   },
   {
     name: "agents",
-    title: "GuardDuty manages an agent that nobody wants.",
+    title: "GuardDuty manages an unwanted agent.",
     on: "compliant",
     account: {
       guardduty: {
@@ -248,7 +248,7 @@ export const guardDutyScenarios: readonly WorkerScenario<typeof guardDutyInputs>
   },
   {
     name: "member",
-    title: "Another account administers this one and has other settings.",
+    title: "Another account administers this one and has different settings.",
     on: "compliant",
     account: { guardduty: { administrator: "444455556666", detector: { FindingPublishingFrequency: "SIX_HOURS" } } },
     first: "MANAGED_ELSEWHERE",
@@ -256,7 +256,7 @@ export const guardDutyScenarios: readonly WorkerScenario<typeof guardDutyInputs>
   },
   {
     name: "managed-feature",
-    title: "An organisation's policy holds a protection plan off.",
+    title: "An organisation's policy keeps a protection plan disabled.",
     on: "compliant",
     account: {
       guardduty: {

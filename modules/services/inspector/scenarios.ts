@@ -5,7 +5,7 @@ import { scanTypes, type inspectorInputs } from "./inputs";
 export const inspectorScenarios: readonly WorkerScenario<typeof inspectorInputs>[] = [
   {
     name: "fresh",
-    title: "Nobody has used Inspector.",
+    title: "The account has never used Inspector.",
     on: "fresh",
     first: "REMEDIATED",
     second: "COMPLIANT",
@@ -19,7 +19,7 @@ export const inspectorScenarios: readonly WorkerScenario<typeof inspectorInputs>
   },
   {
     name: "every-scan-type",
-    title: "Nobody has used Inspector, and every scan type is wanted.",
+    title: "The account has never used Inspector, and every scan type is wanted.",
     on: "fresh",
     inputs: { scanTypes },
     first: "REMEDIATED",
@@ -27,7 +27,7 @@ export const inspectorScenarios: readonly WorkerScenario<typeof inspectorInputs>
   },
   {
     name: "somebody-elses",
-    title: "Somebody activated Inspector in the console: every scan type is on.",
+    title: "Somebody activated Inspector in the console: every scan type is enabled.",
     on: "fresh",
     account: {
       inspector2: {
@@ -45,7 +45,7 @@ export const inspectorScenarios: readonly WorkerScenario<typeof inspectorInputs>
   },
   {
     name: "half-enabled",
-    title: "Images are scanned, instances are not: Inspector as a whole says that it is on.",
+    title: "Images are scanned, instances are not, but the account's status is enabled.",
     on: "compliant",
     account: { inspector2: { scans: { Ec2: { Status: "DISABLED" } } } },
     first: "REMEDIATED",
@@ -104,7 +104,7 @@ export const inspectorScenarios: readonly WorkerScenario<typeof inspectorInputs>
   },
   {
     name: "in-progress",
-    title: "Somebody has just enabled a scan type, and AWS does not get done.",
+    title: "Somebody has just enabled a scan type, and AWS does not finish.",
     on: "compliant",
     account: { inspector2: { scans: { Ec2: { Status: "ENABLING" } } } },
     first: "PENDING",
@@ -120,7 +120,7 @@ export const inspectorScenarios: readonly WorkerScenario<typeof inspectorInputs>
   },
   {
     name: "being-disabled",
-    title: "Somebody has just turned a scan type off, and AWS does not get done.",
+    title: "Somebody has just disabled a scan type, and AWS does not finish.",
     on: "compliant",
     account: { inspector2: { scans: { Ecr: { Status: "DISABLING" } } } },
     first: "PENDING",
@@ -136,7 +136,7 @@ export const inspectorScenarios: readonly WorkerScenario<typeof inspectorInputs>
   },
   {
     name: "blocked-scan-type",
-    title: "An organisation's policy holds one scan type off; the other one is nobody's.",
+    title: "An organisation's policy keeps one scan type disabled, and does not manage the other.",
     on: "fresh",
     account: {
       inspector2: {
@@ -148,7 +148,7 @@ export const inspectorScenarios: readonly WorkerScenario<typeof inspectorInputs>
   },
   {
     name: "blocked-enable",
-    title: "An organisation's policy lets nobody enable a scan type, as AWS says only when it is asked to.",
+    title: "An organisation's policy blocks a scan type, but AWS reports this only on an attempt to enable it.",
     on: "fresh",
     account: { inspector2: { refuses: { Ecr: "BLOCKED_BY_ORGANIZATION_POLICY" } } },
     first: "MANAGED_ELSEWHERE",
@@ -156,7 +156,7 @@ export const inspectorScenarios: readonly WorkerScenario<typeof inspectorInputs>
   },
   {
     name: "refused-account",
-    title: "AWS cannot tell the status of the account.",
+    title: "AWS does not return the status of the account.",
     on: "compliant",
     account: { inspector2: { refusesAccount: "INTERNAL_ERROR" } },
     first: "FAILED",
@@ -172,7 +172,7 @@ export const inspectorScenarios: readonly WorkerScenario<typeof inspectorInputs>
   },
   {
     name: "already-enabled",
-    title: "AWS says that a scan type is on already, and that it is off.",
+    title: "AWS says that a scan type is enabled already, and that it is disabled.",
     on: "fresh",
     account: { inspector2: { refuses: { Ec2: "ALREADY_ENABLED" } } },
     first: "FAILED",
@@ -180,7 +180,7 @@ export const inspectorScenarios: readonly WorkerScenario<typeof inspectorInputs>
   },
   {
     name: "region-without-scan-type",
-    title: "The Region does not have a wanted scan type.",
+    title: "The Region does not offer a wanted scan type.",
     on: "fresh",
     inputs: { scanTypes: ["EC2", "CODE_REPOSITORY"] },
     account: { inspector2: { absent: ["CodeRepository"] } },

@@ -8,7 +8,7 @@ const administrator = "444455556666";
 export const macieScenarios: readonly WorkerScenario<typeof macieInputs>[] = [
   {
     name: "fresh",
-    title: "Nobody has used Macie.",
+    title: "The account has never used Macie.",
     on: "fresh",
     first: "REMEDIATED",
     second: "COMPLIANT",
@@ -22,7 +22,7 @@ export const macieScenarios: readonly WorkerScenario<typeof macieInputs>[] = [
   },
   {
     name: "somebody-elses",
-    title: "Somebody enabled Macie in the console: defaults, and results that nobody keeps.",
+    title: "Somebody enabled Macie in the console: defaults, and no export of results.",
     on: "fresh",
     account: {
       macie2: {
@@ -100,7 +100,7 @@ export const macieScenarios: readonly WorkerScenario<typeof macieInputs>[] = [
   },
   {
     name: "export-any-owner",
-    title: "Results are exported to the bucket, whoever owns it.",
+    title: "Results are exported to the bucket without a check of its owner.",
     on: "compliant",
     account: { macie2: { destination: { ExpectedBucketOwner: null } } },
     first: "REMEDIATED",
@@ -108,7 +108,7 @@ export const macieScenarios: readonly WorkerScenario<typeof macieInputs>[] = [
   },
   {
     name: "discovery-on",
-    title: "Automated discovery is on, which nobody wants, and costs money.",
+    title: "Automated discovery is enabled but not wanted, and costs money.",
     on: "compliant",
     account: { macie2: { automatedDiscovery: "ENABLED" } },
     first: "REMEDIATED",
@@ -116,7 +116,7 @@ export const macieScenarios: readonly WorkerScenario<typeof macieInputs>[] = [
   },
   {
     name: "discovery-off",
-    title: "Automated discovery is wanted, and off.",
+    title: "Automated discovery is wanted but disabled.",
     on: "compliant",
     inputs: { automatedDiscovery: true },
     account: { macie2: { automatedDiscovery: "DISABLED" } },
@@ -141,7 +141,7 @@ export const macieScenarios: readonly WorkerScenario<typeof macieInputs>[] = [
   },
   {
     name: "member",
-    title: "Another account administers this one, and AWS shows the settings of discovery to that one only.",
+    title: "Another account administers this one, and only that account can read the settings of discovery.",
     on: "compliant",
     account: { macie2: { administrator, session: { FindingPublishingFrequency: "SIX_HOURS" } } },
     first: "MANAGED_ELSEWHERE",
@@ -149,7 +149,7 @@ export const macieScenarios: readonly WorkerScenario<typeof macieInputs>[] = [
   },
   {
     name: "member-with-discovery",
-    title: "Another account administers this one and has automated discovery on.",
+    title: "Another account administers this one and has automated discovery enabled.",
     on: "compliant",
     account: { macie2: { administrator, showsDiscoveryToMembers: true, automatedDiscovery: "ENABLED" } },
     first: "MANAGED_ELSEWHERE",
@@ -157,7 +157,7 @@ export const macieScenarios: readonly WorkerScenario<typeof macieInputs>[] = [
   },
   {
     name: "paused-member",
-    title: "Another account administers this one and has paused it.",
+    title: "Another account administers this one and has paused Macie.",
     on: "compliant",
     account: { macie2: { administrator, showsDiscoveryToMembers: true, session: { Status: "PAUSED" } } },
     first: "MANAGED_ELSEWHERE",
@@ -174,7 +174,7 @@ export const macieScenarios: readonly WorkerScenario<typeof macieInputs>[] = [
   },
   {
     name: "lost-discovery",
-    title: "AWS cannot tell the settings of automated discovery.",
+    title: "AWS does not return the settings of automated discovery.",
     on: "compliant",
     faults: ["macie2:getAutomatedDiscoveryConfiguration#1=Macie2.ValidationException"],
     first: "FAILED",

@@ -9,7 +9,7 @@ const newBenchmark = "cis-aws-foundations-benchmark/v/5.0.0";
 export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInputs>[] = [
   {
     name: "fresh",
-    title: "Nobody has used Security Hub.",
+    title: "The account has never used Security Hub.",
     on: "fresh",
     first: "REMEDIATED",
     second: "COMPLIANT",
@@ -23,7 +23,7 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
   },
   {
     name: "tagged",
-    title: "Nobody has used Security Hub, and what is created gets tags.",
+    title: "The account has never used Security Hub, and new resources get tags.",
     on: "fresh",
     inputs: { tags: { Team: "security" } },
     first: "REMEDIATED",
@@ -31,7 +31,7 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
   },
   {
     name: "all-standards",
-    title: "Nobody has used Security Hub, and all standards are wanted.",
+    title: "The account has never used Security Hub, and all standards are wanted.",
     on: "fresh",
     inputs: {
       standards: [
@@ -52,7 +52,7 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
   },
   {
     name: "no-standards",
-    title: "Nobody has used Security Hub, and no standard is wanted.",
+    title: "The account has never used Security Hub, and no standard is wanted.",
     on: "fresh",
     inputs: { standards: [], disableOtherStandards: true },
     first: "REMEDIATED",
@@ -60,7 +60,7 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
   },
   {
     name: "somebody-elses",
-    title: "Somebody turned Security Hub on years ago: its default standards, and a finding for each of them.",
+    title: "Somebody enabled Security Hub years ago: default standards, and a finding for each of them.",
     on: "fresh",
     account: {
       securityhub: {
@@ -112,7 +112,7 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
   },
   {
     name: "other-standard",
-    title: "A standard that nobody asked for is enabled, and may stay.",
+    title: "A standard that is not listed is enabled, and may stay.",
     on: "compliant",
     account: { securityhub: { hub: { Standards: { [oldBenchmark]: { Status: "READY" } } } } },
     first: "COMPLIANT",
@@ -120,7 +120,7 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
   },
   {
     name: "unwanted-standard",
-    title: "A standard that nobody wants is enabled, and costs money.",
+    title: "An unwanted standard is enabled, and costs money.",
     on: "compliant",
     account: {
       securityhub: {
@@ -153,7 +153,7 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
   },
   {
     name: "incomplete",
-    title: "A standard was enabled when AWS Config recorded nothing, which has changed.",
+    title: "A standard was enabled when AWS Config recorded nothing; now Config records.",
     on: "compliant",
     account: {
       securityhub: {
@@ -183,7 +183,7 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
   },
   {
     name: "refuses-to-go",
-    title: "AWS cannot disable a standard that nobody wants.",
+    title: "AWS cannot disable an unwanted standard.",
     on: "compliant",
     account: {
       securityhub: { keepsStandards: true, hub: { Standards: { [oldBenchmark]: { Status: "READY" } } } },
@@ -223,7 +223,7 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
   },
   {
     name: "being-disabled",
-    title: "Somebody has just disabled a wanted standard, and AWS is still at it.",
+    title: "Somebody has just disabled a wanted standard, and AWS has not finished.",
     on: "compliant",
     account: { securityhub: { hub: { Standards: { [newBenchmark]: { Status: "DELETING" } } } } },
     first: "PENDING",
@@ -272,7 +272,7 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
   },
   {
     name: "managed",
-    title: "An organisation configures the account centrally, and has other settings and standards.",
+    title: "An organisation configures the account centrally, with different settings and standards.",
     on: "compliant",
     account: {
       securityhub: {
@@ -285,7 +285,7 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
   },
   {
     name: "managed-standards",
-    title: "An organisation configures the account centrally, and has a wanted standard disabled.",
+    title: "An organisation configures the account centrally, without a wanted standard.",
     on: "compliant",
     account: { securityhub: { centrallyManaged: true, hub: { Standards: { [newBenchmark]: null } } } },
     first: "MANAGED_ELSEWHERE",
@@ -293,7 +293,7 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
   },
   {
     name: "managed-off",
-    title: "An organisation configures the account centrally, and has Security Hub off.",
+    title: "An organisation configures the account centrally, with Security Hub disabled.",
     on: "fresh",
     account: { securityhub: { centrallyManaged: true } },
     first: "MANAGED_ELSEWHERE",
@@ -317,7 +317,7 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
   },
   {
     name: "no-access",
-    title: "AWS says that the account has no access, but not that Security Hub is off.",
+    title: "AWS says that the account has no access, but not that Security Hub is disabled.",
     on: "fresh",
     faults: ["securityhub:describeHub=SecurityHub.InvalidAccessException"],
     first: "FAILED",
@@ -325,7 +325,7 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
   },
   {
     name: "turned-on-meanwhile",
-    title: "Somebody turns Security Hub on while the worker finds it off.",
+    title: "Somebody enables Security Hub while the worker finds it disabled.",
     on: "compliant",
     faults: ["securityhub:describeHub#1=SecurityHub.ResourceNotFoundException"],
     first: "COMPLIANT",
@@ -333,7 +333,7 @@ export const securityHubScenarios: readonly WorkerScenario<typeof securityHubInp
   },
   {
     name: "fails-midway",
-    title: "Security Hub has just been turned on, and AWS fails to say so.",
+    title: "Security Hub has just been enabled, and AWS fails to say so.",
     on: "fresh",
     faults: [2, 3, 4, 5, 6].map((call) => `securityhub:describeHub#${call}=SecurityHub.InternalException`),
     first: "FAILED",
