@@ -8,12 +8,12 @@ import { ConfiguredBackend, type BackendConfiguration } from "./backend";
 
 export const stackInputs = {
   region: text({
-    description: "Region to deploy to; null takes that of the environment or profile.",
+    description: "Region to deploy to; null means the Region of the environment or profile.",
     default: null,
     ...regionName,
   }),
   defaultTags: textMap({
-    description: "Tags which the provider gives to everything that takes them.",
+    description: "Tags that the provider adds to every resource that supports tags.",
     default: { ManagedBy: "SSI for Terraform" },
     example: { Owner: "security" },
   }),

@@ -76,7 +76,7 @@ describe("the text", () => {
     const inputs = [setting('tags={ Team = "x" }')];
     const text = summaryText(await summaryOf({ fault: [fault], inputs, scenario: ["guardduty/fresh"] }), plainStyle);
     const head = text.slice(0, text.indexOf("FIRST RUN")).replaceAll("\n", " ");
-    expect(head).toContain("fresh, with guardduty/fresh. Nobody has used GuardDuty.");
+    expect(head).toContain("fresh, with guardduty/fresh. The account has never used GuardDuty.");
     expect(head).toContain(`Faults in the first run: ${fault}. Inputs: tags = {"Team":"x"}. Nothing real was touched.`);
     expect(text).toContain("✗ GuardDuty.GuardDutyException: ");
     expect(text).toMatch(/^ {2}GuardDuty +REMEDIATED {2}2 writes$/m);

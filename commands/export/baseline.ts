@@ -20,12 +20,12 @@ export const baselineInputs = {
     loggingBucketName: {
       ...sharedInputs.loggingBucketName,
       description:
-        "Bucket of your own that gets logs, findings and reports, with the policy in the output logging_bucket_policy; null means one is created.",
+        "Existing bucket that gets logs, findings and reports, with the policy in the output logging_bucket_policy; null creates one.",
     },
     kmsKeyArn: {
       ...sharedInputs.kmsKeyArn,
       description:
-        "Key of your own that encrypts logs, findings, reports and alerts, with the policy in the output logging_key_policy; null means one is created.",
+        "Existing key that encrypts logs, findings, reports and alerts, with the policy in the output logging_key_policy; null creates one.",
     },
   },
   logging: loggingOwn,
@@ -62,12 +62,12 @@ export function exportBaseline(): Files {
 
 const readme = {
   title: "SSI security baseline",
-  summary: `Keeps the security services of one AWS account on and configured as wanted, in one Region: a state machine for each service,
+  summary: `Keeps the security services of one AWS account enabled and configured as wanted, in one Region: a state machine for each service,
 one that runs them on a schedule and reports, alerts, and the bucket and key for logs, findings and reports. No Lambda function,
-nothing to import. The resources have the addresses that they have in the CDK for Terraform stacks \`logging\` and \`baseline\`.
+nothing to import. The resources have the same addresses as in the CDK for Terraform stacks \`logging\` and \`baseline\`.
 
-Bucket and key are guarded by \`prevent_destroy\`, since they hold the evidence. To remove everything else, let Terraform forget them before,
-along with all that makes them safe and lets AWS deliver to them:
+\`prevent_destroy\` protects bucket and key, since they hold the evidence. To remove everything else, first remove both from the state,
+with all resources that secure them and let AWS deliver to them:
 
 \`\`\`sh
 terraform state list | grep -E '^module\\.baseline\\.aws_(s3|kms)_' | xargs terraform state rm

@@ -9,14 +9,18 @@ const retentionDays = [
 /** Names and tags of everything that is created. */
 export const namingInputs = allShared({
   namePrefix: text({
-    description: "Begins the name of everything that is created.",
+    description: "Prefix of the name of every resource.",
     default: "SSI",
     // The longest name is that of a role, <prefix>-AccountLevelSettings-<region>, and may have 64 characters.
     pattern: /^[A-Za-z][A-Za-z0-9-]{0,22}[A-Za-z0-9]$/,
     allowed: "2 to 24 letters, digits and hyphens, beginning with a letter and not ending with a hyphen",
     example: "Acme-Security",
   }),
-  tags: textMap({ description: "Tags of everything that takes them.", default: {}, example: { Team: "security" } }),
+  tags: textMap({
+    description: "Tags of every resource that supports tags.",
+    default: {},
+    example: { Team: "security" },
+  }),
 });
 
 /** Properties of every role. */

@@ -111,7 +111,7 @@ export function report(options: ReportOptions): { readonly Output: Expression } 
           'PENDING': 'AWS has not finished setting up ${subject} (' & $open & ').',
           'MANAGED_ELSEWHERE': $count($denied) > 0
             ? 'A policy of the organisation does not let the worker look after ${subject} (' & $open & '): ' & $join($denied.(Error & ' ' & Cause), '; ') & '.'
-            : 'An organisation manages ${subject} and has it another way (' & $open & ').'
+            : 'An organisation manages ${subject} and has different settings (' & $open & ').'
         }, $status) & ($left = '' or $status = 'UNAVAILABLE' ? '' : ' Reported and left alone: ' & $left & '.'),
         'Changes': $changes,
         'Controls': $controls,

@@ -21,7 +21,7 @@ export const alerting: Module<typeof alertingInputs> = {
   id: "alerting",
   title: "Alerting",
   summary:
-    "A topic that tells people by e-mail of executions that fail; three alarms go off when nothing has succeeded for some hours, when a start ended in the dead-letter queue and when an alert could not be delivered.",
+    "A topic that reports failed executions by e-mail; three alarms go off: if no execution has succeeded for some hours, if a start is in the dead-letter queue, and if an alert could not be delivered.",
   cost: "Each of the three alarms costs US$ 0.10 a month: [prices](https://aws.amazon.com/cloudwatch/pricing/). The first 1,000 e-mails of a month are free: [prices](https://aws.amazon.com/sns/pricing/).",
   inputs: alertingInputs,
   create: (scope, id, props) => new Alerting(scope, id, props),

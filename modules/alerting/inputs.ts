@@ -8,12 +8,12 @@ export const alertingInputs = {
     wired("module.logging_bucket.kms_key_arn", text({ description: "KMS key that encrypts the topic.", ...kmsKeyArn })),
   ),
   existingTopicArn: text({
-    description: "Topic of your own that gets the alerts; none is created then.",
+    description: "Existing topic that gets the alerts instead of a new one.",
     default: null,
     ...snsTopicArn,
   }),
   emailAddresses: texts({
-    description: "Who gets the alerts by e-mail; each has to confirm a mail from AWS once.",
+    description: "E-mail addresses that get the alerts; each recipient has to confirm an e-mail from AWS once.",
     default: [],
     pattern: /^[^@\s]+@[^@\s]+\.[^@\s.]+$/,
     allowed: "e-mail addresses such as security@example.com",
@@ -22,7 +22,7 @@ export const alertingInputs = {
   stateMachineArns: wired(
     "[module.orchestrator.state_machine_arn]",
     texts({
-      description: "State machines whose failed, timed-out and aborted executions are told.",
+      description: "State machines whose failed, timed-out and aborted executions cause an alert.",
       ...stateMachineArn,
     }),
   ),
@@ -41,7 +41,7 @@ export const alertingInputs = {
   deadLetterQueueName: wired(
     "module.schedule.dead_letter_queue_name",
     text({
-      description: "Queue that gets the starts which failed for good.",
+      description: "Dead-letter queue of the schedule.",
       pattern: /^[A-Za-z0-9_-]{1,80}$/,
       allowed: "the name of a standard SQS queue",
       example: "SSI-Schedule-DeadLetters",

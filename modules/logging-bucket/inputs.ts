@@ -5,7 +5,7 @@ import { namingInputs } from "../../lib/machine";
 /** Names which the other modules know, too, so that no stack has to read another's state. */
 export const bucketNamingInputs = allShared({
   bucketPrefix: text({
-    description: "The bucket is called <prefix>-<account>-<region>.",
+    description: "Prefix of the bucket's name, <prefix>-<account>-<region>.",
     default: "ssi-logging",
     // <prefix>-<12 digits>-<at most 14 characters> may have 63.
     pattern: /^[a-z0-9][a-z0-9-]{1,32}[a-z0-9]$/,
@@ -41,13 +41,13 @@ export const loggingBucketInputs = {
   ...bucketNamingInputs,
   existingBucketName: text({
     description:
-      "Bucket of your own that gets the logs; none is created then. Give it the policy in the output bucket_policy.",
+      "Existing bucket that gets the logs instead of a new one. It needs the policy in the output bucket_policy.",
     default: null,
     ...bucketName,
   }),
   existingKmsKeyArn: text({
     description:
-      "Key of your own that encrypts the logs; none is created then. Give it the policy in the output key_policy.",
+      "Existing key that encrypts the logs instead of a new one. It needs the policy in the output key_policy.",
     default: null,
     ...kmsKeyArn,
   }),
@@ -64,7 +64,7 @@ export const loggingBucketInputs = {
     unit: "days",
   }),
   transitionStorageClass: choice({
-    description: "The cheaper storage class; STANDARD_IA needs 30 days before.",
+    description: "Storage class of the transition; STANDARD_IA needs a transition after at least 30 days.",
     default: "GLACIER_IR",
     of: ["GLACIER_IR", "STANDARD_IA", "INTELLIGENT_TIERING", "GLACIER", "DEEP_ARCHIVE"],
   }),
@@ -76,14 +76,14 @@ export const loggingBucketInputs = {
     unit: "days",
   }),
   noncurrentVersionExpirationDays: integer({
-    description: "Days after which overwritten and deleted versions are gone for good.",
+    description: "Days after which overwritten and deleted versions are deleted permanently.",
     default: 90,
     min: 1,
     max: 36500,
     unit: "days",
   }),
   accessLogBucketName: text({
-    description: "Bucket that gets the server access logs of this one; null means none.",
+    description: "Bucket that gets the server access logs of the logging bucket; null means none.",
     default: null,
     ...bucketName,
   }),

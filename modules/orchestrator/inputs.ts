@@ -14,7 +14,7 @@ export const orchestratorInputs = {
     }),
   ),
   runFirst: texts({
-    description: "Keys of the services which the others depend on; they run before the others.",
+    description: "Keys of the services that other services depend on; they run first.",
     default: ["Config"],
     pattern: /^[A-Za-z0-9]+$/,
     allowed: "keys of services, such as Config",
@@ -23,6 +23,6 @@ export const orchestratorInputs = {
   loggingBucketName: loggingBucketNameInput("Bucket that gets the status reports."),
   topicArn: wired(
     "module.alerting.topic_arn",
-    text({ description: "SNS topic that tells people what was changed or is wrong.", ...snsTopicArn }),
+    text({ description: "SNS topic that gets news of changes and of services that are wrong.", ...snsTopicArn }),
   ),
 };

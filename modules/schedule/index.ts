@@ -18,7 +18,7 @@ export { scheduleInputs };
 export const schedule: Module<typeof scheduleInputs> = {
   id: "schedule",
   title: "Schedule",
-  summary: "Starts a state machine regularly; a start that fails for good goes to a dead-letter queue.",
+  summary: "Starts a state machine regularly; a start that fails after all retries goes to a dead-letter queue.",
   cost: "EventBridge Scheduler starts 14 million times a month for nothing, and SQS takes a million requests: [prices](https://aws.amazon.com/eventbridge/pricing/).",
   inputs: scheduleInputs,
   create: (scope, id, props) => new Schedule(scope, id, props),
@@ -39,11 +39,11 @@ export class Schedule extends Construct {
     const queue = this.deadLetterQueue();
     this.schedule(queue);
     new TerraformOutput(this, "dead_letter_queue_arn", {
-      description: "ARN of the queue that gets the starts which failed for good.",
+      description: "ARN of the dead-letter queue, which gets starts that failed after all retries.",
       value: queue.arn,
     });
     new TerraformOutput(this, "dead_letter_queue_name", {
-      description: "Name of that queue, for the module alerting.",
+      description: "Name of the dead-letter queue, for the module alerting.",
       value: queue.name,
     });
   }
@@ -84,7 +84,7 @@ export class Schedule extends Construct {
         {
           sid: "KeepDeadLetters",
           actions: ["sqs:SendMessage"],
-          reason: "Where Scheduler leaves a start that has failed for good.",
+          reason: "Scheduler sends a start that failed after all retries to this queue.",
           resources: [queue.arn],
         },
       ],

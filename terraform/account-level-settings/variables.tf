@@ -12,7 +12,7 @@ variable "kms_key_arn" {
 }
 
 variable "name_prefix" {
-  description = "Begins the name of everything that is created."
+  description = "Prefix of the name of every resource."
   type        = string
   default     = "SSI"
   nullable    = false
@@ -24,7 +24,7 @@ variable "name_prefix" {
 }
 
 variable "tags" {
-  description = "Tags of everything that takes them."
+  description = "Tags of every resource that supports tags."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -109,7 +109,7 @@ variable "mode" {
 }
 
 variable "s3_public_access_block_mode" {
-  description = "All four parts of S3's public access block of the account: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  description = "All four parts of S3's public access block of the account: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
   default     = "enforce"
   nullable    = false
@@ -121,7 +121,7 @@ variable "s3_public_access_block_mode" {
 }
 
 variable "ebs_encryption_by_default_mode" {
-  description = "Encryption of new EBS volumes by default: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  description = "Encryption of new EBS volumes by default: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
   default     = "enforce"
   nullable    = false
@@ -133,7 +133,7 @@ variable "ebs_encryption_by_default_mode" {
 }
 
 variable "ebs_snapshot_public_sharing_mode" {
-  description = "Block of all public sharing of EBS snapshots: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  description = "Block of all public sharing of EBS snapshots: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
   default     = "report"
   nullable    = false
@@ -145,7 +145,7 @@ variable "ebs_snapshot_public_sharing_mode" {
 }
 
 variable "ami_public_sharing_mode" {
-  description = "Block of new public sharing of AMIs: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  description = "Block of new public sharing of AMIs: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
   default     = "report"
   nullable    = false
@@ -157,7 +157,7 @@ variable "ami_public_sharing_mode" {
 }
 
 variable "imdsv2_default_mode" {
-  description = "IMDSv2 as the default of new instances: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  description = "IMDSv2 as the default of new instances: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
   default     = "report"
   nullable    = false
@@ -169,7 +169,7 @@ variable "imdsv2_default_mode" {
 }
 
 variable "ssm_document_public_sharing_mode" {
-  description = "Block of public sharing of SSM documents: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  description = "Block of public sharing of SSM documents: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
   default     = "report"
   nullable    = false
@@ -181,7 +181,7 @@ variable "ssm_document_public_sharing_mode" {
 }
 
 variable "emr_public_access_mode" {
-  description = "EMR's block of public access to all ports but 22: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  description = "EMR's block of public access to all ports but 22: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
   default     = "report"
   nullable    = false
@@ -193,7 +193,7 @@ variable "emr_public_access_mode" {
 }
 
 variable "iam_password_policy_mode" {
-  description = "Password policy of IAM users, which is never made weaker than it is: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  description = "Password policy of IAM users, which is never made weaker than it is: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
   default     = "report"
   nullable    = false
@@ -205,7 +205,7 @@ variable "iam_password_policy_mode" {
 }
 
 variable "iam_access_analyzer_mode" {
-  description = "An active IAM Access Analyzer for external access: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  description = "An active IAM Access Analyzer for external access: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
   default     = "report"
   nullable    = false
@@ -217,7 +217,7 @@ variable "iam_access_analyzer_mode" {
 }
 
 variable "security_contact_mode" {
-  description = "Security contact of the account, that in security_contact if one is given there, else any: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce."
+  description = "Security contact of the account, equal to security_contact if that is given: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
   default     = "report"
   nullable    = false
@@ -229,7 +229,7 @@ variable "security_contact_mode" {
 }
 
 variable "root_mfa_mode" {
-  description = "MFA of the root user: report says so, off ignores it; only a person can repair it."
+  description = "MFA of the root user: report reports it, off ignores it; only a person can repair it."
   type        = string
   default     = "report"
   nullable    = false
@@ -241,7 +241,7 @@ variable "root_mfa_mode" {
 }
 
 variable "root_access_keys_mode" {
-  description = "No access keys of the root user: report says so, off ignores it; only a person can repair it."
+  description = "No access keys of the root user: report reports it, off ignores it; only a person can repair it."
   type        = string
   default     = "report"
   nullable    = false
@@ -253,7 +253,7 @@ variable "root_access_keys_mode" {
 }
 
 variable "password_minimum_length" {
-  description = "Fewest characters of a password."
+  description = "Minimum length of a password."
   type        = number
   default     = 14
   nullable    = false
@@ -269,7 +269,7 @@ variable "password_minimum_length" {
 }
 
 variable "password_reuse_prevention" {
-  description = "Number of earlier passwords that cannot be used again."
+  description = "Number of previous passwords that cannot be reused."
   type        = number
   default     = 24
   nullable    = false
@@ -285,7 +285,7 @@ variable "password_reuse_prevention" {
 }
 
 variable "password_all_character_types" {
-  description = "Whether passwords must have upper-case and lower-case letters, digits and symbols, as CIS 1.2.0 and control IAM.7 of Security Hub ask."
+  description = "Whether passwords must have upper-case and lower-case letters, digits and symbols, as CIS 1.2.0 and control IAM.7 of Security Hub require."
   type        = bool
   default     = true
   nullable    = false

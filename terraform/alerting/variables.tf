@@ -12,7 +12,7 @@ variable "kms_key_arn" {
 }
 
 variable "state_machine_arns" {
-  description = "State machines whose failed, timed-out and aborted executions are told."
+  description = "State machines whose failed, timed-out and aborted executions cause an alert."
   type        = list(string)
   nullable    = false
 
@@ -47,7 +47,7 @@ variable "heartbeat_state_machine_arn" {
 }
 
 variable "dead_letter_queue_name" {
-  description = "Queue that gets the starts which failed for good."
+  description = "Dead-letter queue of the schedule."
   type        = string
   nullable    = false
 
@@ -58,7 +58,7 @@ variable "dead_letter_queue_name" {
 }
 
 variable "name_prefix" {
-  description = "Begins the name of everything that is created."
+  description = "Prefix of the name of every resource."
   type        = string
   default     = "SSI"
   nullable    = false
@@ -70,14 +70,14 @@ variable "name_prefix" {
 }
 
 variable "tags" {
-  description = "Tags of everything that takes them."
+  description = "Tags of every resource that supports tags."
   type        = map(string)
   default     = {}
   nullable    = false
 }
 
 variable "existing_topic_arn" {
-  description = "Topic of your own that gets the alerts; none is created then."
+  description = "Existing topic that gets the alerts instead of a new one."
   type        = string
   default     = null
 
@@ -91,7 +91,7 @@ variable "existing_topic_arn" {
 }
 
 variable "email_addresses" {
-  description = "Who gets the alerts by e-mail; each has to confirm a mail from AWS once."
+  description = "E-mail addresses that get the alerts; each recipient has to confirm an e-mail from AWS once."
   type        = list(string)
   default     = []
   nullable    = false

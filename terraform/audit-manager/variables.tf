@@ -12,7 +12,7 @@ variable "kms_key_arn" {
 }
 
 variable "name_prefix" {
-  description = "Begins the name of everything that is created."
+  description = "Prefix of the name of every resource."
   type        = string
   default     = "SSI"
   nullable    = false
@@ -24,7 +24,7 @@ variable "name_prefix" {
 }
 
 variable "tags" {
-  description = "Tags of everything that takes them."
+  description = "Tags of every resource that supports tags."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -109,7 +109,7 @@ variable "mode" {
 }
 
 variable "register" {
-  description = "Whether an account that is not registered is registered in mode enforce. AWS refuses accounts that did not use Audit Manager before April 30, 2026."
+  description = "Whether mode enforce registers an account that is not registered. AWS refuses accounts that did not use Audit Manager before April 30, 2026."
   type        = bool
   default     = false
   nullable    = false

@@ -76,11 +76,11 @@ output "orchestrator_state_machine_arn" {
 }
 
 output "schedule_dead_letter_queue_arn" {
-  description = "ARN of the queue that gets the starts which failed for good."
+  description = "ARN of the dead-letter queue, which gets starts that failed after all retries."
   value       = aws_sqs_queue.schedule.arn
 }
 
 output "schedule_dead_letter_queue_name" {
-  description = "Name of that queue, for the module alerting."
+  description = "Name of the dead-letter queue, for the module alerting."
   value       = aws_sqs_queue.schedule.name
 }

@@ -78,7 +78,7 @@ data "aws_iam_policy_document" "schedule" {
     resources = [aws_sfn_state_machine.orchestrator.arn]
   }
 
-  # Where Scheduler leaves a start that has failed for good.
+  # Scheduler sends a start that failed after all retries to this queue.
   statement {
     sid       = "KeepDeadLetters"
     actions   = ["sqs:SendMessage"]

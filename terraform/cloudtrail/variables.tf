@@ -23,7 +23,7 @@ variable "logging_bucket_name" {
 }
 
 variable "name_prefix" {
-  description = "Begins the name of everything that is created."
+  description = "Prefix of the name of every resource."
   type        = string
   default     = "SSI"
   nullable    = false
@@ -35,7 +35,7 @@ variable "name_prefix" {
 }
 
 variable "tags" {
-  description = "Tags of everything that takes them."
+  description = "Tags of every resource that supports tags."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -132,14 +132,14 @@ variable "trail_name" {
 }
 
 variable "multi_region" {
-  description = "Whether the trail logs the events of every Region, or those of its own only."
+  description = "Whether the trail logs the events of all Regions, or only of its own Region."
   type        = bool
   default     = true
   nullable    = false
 }
 
 variable "adopt_existing" {
-  description = "Whether a trail of another name will do where ours is absent, so that nobody pays for a second copy of all events. It must log every wanted Region, global events, and validate its files. It is verified and reported, but never changed: it keeps its bucket and key. A trail of the organisation, or of another Region, will do only if it has no event selectors of its own, since they cannot be read from here."
+  description = "Whether an existing trail of a different name is accepted if ours does not exist, to avoid paying for a second copy of all events. The existing trail must log every wanted Region and global events, and validate its log files. It is verified and reported, but never changed: it keeps its bucket and key. A trail of the organisation, or of another Region, is accepted only if it has no event selectors of its own, since they cannot be read from here."
   type        = bool
   default     = false
   nullable    = false

@@ -23,7 +23,7 @@ variable "logging_bucket_name" {
 }
 
 variable "name_prefix" {
-  description = "Begins the name of everything that is created."
+  description = "Prefix of the name of every resource."
   type        = string
   default     = "SSI"
   nullable    = false
@@ -35,7 +35,7 @@ variable "name_prefix" {
 }
 
 variable "tags" {
-  description = "Tags of everything that takes them."
+  description = "Tags of every resource that supports tags."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -120,7 +120,7 @@ variable "mode" {
 }
 
 variable "excluded_resource_types" {
-  description = "Resource types that are not recorded; every other one is, those which AWS will add among them."
+  description = "Resource types that are not recorded; all others are, including those that AWS adds later."
   type        = list(string)
   default     = []
   nullable    = false
@@ -139,7 +139,7 @@ variable "excluded_resource_types" {
 }
 
 variable "recording_frequency" {
-  description = "Whether every change is recorded, or once a day what has changed."
+  description = "Whether Config records every change, or once a day the resources that have changed."
   type        = string
   default     = "CONTINUOUS"
   nullable    = false
@@ -177,7 +177,7 @@ variable "adopt_existing" {
 }
 
 variable "home_region" {
-  description = "The Region that records the global resource types: IAM users, groups, roles and policies. null means this one. Only a Region that had Config before February 2022 can."
+  description = "Region that records the global resource types: IAM users, groups, roles and policies. null means this Region. Only a Region that had Config before February 2022 can record them."
   type        = string
   default     = null
 
@@ -212,7 +212,7 @@ variable "conformance_packs" {
 }
 
 variable "conformance_pack_template_body" {
-  description = "Template of a conformance pack of your own, which is deployed besides the others. null means none."
+  description = "Template of a conformance pack of your own, which is deployed in addition to the others. null means none."
   type        = string
   default     = null
 

@@ -23,7 +23,7 @@ variable "logging_bucket_name" {
 }
 
 variable "name_prefix" {
-  description = "Begins the name of everything that is created."
+  description = "Prefix of the name of every resource."
   type        = string
   default     = "SSI"
   nullable    = false
@@ -35,7 +35,7 @@ variable "name_prefix" {
 }
 
 variable "tags" {
-  description = "Tags of everything that takes them."
+  description = "Tags of every resource that supports tags."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -139,7 +139,7 @@ variable "adopt_existing" {
 }
 
 variable "features" {
-  description = "Protection plans that are on; every other one is turned off. The default is what AWS turns on for a new account."
+  description = "Protection plans that are enabled; all others are disabled. The default is the plans that AWS enables for a new account."
   type        = list(string)
   default = [
     "S3_DATA_EVENTS",
@@ -171,7 +171,7 @@ variable "features" {
 }
 
 variable "runtime_monitoring_agents" {
-  description = "Agents which GuardDuty manages by itself where RUNTIME_MONITORING is on."
+  description = "Agents that GuardDuty manages if RUNTIME_MONITORING is enabled."
   type        = list(string)
   default     = []
   nullable    = false

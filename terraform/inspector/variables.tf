@@ -12,7 +12,7 @@ variable "kms_key_arn" {
 }
 
 variable "name_prefix" {
-  description = "Begins the name of everything that is created."
+  description = "Prefix of the name of every resource."
   type        = string
   default     = "SSI"
   nullable    = false
@@ -24,7 +24,7 @@ variable "name_prefix" {
 }
 
 variable "tags" {
-  description = "Tags of everything that takes them."
+  description = "Tags of every resource that supports tags."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -109,7 +109,7 @@ variable "mode" {
 }
 
 variable "scan_types" {
-  description = "Scan types that are on; others are left as they are. LAMBDA_CODE needs LAMBDA."
+  description = "Scan types that are enabled; the others are left as they are. LAMBDA_CODE needs LAMBDA."
   type        = list(string)
   default     = ["EC2", "ECR"]
   nullable    = false

@@ -23,7 +23,7 @@ variable "logging_bucket_name" {
 }
 
 variable "name_prefix" {
-  description = "Begins the name of everything that is created."
+  description = "Prefix of the name of every resource."
   type        = string
   default     = "SSI"
   nullable    = false
@@ -35,7 +35,7 @@ variable "name_prefix" {
 }
 
 variable "tags" {
-  description = "Tags of everything that takes them."
+  description = "Tags of every resource that supports tags."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -139,7 +139,7 @@ variable "adopt_existing" {
 }
 
 variable "automated_discovery" {
-  description = "Whether Macie samples all buckets for sensitive data, which costs by objects and bytes; where the account administers an organization, the buckets of all its accounts."
+  description = "Whether Macie samples all buckets for sensitive data, billed by objects and bytes; in an administrator account, the buckets of all member accounts."
   type        = bool
   default     = false
   nullable    = false

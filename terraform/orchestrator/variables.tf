@@ -39,7 +39,7 @@ variable "logging_bucket_name" {
 }
 
 variable "topic_arn" {
-  description = "SNS topic that tells people what was changed or is wrong."
+  description = "SNS topic that gets news of changes and of services that are wrong."
   type        = string
   nullable    = false
 
@@ -50,7 +50,7 @@ variable "topic_arn" {
 }
 
 variable "name_prefix" {
-  description = "Begins the name of everything that is created."
+  description = "Prefix of the name of every resource."
   type        = string
   default     = "SSI"
   nullable    = false
@@ -62,7 +62,7 @@ variable "name_prefix" {
 }
 
 variable "tags" {
-  description = "Tags of everything that takes them."
+  description = "Tags of every resource that supports tags."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -135,7 +135,7 @@ variable "xray_tracing" {
 }
 
 variable "run_first" {
-  description = "Keys of the services which the others depend on; they run before the others."
+  description = "Keys of the services that other services depend on; they run first."
   type        = list(string)
   default     = ["Config"]
   nullable    = false

@@ -90,7 +90,7 @@ data "aws_iam_policy_document" "this" {
     resources = [var.state_machine_arn]
   }
 
-  # Where Scheduler leaves a start that has failed for good.
+  # Scheduler sends a start that failed after all retries to this queue.
   statement {
     sid       = "KeepDeadLetters"
     actions   = ["sqs:SendMessage"]

@@ -15,7 +15,7 @@ variable "state_machine_arn" {
 }
 
 variable "name_prefix" {
-  description = "Begins the name of everything that is created."
+  description = "Prefix of the name of every resource."
   type        = string
   default     = "SSI"
   nullable    = false
@@ -27,7 +27,7 @@ variable "name_prefix" {
 }
 
 variable "tags" {
-  description = "Tags of everything that takes them."
+  description = "Tags of every resource that supports tags."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -60,7 +60,7 @@ variable "iam_role_path" {
 }
 
 variable "expression" {
-  description = "When the state machine runs, as EventBridge Scheduler writes it. The first run follows the first apply."
+  description = "Schedule of the state machine, an expression of EventBridge Scheduler. The first run starts after the first apply."
   type        = string
   default     = "rate(60 minutes)"
   nullable    = false
@@ -75,7 +75,7 @@ variable "expression" {
 }
 
 variable "timezone" {
-  description = "Time zone in which a cron expression is read."
+  description = "Time zone of a cron expression."
   type        = string
   default     = "UTC"
   nullable    = false
@@ -87,7 +87,7 @@ variable "timezone" {
 }
 
 variable "flexible_window_minutes" {
-  description = "Minutes within which a run may begin later than scheduled; 0 means at once."
+  description = "Minutes by which a run may start later than scheduled; 0 means on time."
   type        = number
   default     = 0
   nullable    = false
@@ -103,14 +103,14 @@ variable "flexible_window_minutes" {
 }
 
 variable "enabled" {
-  description = "Whether the schedule runs."
+  description = "Whether the schedule is enabled."
   type        = bool
   default     = true
   nullable    = false
 }
 
 variable "maximum_event_age_seconds" {
-  description = "Seconds for which a start that failed is tried again."
+  description = "Seconds for which a failed start is retried."
   type        = number
   default     = 3600
   nullable    = false
@@ -126,7 +126,7 @@ variable "maximum_event_age_seconds" {
 }
 
 variable "maximum_retry_attempts" {
-  description = "How often a start that failed is tried again, before it goes to the dead-letter queue."
+  description = "Number of retries of a failed start, before it goes to the dead-letter queue."
   type        = number
   default     = 10
   nullable    = false

@@ -12,7 +12,7 @@ variable "kms_key_arn" {
 }
 
 variable "name_prefix" {
-  description = "Begins the name of everything that is created."
+  description = "Prefix of the name of every resource."
   type        = string
   default     = "SSI"
   nullable    = false
@@ -24,7 +24,7 @@ variable "name_prefix" {
 }
 
 variable "tags" {
-  description = "Tags of everything that takes them."
+  description = "Tags of every resource that supports tags."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -142,7 +142,7 @@ variable "standards" {
 }
 
 variable "disable_other_standards" {
-  description = "Whether every other standard of AWS's own is disabled. Those of other clouds and those that another service manages stay."
+  description = "Whether every other standard of AWS is disabled. Standards of other clouds and standards that another service manages stay enabled."
   type        = bool
   default     = false
   nullable    = false

@@ -54,7 +54,7 @@ describe("the account-level settings", () => {
   it("say what was repaired and what is only reported", async () => {
     const { Message } = reportOf(await (await open("root-keys")).run(machine));
     expect(Message).toBe(
-      "AccountLevelSettings is not as wanted. It was repaired in part: Turned on EBS encryption by default. Reported and left alone: NoRootAccessKeys.",
+      "AccountLevelSettings is not as wanted. It was repaired in part: Enabled EBS encryption by default. Reported and left alone: NoRootAccessKeys.",
     );
   });
 

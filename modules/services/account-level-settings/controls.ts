@@ -18,7 +18,7 @@ export const controls = {
     remedy: "Block public sharing of EBS snapshots.",
   },
   AmiSharingBlocked: {
-    title: "AMIs cannot newly be shared publicly.",
+    title: "New public sharing of AMIs is blocked.",
     standards: [],
     remedy: "Block public sharing of AMIs.",
   },
@@ -33,7 +33,7 @@ export const controls = {
     remedy: "Block public sharing of SSM documents.",
   },
   EmrPublicAccessBlocked: {
-    title: "EMR clusters cannot be public, save for port 22 where that is permitted.",
+    title: "EMR clusters cannot be public, except on port 22 if that is permitted.",
     standards: ["FSBP EMR.2"],
     remedy: "Block public access to EMR.",
   },

@@ -7,7 +7,7 @@ import { workerInputs } from "../../../lib/worker";
  */
 const settingMode = <const D extends "enforce" | "report">(setting: string, fallback: D) =>
   choice({
-    description: `${setting}: enforce repairs it, report only says so, off ignores it; the service's mode report overrules enforce.`,
+    description: `${setting}: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce.`,
     default: fallback,
     of: ["enforce", "report", "off"],
   });
@@ -15,7 +15,7 @@ const settingMode = <const D extends "enforce" | "report">(setting: string, fall
 /** The mode of what only a person can repair. */
 const reportedMode = (setting: string) =>
   choice({
-    description: `${setting}: report says so, off ignores it; only a person can repair it.`,
+    description: `${setting}: report reports it, off ignores it; only a person can repair it.`,
     default: "report",
     of: ["report", "off"],
   });
@@ -32,21 +32,21 @@ export const accountLevelSettingsInputs = {
   iamPasswordPolicyMode: settingMode("Password policy of IAM users, which is never made weaker than it is", "report"),
   iamAccessAnalyzerMode: settingMode("An active IAM Access Analyzer for external access", "report"),
   securityContactMode: settingMode(
-    "Security contact of the account, that in security_contact if one is given there, else any",
+    "Security contact of the account, equal to security_contact if that is given",
     "report",
   ),
   rootMfaMode: reportedMode("MFA of the root user"),
   rootAccessKeysMode: reportedMode("No access keys of the root user"),
   // CIS AWS Foundations Benchmark 5.0.0, 1.7 and 1.8.
   passwordMinimumLength: integer({
-    description: "Fewest characters of a password.",
+    description: "Minimum length of a password.",
     default: 14,
     min: 8,
     max: 128,
     unit: "characters",
   }),
   passwordReusePrevention: integer({
-    description: "Number of earlier passwords that cannot be used again.",
+    description: "Number of previous passwords that cannot be reused.",
     default: 24,
     min: 1,
     max: 24,
@@ -54,7 +54,7 @@ export const accountLevelSettingsInputs = {
   }),
   passwordAllCharacterTypes: flag({
     description:
-      "Whether passwords must have upper-case and lower-case letters, digits and symbols, as CIS 1.2.0 and control IAM.7 of Security Hub ask.",
+      "Whether passwords must have upper-case and lower-case letters, digits and symbols, as CIS 1.2.0 and control IAM.7 of Security Hub require.",
     default: true,
   }),
   securityContact: record({

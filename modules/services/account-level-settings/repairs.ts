@@ -35,7 +35,7 @@ const repairs: { readonly [control in Repairable]: Repair } = {
     name: "Encrypt EBS by default",
     api: "ec2:enableEbsEncryptionByDefault",
     arguments: {},
-    change: "Turned on EBS encryption by default.",
+    change: "Enabled EBS encryption by default.",
   },
   EbsSnapshotSharingBlocked: {
     name: "Block EBS snapshot sharing",
@@ -75,7 +75,7 @@ const repairs: { readonly [control in Repairable]: Repair } = {
       },
     },
     final: ["Emr.InvalidRequestException"],
-    change: "Blocked public access to EMR clusters on all ports but those that were permitted and may be.",
+    change: "Blocked public access to EMR clusters on all ports except 22, if that was permitted.",
   },
   PasswordPolicy: {
     name: "Strengthen password policy",

@@ -5,7 +5,7 @@ export const controls = {
   AccountActive: {
     title: "The account is registered with Audit Manager.",
     standards: [],
-    remedy: "Register the account, where AWS still offers Audit Manager to it.",
+    remedy: "Register the account, if AWS still offers Audit Manager to the account.",
   },
 } as const satisfies Controls;
 

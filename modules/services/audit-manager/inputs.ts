@@ -7,7 +7,7 @@ export const auditManagerInputs = {
   mode: modeInput("off"),
   register: flag({
     description:
-      "Whether an account that is not registered is registered in mode enforce. AWS refuses accounts that did not use Audit Manager before April 30, 2026.",
+      "Whether mode enforce registers an account that is not registered. AWS refuses accounts that did not use Audit Manager before April 30, 2026.",
     default: false,
   }),
 };

@@ -8,7 +8,7 @@ export const controls = {
     remedy: "Create a trail, or run the worker in mode enforce.",
   },
   MultiRegion: {
-    title: "The trail logs the events of as many Regions as wanted.",
+    title: "The trail logs the events of all wanted Regions.",
     standards: ["CIS 5.0 3.1", "FSBP CloudTrail.1"],
     remedy: "Make the trail multi-Region in its home Region.",
   },

@@ -27,7 +27,7 @@ const wrong = "$keys($controls)[$lookup($controls, $) = false]";
 /** Meaning of some refusals, as AWS's own words leave open what to do. */
 const explanations = {
   "CloudTrail.InvalidHomeRegionException":
-    "means that the trail is at home in another Region, where alone it can be changed",
+    "means that another Region is the home of the trail, which can be changed only there",
   "CloudTrail.MaximumNumberOfTrailsExceededException":
     "means that this Region has five trails, which is AWS's limit: delete one, or set adopt_existing",
   "CloudTrail.TrailAlreadyExistsException":

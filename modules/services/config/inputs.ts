@@ -8,14 +8,14 @@ export const configInputs = {
   ...workerInputs,
   loggingBucketName: loggingBucketNameInput("Bucket to which Config delivers history and snapshots."),
   excludedResourceTypes: texts({
-    description: "Resource types that are not recorded; every other one is, those which AWS will add among them.",
+    description: "Resource types that are not recorded; all others are, including those that AWS adds later.",
     default: [],
     pattern: /^AWS::[A-Za-z0-9]+::[A-Za-z0-9]+$/,
     allowed: "resource types such as AWS::Config::ResourceCompliance",
     example: "AWS::Config::ResourceCompliance",
   }),
   recordingFrequency: choice({
-    description: "Whether every change is recorded, or once a day what has changed.",
+    description: "Whether Config records every change, or once a day the resources that have changed.",
     default: "CONTINUOUS",
     of: ["CONTINUOUS", "DAILY"],
   }),
@@ -34,7 +34,7 @@ export const configInputs = {
   }),
   homeRegion: text({
     description:
-      "The Region that records the global resource types: IAM users, groups, roles and policies. null means this one. Only a Region that had Config before February 2022 can.",
+      "Region that records the global resource types: IAM users, groups, roles and policies. null means this Region. Only a Region that had Config before February 2022 can record them.",
     default: null,
     ...regionName,
   }),
@@ -44,7 +44,8 @@ export const configInputs = {
     of: conformancePacks.map(({ id }) => id),
   }),
   conformancePackTemplateBody: document({
-    description: "Template of a conformance pack of your own, which is deployed besides the others. null means none.",
+    description:
+      "Template of a conformance pack of your own, which is deployed in addition to the others. null means none.",
     default: null,
     // AWS counts bytes.
     maxLength: templateBodyLimit,

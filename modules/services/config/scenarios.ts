@@ -141,7 +141,7 @@ export const configScenarios: readonly WorkerScenario<typeof configInputs>[] = [
   }),
   drift(
     "no-overrides",
-    "Every change is recorded where some resource types are wanted daily.",
+    "Every change is recorded, but some resource types are wanted daily.",
     { recorder: { RecordingMode: { RecordingModeOverrides: null } } },
     { overriddenResourceTypes: ["AWS::EC2::NetworkInterface", "AWS::EC2::Subnet"] },
   ),

@@ -33,12 +33,12 @@ export const guardDutyInputs = {
   }),
   features: choices({
     description:
-      "Protection plans that are on; every other one is turned off. The default is what AWS turns on for a new account.",
+      "Protection plans that are enabled; all others are disabled. The default is the plans that AWS enables for a new account.",
     default: ["S3_DATA_EVENTS", "EKS_AUDIT_LOGS", "EBS_MALWARE_PROTECTION", "RDS_LOGIN_EVENTS", "LAMBDA_NETWORK_LOGS"],
     of: optionalFeatures,
   }),
   runtimeMonitoringAgents: choices({
-    description: "Agents which GuardDuty manages by itself where RUNTIME_MONITORING is on.",
+    description: "Agents that GuardDuty manages if RUNTIME_MONITORING is enabled.",
     default: [],
     of: runtimeMonitoringAgents,
   }),

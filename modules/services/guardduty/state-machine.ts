@@ -180,7 +180,7 @@ export const guardDutyStateMachine = defineStateMachine({
       Assign: {
         tried: tried("detector"),
         changes: changed(
-          "$controls.DetectorEnabled ? 'Set the finding publishing frequency to ' & $settings.findingPublishingFrequency & '.' : 'Turned the suspended detector on.'",
+          "$controls.DetectorEnabled ? 'Set the finding publishing frequency to ' & $settings.findingPublishingFrequency & '.' : 'Enabled the suspended detector.'",
         ),
       },
       Next: "Wait for GuardDuty",

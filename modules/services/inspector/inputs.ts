@@ -6,7 +6,7 @@ export const scanTypes = ["EC2", "ECR", "LAMBDA", "LAMBDA_CODE", "CODE_REPOSITOR
 export const inspectorInputs = {
   ...workerInputs,
   scanTypes: choices({
-    description: "Scan types that are on; others are left as they are. LAMBDA_CODE needs LAMBDA.",
+    description: "Scan types that are enabled; the others are left as they are. LAMBDA_CODE needs LAMBDA.",
     default: ["EC2", "ECR"],
     of: scanTypes,
   }),

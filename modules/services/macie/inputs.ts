@@ -17,7 +17,7 @@ export const macieInputs = {
   }),
   automatedDiscovery: flag({
     description:
-      "Whether Macie samples all buckets for sensitive data, which costs by objects and bytes; where the account administers an organization, the buckets of all its accounts.",
+      "Whether Macie samples all buckets for sensitive data, billed by objects and bytes; in an administrator account, the buckets of all member accounts.",
     default: false,
   }),
 };

@@ -8,9 +8,9 @@ export const controls = {
     remedy: "Enable Security Hub CSPM.",
   },
   ConsolidatedControlFindings: {
-    title: "A control has one finding, whatever number of standards ask for it.",
+    title: "A control has one finding, however many standards include the control.",
     standards: [],
-    remedy: "Turn consolidated control findings on.",
+    remedy: "Enable consolidated control findings.",
   },
   AutoEnableControls: {
     title: "New controls of enabled standards are enabled automatically.",
@@ -25,10 +25,10 @@ export const controls = {
   StandardsReady: {
     title: "The enabled standards are ready.",
     standards: [],
-    remedy: "Look at the status reason of the standard, often that AWS Config does not record.",
+    remedy: "Look at the status reason of the standard; often AWS Config does not record.",
   },
   OtherStandards: {
-    title: "No standard is enabled that is to be disabled.",
+    title: "No unwanted standard is enabled.",
     standards: [],
     remedy: "Disable the standard, or unset disable_other_standards.",
   },

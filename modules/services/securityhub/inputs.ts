@@ -24,7 +24,7 @@ export const securityHubInputs = {
   }),
   disableOtherStandards: flag({
     description:
-      "Whether every other standard of AWS's own is disabled. Those of other clouds and those that another service manages stay.",
+      "Whether every other standard of AWS is disabled. Standards of other clouds and standards that another service manages stay enabled.",
     default: false,
   }),
 };

@@ -148,7 +148,7 @@ export const securityHubStateMachine = defineStateMachine({
         { ErrorEquals: ["SecurityHub.ResourceConflictException"], Next: "Wait for Security Hub" },
         refused("Report"),
       ],
-      Assign: { changes: "{% $append($changes, ['Turned Security Hub on.']) %}" },
+      Assign: { changes: "{% $append($changes, ['Enabled Security Hub.']) %}" },
       Next: "Wait for Security Hub",
     },
     "Read catalogue": {
@@ -179,7 +179,7 @@ export const securityHubStateMachine = defineStateMachine({
         pending: true,
         changes: jsonata(`$append($changes, [
           $controls.AutoEnableControls ? [] : 'Set new controls to be enabled automatically.',
-          ${setsGenerator} ? 'Turned consolidated control findings on.' : []
+          ${setsGenerator} ? 'Enabled consolidated control findings.' : []
         ])`),
       },
       Next: "What is left to do?",
