@@ -1,7 +1,7 @@
 import type { Role } from "../account/handler";
 import { reaches } from "../iam/arn-format";
 import { readIdentityPolicy, type Statement } from "../iam/policy";
-import { arnFormats, hasConditionKey, isKnown, referenceOf, type ActionReference } from "../iam/reference";
+import { arnFormats, changes, hasConditionKey, isKnown, referenceOf, type ActionReference } from "../iam/reference";
 
 /**
  * Faults of a role's statements that IAM would let pass, by AWS's reference: an unknown action, an action without effect on the
@@ -44,7 +44,7 @@ function actionFaults(action: string, reference: ActionReference, statement: Sta
     ...(formats.length > 0 && !resources.patterns.some((resource) => isResourceOf(reference, resource))
       ? [`${action} knows none of the resources; its own are ${formats.join(", ")}.`]
       : []),
-    ...(formats.length > 0 && isOnAll && effect === "Allow" && writes(reference)
+    ...(formats.length > 0 && isOnAll && effect === "Allow" && changes(reference)
       ? [`${action} writes on *, although it knows resources: ${formats.join(", ")}.`]
       : []),
     ...strange.map(({ key }) => `${action} has no condition key ${key}.`),
@@ -53,5 +53,3 @@ function actionFaults(action: string, reference: ActionReference, statement: Sta
 
 const isResourceOf = (reference: ActionReference, resource: string) =>
   arnFormats(reference).some((format) => reaches(resource, format));
-
-const writes = ({ access }: ActionReference) => access !== "Read" && access !== "List";

@@ -49,6 +49,9 @@ export function referenceOf(action: string): ActionReference {
   return found;
 }
 
+/** Whether an action changes something: every access but `Read` and `List`. */
+export const changes = ({ access }: ActionReference): boolean => access !== "Read" && access !== "List";
+
 /** Formats of the ARNs of all resources that an action knows. */
 export function arnFormats({ resources }: ActionReference): readonly string[] {
   const { resourceTypes } = loadReference();
