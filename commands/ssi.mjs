@@ -11,11 +11,11 @@ if (process.env.SSI_DEBUG === undefined) Error.prepareStackTrace = () => "";
 
 const commands = dirname(fileURLToPath(import.meta.url));
 
-/** In one file every module has one folder; these two read files beside them. */
+/** In one file every module has one folder; these read files beside them. */
 const folders = {
   name: "folders",
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/](commands[\\/]ssi|emulator[\\/]models[\\/]model)\.ts$/ }, async ({ path }) => ({
+    onLoad({ filter: /[\\/](commands[\\/]ssi|emulator[\\/](models[\\/]model|iam[\\/]reference))\.ts$/ }, async ({ path }) => ({
       contents: (await readFile(path, "utf8")).replaceAll("__dirname", JSON.stringify(dirname(path))),
       loader: "ts",
       resolveDir: dirname(path),
