@@ -61,8 +61,8 @@ export const withManagementEvents = `$count($selectors.Advanced) > 0
 
 /**
  * The best of the trails that are as good as ours, or null: rather one without event selectors of its own, rather one from
- * here. `Here` says whether its selectors can be read. Those of an organisation's trail cannot in a member account, says
- * https://github.com/cloud-custodian/cloud-custodian/pull/6394; for another Region's sources differ, so they are not tried.
+ * here. `Here` says whether its selectors can be read for sure. Those of an organisation's trail cannot in a member account, says
+ * https://github.com/cloud-custodian/cloud-custodian/pull/6394; for another Region's sources differ. They are tried by the ARN.
  */
 export const bestEquivalent = `(
   $here := function($each) { $each.HomeRegion = $settings.region and $split($each.TrailARN, ':')[4] = $settings.accountId };
@@ -71,7 +71,6 @@ export const bestEquivalent = `(
     (IsMultiRegionTrail = true or $not($settings.multiRegion))
     and IncludeGlobalServiceEvents = true
     and LogFileValidationEnabled = true
-    and ($here($) or $not(HasCustomEventSelectors = true))
   ]];
   $best := $sort($equivalent, function($left, $right) { $rank($left) < $rank($right) })[0];
   $count($equivalent) = 0 ? null : $merge([$best, { 'Here': $here($best) }])

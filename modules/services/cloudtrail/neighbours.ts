@@ -99,6 +99,36 @@ export const cloudTrailNeighbourScenarios: readonly WorkerScenario<typeof cloudT
     second: "COMPLIANT",
   },
   {
+    name: "organisation-console",
+    title: "The organisation's trail was made in the console, with event selectors that can be read, and is adopted.",
+    on: "fresh",
+    account: {
+      cloudtrail: {
+        trails: {
+          organisations: { ...theirs, IsOrganizationTrail: true, Owner: "444455556666", showsSelectors: true },
+        },
+      },
+    },
+    inputs: { adoptExisting: true },
+    first: "COMPLIANT",
+    second: "COMPLIANT",
+  },
+  {
+    name: "partial-elsewhere",
+    title: "Another Region's trail selects no management events.",
+    on: "fresh",
+    account: {
+      cloudtrail: {
+        trails: {
+          theirs: { ...plain, HomeRegion: "us-east-1", EventSelectors: { data: { IncludeManagementEvents: false } } },
+        },
+      },
+    },
+    inputs: { adoptExisting: true },
+    first: "REMEDIATED",
+    second: "COMPLIANT",
+  },
+  {
     name: "organisation-stopped",
     title: "The organisation's trail is adopted and does not log.",
     on: "fresh",

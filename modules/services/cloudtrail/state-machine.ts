@@ -50,6 +50,13 @@ const noBucketOrKey = [
   "CloudTrail.KmsKeyDisabledException",
 ];
 
+/** Errors of a trail whose event selectors only its owner, or its home Region, can read. */
+const notReadable = [
+  "CloudTrail.TrailNotFoundException",
+  "CloudTrail.UnsupportedOperationException",
+  "CloudTrail.OperationNotPermittedException",
+];
+
 /** Keeps one trail that logs all management events to the logging bucket, or watches another that does as much. */
 export const cloudTrailStateMachine = defineStateMachine({
   Comment: "Detects, repairs, verifies and reports the trail of AWS CloudTrail",
@@ -83,6 +90,10 @@ export const cloudTrailStateMachine = defineStateMachine({
       Type: "Choice",
       Choices: [
         { Condition: "{% $trail != null and $trail.Here %}", Next: "Read status" },
+        {
+          Condition: "{% $trail != null and $trail.HasCustomEventSelectors = true %}",
+          Next: "Read event selectors of a trail elsewhere",
+        },
         { Condition: "{% $trail != null %}", Next: "Read status of a trail elsewhere" },
         { Condition: "{% $settings.adoptExisting and $not($looked) %}", Next: "Look for another trail" },
         { Condition: "{% $settings.mode = 'enforce' %}", Next: "Create trail" },
@@ -99,6 +110,21 @@ export const cloudTrailStateMachine = defineStateMachine({
         looked: true,
         trail: jsonata(bestEquivalent),
         adopted: jsonata(`${bestEquivalent} != null`),
+      },
+      Next: "Is there another trail?",
+    },
+    "Read event selectors of a trail elsewhere": {
+      Type: "Task",
+      Resource: awsApi("cloudtrail:getEventSelectors"),
+      Arguments: { TrailName: "{% $trail.TrailARN %}" },
+      ...patiently(...notReadable),
+      Catch: [
+        { ErrorEquals: notReadable, Assign: { trail: null, adopted: false }, Next: "Is there another trail?" },
+        ...remember("Report").Catch,
+      ],
+      Assign: {
+        trail: jsonata(`${selectsManagementEvents} ? $merge([$trail, { 'HasCustomEventSelectors': false }]) : null`),
+        adopted: jsonata(selectsManagementEvents),
       },
       Next: "Is there another trail?",
     },
@@ -155,7 +181,7 @@ export const cloudTrailStateMachine = defineStateMachine({
       ...patiently("CloudTrail.TrailNotFoundException"),
       ...remember("Report"),
       Assign: {
-        // It was taken only because it has no event selectors of its own, and thus logs all management events.
+        // It was taken only because it logs all management events.
         controls: jsonata(`$merge([${statusControls}, ${compareControls<Control>({ ManagementEvents: "true" })}])`),
         deliveryErrors: jsonata(deliveryErrors),
       },

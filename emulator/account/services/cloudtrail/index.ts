@@ -171,10 +171,11 @@ const getTrailStatus: Operation<CloudTrailState> = {
 const getEventSelectors: Operation<CloudTrailState> = {
   resource: ofTrail,
   answer: (request, call) => {
-    const [, { Owner, EventSelectors, AdvancedEventSelectors }] = trailOf(request, call);
+    const [, { Owner, showsSelectors, EventSelectors, AdvancedEventSelectors }] = trailOf(request, call);
     const TrailARN = ofTrail(request, call);
     // https://github.com/cloud-custodian/cloud-custodian/pull/6394
-    if (Owner !== undefined) call.fail("TrailNotFoundException", `Unknown trail: ${TrailARN}`);
+    if (Owner !== undefined && showsSelectors !== true)
+      call.fail("TrailNotFoundException", `Unknown trail: ${TrailARN}`);
     if (AdvancedEventSelectors !== undefined) {
       return { TrailARN, AdvancedEventSelectors: Object.values(AdvancedEventSelectors) };
     }

@@ -7,6 +7,8 @@ export interface Trail {
   HomeRegion?: string;
   /** Account that owns it: for an organisation's trail the management account. @default this account */
   Owner?: string;
+  /** Whether a member of the organisation that owns it can read its event selectors. @default false */
+  showsSelectors?: boolean;
   S3BucketName: string;
   S3KeyPrefix?: string;
   KmsKeyId?: string;
