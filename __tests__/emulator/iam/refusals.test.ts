@@ -32,12 +32,12 @@ describe("a policy that is not understood fails, also where the request does not
     [
       "Bool with another word",
       { ...good, Condition: { Bool: { "aws:Key": "yes" } } },
-      'Bool compares aws:Key with "yes"',
+      'Bool cannot compare aws:Key with "yes"',
     ],
     [
       "ArnLike with no ARN",
       { ...good, Condition: { ArnLike: { "aws:Key": "*" } } },
-      'ArnLike compares aws:Key with "*"',
+      'ArnLike cannot compare aws:Key with "*"',
     ],
     ["a number that is none", { ...good, Condition: { NumericEquals: { "aws:Key": "one" } } }, '"one"'],
     [

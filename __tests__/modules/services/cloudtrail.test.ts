@@ -67,7 +67,7 @@ describe("the CloudTrail worker", () => {
   );
 
   it.each([
-    ["wrong-home", "CloudTrail.InvalidHomeRegionException means that the trail is at home in another Region"],
+    ["wrong-home", "CloudTrail.InvalidHomeRegionException means that another Region is the home of the trail"],
     ["five-trails", "means that this Region has five trails, which is AWS's limit: delete one, or set adopt_existing."],
     ["same-name-elsewhere", "means that another Region or the organisation has a trail of this name"],
     ["adopted-stopped", "trail/theirs is adopted, which means that somebody else has to repair it."],
