@@ -15,11 +15,14 @@ const commands = dirname(fileURLToPath(import.meta.url));
 const folders = {
   name: "folders",
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/](commands[\\/]ssi|emulator[\\/](models[\\/]model|iam[\\/]reference))\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8")).replaceAll("__dirname", JSON.stringify(dirname(path))),
-      loader: "ts",
-      resolveDir: dirname(path),
-    }));
+    onLoad(
+      { filter: /[\\/](commands[\\/]ssi|emulator[\\/](models[\\/]model|iam[\\/]reference))\.ts$/ },
+      async ({ path }) => ({
+        contents: (await readFile(path, "utf8")).replaceAll("__dirname", JSON.stringify(dirname(path))),
+        loader: "ts",
+        resolveDir: dirname(path),
+      }),
+    );
   },
 };
 
