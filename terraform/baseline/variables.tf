@@ -287,7 +287,7 @@ variable "cloudtrail_multi_region" {
 }
 
 variable "cloudtrail_adopt_existing" {
-  description = "Whether an existing trail of a different name is accepted if ours does not exist, to avoid paying for a second copy of all events. The existing trail must log every wanted Region and global events, and validate its log files. It is verified and reported, but never changed: it keeps its bucket and key. A trail of the organisation, or of another Region, is accepted only if it has no event selectors of its own, since they cannot be read from here."
+  description = "Whether an existing trail of a different name is accepted if ours does not exist, to avoid paying for a second copy of all events. The existing trail must log every wanted Region and global events, and validate its log files. It is verified and reported, but never changed: it keeps its bucket and key. A trail of the organisation, or of another Region, is accepted only if it has no event selectors of its own, or if they can be read from here and select all management events."
   type        = bool
   default     = false
   nullable    = false
