@@ -33,7 +33,9 @@ export function reportSubjects({ name, ageHours }: Report, maxAgeHours: number):
 /** Services that are not as wanted. */
 export const serviceSubjects = ({ name: source, services, wrong }: StatusReport): readonly StatusSubject[] =>
   Object.entries(services).flatMap(([address, service]) => {
-    const { Status: status, Message: message, Controls } = service;
+    const { Status: status, Message, Controls, Details } = service;
+    const remedies = Object.entries(Details.Remedies ?? {}).map(([control, remedy]) => `${control}: ${remedy}`);
+    const message = [Message, ...remedies].join(" ");
     const controls = Object.entries(Controls).flatMap(([control, holds]) => (holds ? [] : [control]));
     if (status === "COMPLIANT" || status === "SKIPPED" || isAsWanted(address, service, wrong, controls)) return [];
     return [{ source, kind: "service", address, status, controls, message }];

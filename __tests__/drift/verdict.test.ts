@@ -29,7 +29,7 @@ const report = (
   services: Object.fromEntries(
     Object.entries(services).map(([name, service]) => [
       name,
-      { Service: name, Status: "COMPLIANT", Message: `${name} is so.`, Changes: [], Controls: {}, ...service },
+      { Service: name, Status: "COMPLIANT", Message: `${name} is so.`, Changes: [], Controls: {}, Details: {}, ...service },
     ]),
   ),
   ...parts,
@@ -292,6 +292,13 @@ describe("a status report", () => {
         { rule: "service-non-compliant", sentence: "CloudTrail is so. These controls do not hold: Bucket." },
       ],
     });
+  });
+
+  it("says what a person does about a control, in the words of the report", () => {
+    const Details = { Remedies: { RootMfa: "Register an MFA device." } };
+    expect(finding({ Status: "NON_COMPLIANT", Controls: { RootMfa: false }, Details })?.meanings).toMatchObject([
+      { sentence: "Macie is so. RootMfa: Register an MFA device. These controls do not hold: RootMfa." },
+    ]);
   });
 
   it("makes none of what is as wanted", () => {

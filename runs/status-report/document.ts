@@ -20,6 +20,10 @@ export interface ServiceReport {
   readonly Message: string;
   readonly Changes: readonly string[];
   readonly Controls: Readonly<Record<string, boolean>>;
+  readonly Details: {
+    /** Actions of a person, by control that does not hold. */
+    readonly Remedies?: Readonly<Record<string, string>>;
+  };
 }
 
 export type ServiceStatus =
