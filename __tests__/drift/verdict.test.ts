@@ -29,7 +29,15 @@ const report = (
   services: Object.fromEntries(
     Object.entries(services).map(([name, service]) => [
       name,
-      { Service: name, Status: "COMPLIANT", Message: `${name} is so.`, Changes: [], Controls: {}, Details: {}, ...service },
+      {
+        Service: name,
+        Status: "COMPLIANT",
+        Message: `${name} is so.`,
+        Changes: [],
+        Controls: {},
+        Details: {},
+        ...service,
+      },
     ]),
   ),
   ...parts,
