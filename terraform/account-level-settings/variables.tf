@@ -135,7 +135,7 @@ variable "ebs_encryption_by_default_mode" {
 variable "ebs_snapshot_public_sharing_mode" {
   description = "Block of all public sharing of EBS snapshots: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
-  default     = "report"
+  default     = "enforce"
   nullable    = false
 
   validation {
@@ -147,7 +147,7 @@ variable "ebs_snapshot_public_sharing_mode" {
 variable "ami_public_sharing_mode" {
   description = "Block of new public sharing of AMIs: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
-  default     = "report"
+  default     = "enforce"
   nullable    = false
 
   validation {
@@ -159,7 +159,7 @@ variable "ami_public_sharing_mode" {
 variable "imdsv2_default_mode" {
   description = "IMDSv2 as the default of new instances: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
-  default     = "report"
+  default     = "enforce"
   nullable    = false
 
   validation {
@@ -171,7 +171,7 @@ variable "imdsv2_default_mode" {
 variable "ssm_document_public_sharing_mode" {
   description = "Block of public sharing of SSM documents: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
-  default     = "report"
+  default     = "enforce"
   nullable    = false
 
   validation {
@@ -183,7 +183,7 @@ variable "ssm_document_public_sharing_mode" {
 variable "emr_public_access_mode" {
   description = "EMR's block of public access to all ports but 22: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
-  default     = "report"
+  default     = "enforce"
   nullable    = false
 
   validation {
@@ -195,7 +195,7 @@ variable "emr_public_access_mode" {
 variable "iam_password_policy_mode" {
   description = "Password policy of IAM users, which is never made weaker than it is: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
-  default     = "report"
+  default     = "enforce"
   nullable    = false
 
   validation {
@@ -207,7 +207,7 @@ variable "iam_password_policy_mode" {
 variable "iam_access_analyzer_mode" {
   description = "An active IAM Access Analyzer for external access: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
-  default     = "report"
+  default     = "enforce"
   nullable    = false
 
   validation {

@@ -670,7 +670,7 @@ variable "account_level_settings_ebs_encryption_by_default_mode" {
 variable "account_level_settings_ebs_snapshot_public_sharing_mode" {
   description = "Block of all public sharing of EBS snapshots: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
-  default     = "report"
+  default     = "enforce"
   nullable    = false
 
   validation {
@@ -682,7 +682,7 @@ variable "account_level_settings_ebs_snapshot_public_sharing_mode" {
 variable "account_level_settings_ami_public_sharing_mode" {
   description = "Block of new public sharing of AMIs: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
-  default     = "report"
+  default     = "enforce"
   nullable    = false
 
   validation {
@@ -694,7 +694,7 @@ variable "account_level_settings_ami_public_sharing_mode" {
 variable "account_level_settings_imdsv2_default_mode" {
   description = "IMDSv2 as the default of new instances: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
-  default     = "report"
+  default     = "enforce"
   nullable    = false
 
   validation {
@@ -706,7 +706,7 @@ variable "account_level_settings_imdsv2_default_mode" {
 variable "account_level_settings_ssm_document_public_sharing_mode" {
   description = "Block of public sharing of SSM documents: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
-  default     = "report"
+  default     = "enforce"
   nullable    = false
 
   validation {
@@ -718,7 +718,7 @@ variable "account_level_settings_ssm_document_public_sharing_mode" {
 variable "account_level_settings_emr_public_access_mode" {
   description = "EMR's block of public access to all ports but 22: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
-  default     = "report"
+  default     = "enforce"
   nullable    = false
 
   validation {
@@ -730,7 +730,7 @@ variable "account_level_settings_emr_public_access_mode" {
 variable "account_level_settings_iam_password_policy_mode" {
   description = "Password policy of IAM users, which is never made weaker than it is: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
-  default     = "report"
+  default     = "enforce"
   nullable    = false
 
   validation {
@@ -742,7 +742,7 @@ variable "account_level_settings_iam_password_policy_mode" {
 variable "account_level_settings_iam_access_analyzer_mode" {
   description = "An active IAM Access Analyzer for external access: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
-  default     = "report"
+  default     = "enforce"
   nullable    = false
 
   validation {

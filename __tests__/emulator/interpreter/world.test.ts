@@ -88,7 +88,7 @@ test("fails to run what is not there, or a name again", async () => {
     `There is no state machine "arn:x"; the account has ${arnOf("demo")}.`,
   );
   await world.run(arnOf("demo"), { name: "again" });
-  await expect(world.run(arnOf("demo"), { name: "again" })).rejects.toThrow("exists already");
+  await expect(world.run(arnOf("demo"), { name: "again" })).rejects.toThrow("already exists");
 });
 
 test("fails with a clear word when a handler sleeps twice at once", async () => {

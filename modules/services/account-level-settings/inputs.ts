@@ -22,15 +22,17 @@ const reportedMode = (setting: string) =>
 
 export const accountLevelSettingsInputs = {
   ...workerInputs,
+  // Enforced is what costs nothing and ends nothing that is in use: what is shared stays shared, running instances keep IMDSv1. The
+  // security contact is only reported, as nobody can guess it.
   s3PublicAccessBlockMode: settingMode("All four parts of S3's public access block of the account", "enforce"),
   ebsEncryptionByDefaultMode: settingMode("Encryption of new EBS volumes by default", "enforce"),
-  ebsSnapshotPublicSharingMode: settingMode("Block of all public sharing of EBS snapshots", "report"),
-  amiPublicSharingMode: settingMode("Block of new public sharing of AMIs", "report"),
-  imdsv2DefaultMode: settingMode("IMDSv2 as the default of new instances", "report"),
-  ssmDocumentPublicSharingMode: settingMode("Block of public sharing of SSM documents", "report"),
-  emrPublicAccessMode: settingMode("EMR's block of public access to all ports but 22", "report"),
-  iamPasswordPolicyMode: settingMode("Password policy of IAM users, which is never made weaker than it is", "report"),
-  iamAccessAnalyzerMode: settingMode("An active IAM Access Analyzer for external access", "report"),
+  ebsSnapshotPublicSharingMode: settingMode("Block of all public sharing of EBS snapshots", "enforce"),
+  amiPublicSharingMode: settingMode("Block of new public sharing of AMIs", "enforce"),
+  imdsv2DefaultMode: settingMode("IMDSv2 as the default of new instances", "enforce"),
+  ssmDocumentPublicSharingMode: settingMode("Block of public sharing of SSM documents", "enforce"),
+  emrPublicAccessMode: settingMode("EMR's block of public access to all ports but 22", "enforce"),
+  iamPasswordPolicyMode: settingMode("Password policy of IAM users, which is never made weaker than it is", "enforce"),
+  iamAccessAnalyzerMode: settingMode("An active IAM Access Analyzer for external access", "enforce"),
   securityContactMode: settingMode(
     "Security contact of the account, equal to security_contact if that is given",
     "report",
