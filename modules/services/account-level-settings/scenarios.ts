@@ -125,6 +125,17 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
     "PENDING",
     "COMPLIANT",
   ),
+  drift(
+    "unknown-states",
+    "The blocks of public sharing and the instance metadata defaults are in states that AWS has added.",
+    {
+      ec2: {
+        imageBlockPublicAccess: "FUTURE_STATE",
+        snapshotBlockPublicAccess: "FUTURE_STATE",
+        instanceMetadataDefaults: { HttpTokens: "FUTURE_STATE" },
+      },
+    },
+  ),
   drift("imds", "New instances accept IMDSv1.", { ec2: { instanceMetadataDefaults: { HttpTokens: "optional" } } }),
   drift("ssm", "SSM documents can be made public.", {
     ssm: { serviceSettings: { "/ssm/documents/console/public-sharing-permission": "Enable" } },

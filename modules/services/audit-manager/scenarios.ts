@@ -103,4 +103,13 @@ export const auditManagerScenarios: readonly WorkerScenario<typeof auditManagerI
     first: "FAILED",
     second: "COMPLIANT",
   },
+  {
+    name: "unknown-status",
+    title: "The account is in a state that AWS has added.",
+    on: "fresh",
+    inputs: register,
+    account: { auditmanager: { status: "FUTURE_STATUS" } },
+    first: "FAILED",
+    second: "FAILED",
+  },
 ];

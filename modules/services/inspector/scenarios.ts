@@ -203,4 +203,12 @@ export const inspectorScenarios: readonly WorkerScenario<typeof inspectorInputs>
     first: "FAILED",
     second: "COMPLIANT",
   },
+  {
+    name: "unknown-status",
+    title: "A scan type is in a state that AWS has added.",
+    on: "compliant",
+    account: { inspector2: { scans: { Ec2: { Status: "FUTURE_STATUS" } } } },
+    first: "FAILED",
+    second: "FAILED",
+  },
 ];
