@@ -119,8 +119,9 @@ export const undeclaredVariable = (name: string, declared: Iterable<string>) =>
 
 export const wrongVariableType = (name: string, reason: string) => configuration(`Variable "${name}": ${reason}`);
 
+/** A message that names the variable stands alone, so that name and value are said once. */
 export const failedValidation = (name: string, got: string, message: string) =>
-  configuration(`Variable "${name}" is ${got}: ${message}`);
+  configuration(message.startsWith(`${name} is `) ? message : `Variable "${name}" is ${got}: ${message}`);
 
 export const unknownType = (text: string) =>
   configuration(

@@ -1,5 +1,6 @@
 import { bucketName, kmsKeyArn } from "../lib/aws/patterns";
-import { ownInputs, text, variableName, type Inputs, type OwnInputs, type PropsOf } from "../lib/inputs";
+import { tagsInput } from "../lib/aws/tags";
+import { ownInputs, shared, text, variableName, type Inputs, type OwnInputs, type PropsOf } from "../lib/inputs";
 import { machineInputs } from "../lib/machine";
 import { alertingInputs } from "../modules/alerting";
 import { bucketNamingInputs, trailNamingInputs } from "../modules/logging-bucket";
@@ -10,6 +11,7 @@ import { services } from "../modules/services";
 /** Inputs that several modules share: each is one variable. Bucket, key and trail are known by their names, unless given. */
 export const sharedInputs = {
   ...machineInputs,
+  tags: shared(tagsInput({ findings: true, trail: true })),
   ...bucketNamingInputs,
   ...trailNamingInputs,
   loggingBucketName: text({

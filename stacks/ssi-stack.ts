@@ -1,7 +1,8 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Construct } from "constructs";
 import { regionName } from "../lib/aws/patterns";
-import { declareVariables, text, textMap, type PropsOf } from "../lib/inputs";
+import { tagsInput } from "../lib/aws/tags";
+import { declareVariables, text, type PropsOf } from "../lib/inputs";
 import { AddressedStack } from "../lib/terraform/addressed-stack";
 import { versions } from "../lib/terraform/versions";
 import { ConfiguredBackend, type BackendConfiguration } from "./backend";
@@ -12,11 +13,14 @@ export const stackInputs = {
     default: null,
     ...regionName,
   }),
-  defaultTags: textMap({
-    description: "Tags that the provider adds to every resource that supports tags.",
-    default: { ManagedBy: "SSI for Terraform" },
-    example: { Owner: "security" },
-  }),
+  defaultTags: tagsInput(
+    {},
+    {
+      description: "Tags that the provider adds to every resource that supports tags.",
+      default: { ManagedBy: "SSI for Terraform" },
+      example: { Owner: "security" },
+    },
+  ),
 };
 
 export interface SsiStackProps {

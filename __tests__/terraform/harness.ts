@@ -113,14 +113,14 @@ export function test(folder: string): { runs: readonly TestRun[]; errors: readon
   return { runs, errors: errorsIn(messages) };
 }
 
-function messagesOf({ output }: { readonly output: string }): readonly Message[] {
+export function messagesOf({ output }: { readonly output: string }): readonly Message[] {
   return output
     .split("\n")
     .filter((line) => line.startsWith("{"))
     .map((line) => JSON.parse(line) as Message);
 }
 
-function errorsIn(messages: readonly Message[]): readonly string[] {
+export function errorsIn(messages: readonly Message[]): readonly string[] {
   return messages.flatMap(({ diagnostic }) => (diagnostic ? [`${diagnostic.summary}: ${diagnostic.detail}`] : []));
 }
 

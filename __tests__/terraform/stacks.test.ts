@@ -158,7 +158,7 @@ describeTerraform("Terraform and the real AWS provider", (folder) => {
       runtimeMonitoringAgents: ["EC2_AGENT_MANAGEMENT"],
       destinationArn: "arn:aws:s3:::our-logs",
       kmsKeyArn: allInputs.baseline.kms_key_arn,
-      tags: { Team: 'se"cur${ity' },
+      tags: { Team: "security" },
     });
   });
 

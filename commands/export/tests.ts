@@ -40,10 +40,12 @@ export function testsOf(groups: InputGroups): Files {
 export function refusalsOf(
   groups: InputGroups,
 ): readonly { readonly name: string; readonly refused: readonly Refusal[] }[] {
-  return ["invalid_values", "repeated_values"]
-    .map((name, index) => ({
-      name,
-      refused: variablesOf(groups).flatMap(({ variable, input }) => {
+  const variables = variablesOf(groups);
+  const most = Math.max(...variables.map(({ input }) => input.rules.length));
+  return Array.from({ length: most }, (_, index) => index)
+    .map((index) => ({
+      name: index === 0 ? "invalid_values" : `invalid_values_${index + 1}`,
+      refused: variables.flatMap(({ variable, input }) => {
         const broken = input.rules[index];
         return broken === undefined ? [] : [{ variable, input, value: breaking(input, broken), broken }];
       }),
@@ -57,7 +59,7 @@ function variablesOf(groups: InputGroups): readonly { readonly variable: string;
   );
 }
 
-/** A value that this rule of an input refuses, and no other, of those that few rules take. */
+/** A value that this rule of an input refuses, and no other: the rule's own, or one of those that few rules take. */
 function breaking({ type, rules, example }: Input<unknown>, broken: Rule<unknown>): unknown {
   const [one] = Array.isArray(example) ? (example as readonly unknown[]) : [];
   const candidates: Readonly<Record<string, readonly unknown[]>> = {
@@ -67,7 +69,8 @@ function breaking({ type, rules, example }: Input<unknown>, broken: Rule<unknown
     "map(string)": [{ key: "not valid" }],
   };
   const others = rules.filter((rule) => rule !== broken);
-  const found = candidates[type]?.find((value) => !broken.holds(value) && others.every((rule) => rule.holds(value)));
+  const all = broken.refused === undefined ? candidates[type] : [broken.refused];
+  const found = all?.find((value) => !broken.holds(value) && others.every((rule) => rule.holds(value)));
   if (found === undefined) throw new Error(`No value is known that breaks only this rule: ${broken.allowed}`);
   return found;
 }

@@ -24,10 +24,34 @@ export const iamPolicyArn = {
   example: "arn:aws:iam::111122223333:policy/boundary",
 };
 
+/** Numbers like an IP address. */
+const ipAddress = /^[0-9]+([.][0-9]+){3}$/;
+
+/** Beginnings of bucket names that S3 keeps for itself. */
+export const reservedBucketPrefix = /^(xn--|sthree-|amzn-s3-demo-)/;
+
+/**
+ * Labels separated by dots, none of which begins or ends with a hyphen: S3 refuses names such as `a..b`, CloudTrail also `a-.b`.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-trail-naming-requirements.html
+ */
 export const bucketName = {
-  pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-  allowed: "the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens",
+  pattern: /^[a-z0-9]+(-+[a-z0-9]+)*([.][a-z0-9]+(-+[a-z0-9]+)*)*$/,
+  also: [/^.{3,63}$/],
+  unless: [ipAddress, reservedBucketPrefix, /(-s3alias|--ol-s3|--x-s3|--table-s3|[.]mrap)$/],
+  allowed:
+    "the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens, each dot between letters or digits, neither like an IP address nor with a beginning or end that S3 reserves",
   example: "our-logs",
+};
+
+/** @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-trail-naming-requirements.html */
+export const trailName = {
+  pattern: /^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/,
+  also: [/^.{3,128}$/],
+  unless: [ipAddress],
+  allowed:
+    "3 to 128 letters, digits, dots, underscores and hyphens, each of these signs between letters or digits, not like an IP address",
+  example: "acme-trail",
 };
 
 export const regionName = {

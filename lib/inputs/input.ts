@@ -33,6 +33,8 @@ export interface Rule<T> {
     /** The same as a Terraform template; `reference` may be null. */
     template(reference: string): string;
   };
+  /** A value that breaks this rule and no other of its input, for tests. @default one that most kinds of rules refuse */
+  readonly refused?: T;
 }
 
 export type Inputs = Readonly<Record<string, Input<unknown>>>;

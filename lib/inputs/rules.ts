@@ -1,12 +1,32 @@
 import { hclQuote } from "../terraform/expression";
 import type { Rule } from "./input";
 
-/** Matches the whole of `pattern`, which must be written in what RE2 and JavaScript share. */
-export function matches(pattern: RegExp, allowed: string): Rule<string> {
+/** Form of a text: patterns in the syntax that RE2 and JavaScript share. */
+export interface TextForm {
+  readonly pattern: RegExp;
+  /** Further patterns that must match. @default none */
+  readonly also?: readonly RegExp[];
+  /** Patterns that must not match: RE2 has no look-ahead. @default none */
+  readonly unless?: readonly RegExp[];
+  /** Ends the sentence "… is …; allowed: ". */
+  readonly allowed: string;
+  /** A value that is refused, for tests. @default "not valid" */
+  readonly refused?: string;
+}
+
+/** Matches all patterns of a form, and none that it excludes. */
+export function matches({ pattern, also = [], unless = [], allowed, refused }: TextForm): Rule<string> {
+  const wanted = [pattern, ...also];
+  const test = ({ source, ignoreCase }: RegExp, reference: string) =>
+    `can(regex(${hclQuote(`${ignoreCase ? "(?i)" : ""}${source.replaceAll("\\/", "/")}`)}, ${reference}))`;
   return {
-    holds: (value) => pattern.test(value),
-    condition: (reference) => `can(regex(${hclQuote(pattern.source.replaceAll("\\/", "/"))}, ${reference}))`,
+    holds: (value) => wanted.every((each) => each.test(value)) && !unless.some((each) => each.test(value)),
+    condition: (reference) =>
+      [...wanted.map((each) => test(each, reference)), ...unless.map((each) => `!${test(each, reference)}`)].join(
+        " && ",
+      ),
     allowed,
+    ...(refused === undefined ? {} : { refused }),
   };
 }
 
@@ -30,6 +50,11 @@ export function isOneOf<T extends string | number>(values: readonly T[]): Rule<T
     condition: (reference) => `contains(${JSON.stringify(values)}, ${reference})`,
     allowed: values.join(", "),
   };
+}
+
+/** Is one of names that are too many to be listed in a sentence. */
+export function isListed(names: readonly string[], allowed: string): Rule<string> {
+  return { ...isOneOf(names), allowed };
 }
 
 /** Is a whole number between two bounds, both included. */
@@ -56,6 +81,59 @@ export function eachValue<T>(rule: Rule<T>): Rule<Readonly<Record<string, T>>> {
     holds: (map) => Object.values(map).every((value) => rule.holds(value)),
     condition: (reference) => `alltrue([for value in values(${reference}) : ${rule.condition("value")}])`,
     allowed: `each value ${rule.allowed}`,
+  };
+}
+
+/** Every key of a map fulfils `rule`; the message shows those that do not. */
+export function eachKey(rule: Rule<string>): Rule<Readonly<Record<string, string>>> {
+  const broken = (map: object) => Object.keys(map).filter((key) => !rule.holds(key));
+  return {
+    holds: (map) => broken(map).length === 0,
+    condition: (reference) => `alltrue([for key in keys(${reference}) : ${rule.condition("key")}])`,
+    allowed: `each key ${rule.allowed}`,
+    found: {
+      text: (map) => `a map with the keys [${broken(map).sort().join(", ")}]`,
+      template: (reference) =>
+        `a map with the keys [\${join(", ", [for key in keys(${reference}) : key if !(${rule.condition("key")})])}]`,
+    },
+  };
+}
+
+/** No two keys of a map are the same but for letter case. */
+export function hasKeysOfDifferentLetters(reason: string): Rule<Readonly<Record<string, string>>> {
+  return {
+    holds: (map) => new Set(Object.keys(map).map((key) => key.toLowerCase())).size === Object.keys(map).length,
+    condition: (reference) => `length(distinct([for key in keys(${reference}) : lower(key)])) == length(${reference})`,
+    allowed: `keys that differ in more than letter case, ${reason}`,
+    found: {
+      text: (map) => `a map with the keys [${Object.keys(map).sort().join(", ")}]`,
+      template: (reference) => `a map with the keys [\${join(", ", keys(${reference}))}]`,
+    },
+    refused: { Key: "v", key: "v" },
+  };
+}
+
+/** Has at most `max` members. */
+export function hasAtMost(max: number, unit: string): Rule<Readonly<Record<string, string>>> {
+  return {
+    holds: (map) => Object.keys(map).length <= max,
+    condition: (reference) => `length(${reference}) <= ${max}`,
+    allowed: `at most ${max} ${unit}`,
+    found: {
+      text: (map) => `a map of ${Object.keys(map).length} ${unit}`,
+      template: (reference) => `a map of \${length(${reference})} ${unit}`,
+    },
+    refused: Object.fromEntries(Array.from({ length: max + 1 }, (_, index) => [`key${index}`, "v"])),
+  };
+}
+
+/** Has `needed` where it has `wanting`. */
+export function needs<T extends string>(wanting: T, needed: T): Rule<readonly T[]> {
+  return {
+    holds: (values) => !values.includes(wanting) || values.includes(needed),
+    condition: (reference) => `!contains(${reference}, "${wanting}") || contains(${reference}, "${needed}")`,
+    allowed: `${wanting} only together with ${needed}`,
+    refused: [wanting],
   };
 }
 

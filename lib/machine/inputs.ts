@@ -1,5 +1,6 @@
 import { iamPolicyArn, kmsKeyArn } from "../aws/patterns";
-import { allShared, choice, flag, integerOf, text, textMap, wired } from "../inputs";
+import { tagsInput } from "../aws/tags";
+import { allShared, choice, flag, integerOf, text, wired } from "../inputs";
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
 const retentionDays = [
@@ -16,11 +17,7 @@ export const namingInputs = allShared({
     allowed: "2 to 24 letters, digits and hyphens, beginning with a letter and not ending with a hyphen",
     example: "Acme-Security",
   }),
-  tags: textMap({
-    description: "Tags of every resource that supports tags.",
-    default: {},
-    example: { Team: "security" },
-  }),
+  tags: tagsInput(),
 });
 
 /** Properties of every role. */
@@ -34,7 +31,9 @@ export const roleInputs = allShared({
     description: "Path of every role.",
     default: "/",
     pattern: /^\/([A-Za-z0-9+=,.@_-]+\/)*$/,
-    allowed: 'a path that begins and ends with "/"',
+    // https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
+    also: [/^.{1,512}$/],
+    allowed: 'a path of at most 512 characters that begins and ends with "/"',
     example: "/security/",
   }),
 });

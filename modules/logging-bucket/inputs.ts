@@ -1,4 +1,4 @@
-import { bucketName, kmsKeyArn } from "../../lib/aws/patterns";
+import { bucketName, kmsKeyArn, reservedBucketPrefix, trailName } from "../../lib/aws/patterns";
 import { allShared, choice, flag, integer, shared, text, wired } from "../../lib/inputs";
 import { namingInputs } from "../../lib/machine";
 
@@ -9,14 +9,18 @@ export const bucketNamingInputs = allShared({
     default: "ssi-logging",
     // <prefix>-<12 digits>-<at most 14 characters> may have 63.
     pattern: /^[a-z0-9][a-z0-9-]{1,32}[a-z0-9]$/,
-    allowed: "3 to 34 lower-case letters, digits and hyphens, beginning and ending with a letter or digit",
+    unless: [reservedBucketPrefix],
+    allowed:
+      "3 to 34 lower-case letters, digits and hyphens, beginning and ending with a letter or digit, not beginning with xn--, sthree- or amzn-s3-demo-",
     example: "acme-logs",
   }),
   keyAlias: text({
     description: "Alias of the key.",
     default: "alias/SSI-Logging-Key",
     pattern: /^alias\/[A-Za-z0-9/_-]{1,250}$/,
-    allowed: "alias/<letters, digits, slashes, underscores and hyphens>",
+    // https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html
+    unless: [/^alias\/aws\//],
+    allowed: "alias/<letters, digits, slashes, underscores and hyphens>, but not alias/aws/…, which are AWS's own",
     example: "alias/acme/logs",
   }),
 });
@@ -26,9 +30,7 @@ export const trailNamingInputs = allShared({
   trailName: text({
     description: "Name of the CloudTrail trail that may deliver to the bucket.",
     default: "SSI-Multi-Region-Trail",
-    pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{1,126}[A-Za-z0-9]$/,
-    allowed: "3 to 128 letters, digits, dots, underscores and hyphens",
-    example: "acme-trail",
+    ...trailName,
   }),
 });
 

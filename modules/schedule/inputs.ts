@@ -1,5 +1,7 @@
 import { stateMachineArn } from "../../lib/aws/patterns";
-import { flag, integer, text, wired } from "../../lib/inputs";
+import { scheduleExpression } from "../../lib/aws/schedule-expression";
+import { timeZones } from "../../lib/aws/time-zones";
+import { flag, integer, name, text, wired } from "../../lib/inputs";
 import { namingInputs, roleInputs } from "../../lib/machine";
 
 export const scheduleInputs = {
@@ -13,14 +15,12 @@ export const scheduleInputs = {
     description:
       "Schedule of the state machine, an expression of EventBridge Scheduler. The first run starts after the first apply.",
     default: "rate(60 minutes)",
-    pattern: /^(rate\([1-9][0-9]* (minute|hour|day)s?\)|cron\([^ ()]+( [^ ()]+){5}\))$/,
-    allowed: "rate(<number> minutes), rate(<number> hours), rate(<number> days) or cron(<six fields>)",
-    example: "cron(0 6 * * ? *)",
+    ...scheduleExpression,
   }),
-  timezone: text({
+  timezone: name({
     description: "Time zone of a cron expression.",
     default: "UTC",
-    pattern: /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/,
+    of: timeZones,
     allowed: "a name of the IANA time zone database, such as Europe/Berlin",
     example: "Europe/Berlin",
   }),

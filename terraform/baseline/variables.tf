@@ -17,6 +17,33 @@ variable "tags" {
   type        = map(string)
   default     = {}
   nullable    = false
+
+  validation {
+    condition = alltrue([
+      for value in values(var.tags) : (
+        can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,256}$", value))
+        && !can(regex("^[Aa][Ww][Ss]:", value))
+      )
+    ])
+    error_message = "tags is ${jsonencode(var.tags)}; allowed: each value of 1 to 256 letters, digits, blanks and _.:/=+-@ (CloudTrail refuses empty ones), not beginning with aws:."
+  }
+
+  validation {
+    condition = alltrue([
+      for key in keys(var.tags) : can(regex("^[A-Za-z0-9_.:/=+-]{1,128}$", key)) && !can(regex("^[Aa][Ww][Ss]:", key))
+    ])
+    error_message = "tags is a map with the keys [${join(", ", [for key in keys(var.tags) : key if !(can(regex("^[A-Za-z0-9_.:/=+-]{1,128}$", key)) && !can(regex("^[Aa][Ww][Ss]:", key)))])}]; allowed: each key of 1 to 128 of A-Z, a-z, 0-9 and _.:/=+- (GuardDuty and Security Hub refuse blanks, @ and other letters), not beginning with aws:."
+  }
+
+  validation {
+    condition     = length(var.tags) <= 50
+    error_message = "tags is a map of ${length(var.tags)} tags; allowed: at most 50 tags."
+  }
+
+  validation {
+    condition     = length(distinct([for key in keys(var.tags) : lower(key)])) == length(var.tags)
+    error_message = "tags is a map with the keys [${join(", ", keys(var.tags))}]; allowed: keys that differ in more than letter case, since IAM takes Team and team for one."
+  }
 }
 
 variable "permissions_boundary_arn" {
@@ -40,8 +67,11 @@ variable "iam_role_path" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^/([A-Za-z0-9+=,.@_-]+/)*$", var.iam_role_path))
-    error_message = "iam_role_path is \"${var.iam_role_path}\"; allowed: a path that begins and ends with \"/\"."
+    condition = (
+      can(regex("^/([A-Za-z0-9+=,.@_-]+/)*$", var.iam_role_path))
+      && can(regex("^.{1,512}$", var.iam_role_path))
+    )
+    error_message = "iam_role_path is \"${var.iam_role_path}\"; allowed: a path of at most 512 characters that begins and ends with \"/\"."
   }
 }
 
@@ -106,8 +136,11 @@ variable "bucket_prefix" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^[a-z0-9][a-z0-9-]{1,32}[a-z0-9]$", var.bucket_prefix))
-    error_message = "bucket_prefix is \"${var.bucket_prefix}\"; allowed: 3 to 34 lower-case letters, digits and hyphens, beginning and ending with a letter or digit."
+    condition = (
+      can(regex("^[a-z0-9][a-z0-9-]{1,32}[a-z0-9]$", var.bucket_prefix))
+      && !can(regex("^(xn--|sthree-|amzn-s3-demo-)", var.bucket_prefix))
+    )
+    error_message = "bucket_prefix is \"${var.bucket_prefix}\"; allowed: 3 to 34 lower-case letters, digits and hyphens, beginning and ending with a letter or digit, not beginning with xn--, sthree- or amzn-s3-demo-."
   }
 }
 
@@ -118,8 +151,8 @@ variable "key_alias" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^alias/[A-Za-z0-9/_-]{1,250}$", var.key_alias))
-    error_message = "key_alias is \"${var.key_alias}\"; allowed: alias/<letters, digits, slashes, underscores and hyphens>."
+    condition     = can(regex("^alias/[A-Za-z0-9/_-]{1,250}$", var.key_alias)) && !can(regex("^alias/aws/", var.key_alias))
+    error_message = "key_alias is \"${var.key_alias}\"; allowed: alias/<letters, digits, slashes, underscores and hyphens>, but not alias/aws/…, which are AWS's own."
   }
 }
 
@@ -130,8 +163,12 @@ variable "trail_name" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9._-]{1,126}[A-Za-z0-9]$", var.trail_name))
-    error_message = "trail_name is \"${var.trail_name}\"; allowed: 3 to 128 letters, digits, dots, underscores and hyphens."
+    condition = (
+      can(regex("^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$", var.trail_name))
+      && can(regex("^.{3,128}$", var.trail_name))
+      && !can(regex("^[0-9]+([.][0-9]+){3}$", var.trail_name))
+    )
+    error_message = "trail_name is \"${var.trail_name}\"; allowed: 3 to 128 letters, digits, dots, underscores and hyphens, each of these signs between letters or digits, not like an IP address."
   }
 }
 
@@ -143,9 +180,9 @@ variable "logging_bucket_name" {
   validation {
     condition = (
       var.logging_bucket_name == null
-      || can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.logging_bucket_name))
+      || can(regex("^[a-z0-9]+(-+[a-z0-9]+)*([.][a-z0-9]+(-+[a-z0-9]+)*)*$", var.logging_bucket_name)) && can(regex("^.{3,63}$", var.logging_bucket_name)) && !can(regex("^[0-9]+([.][0-9]+){3}$", var.logging_bucket_name)) && !can(regex("^(xn--|sthree-|amzn-s3-demo-)", var.logging_bucket_name)) && !can(regex("(-s3alias|--ol-s3|--x-s3|--table-s3|[.]mrap)$", var.logging_bucket_name))
     )
-    error_message = "logging_bucket_name is ${jsonencode(var.logging_bucket_name)}; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens."
+    error_message = "logging_bucket_name is ${jsonencode(var.logging_bucket_name)}; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens, each dot between letters or digits, neither like an IP address nor with a beginning or end that S3 reserves."
   }
 }
 
@@ -230,9 +267,9 @@ variable "logging_access_log_bucket_name" {
   validation {
     condition = (
       var.logging_access_log_bucket_name == null
-      || can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.logging_access_log_bucket_name))
+      || can(regex("^[a-z0-9]+(-+[a-z0-9]+)*([.][a-z0-9]+(-+[a-z0-9]+)*)*$", var.logging_access_log_bucket_name)) && can(regex("^.{3,63}$", var.logging_access_log_bucket_name)) && !can(regex("^[0-9]+([.][0-9]+){3}$", var.logging_access_log_bucket_name)) && !can(regex("^(xn--|sthree-|amzn-s3-demo-)", var.logging_access_log_bucket_name)) && !can(regex("(-s3alias|--ol-s3|--x-s3|--table-s3|[.]mrap)$", var.logging_access_log_bucket_name))
     )
-    error_message = "logging_access_log_bucket_name is ${jsonencode(var.logging_access_log_bucket_name)}; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens."
+    error_message = "logging_access_log_bucket_name is ${jsonencode(var.logging_access_log_bucket_name)}; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens, each dot between letters or digits, neither like an IP address nor with a beginning or end that S3 reserves."
   }
 }
 
@@ -368,8 +405,42 @@ variable "config_home_region" {
   default     = null
 
   validation {
-    condition     = var.config_home_region == null || can(regex("^[a-z]{2,4}(-[a-z]+)+-[0-9]$", var.config_home_region))
-    error_message = "config_home_region is ${jsonencode(var.config_home_region)}; allowed: a Region such as eu-west-1."
+    condition = (
+      var.config_home_region == null
+      ? true
+      : contains([
+        "af-south-1",
+        "ap-east-1",
+        "ap-northeast-1",
+        "ap-northeast-2",
+        "ap-northeast-3",
+        "ap-south-1",
+        "ap-southeast-1",
+        "ap-southeast-2",
+        "ap-southeast-3",
+        "ca-central-1",
+        "cn-north-1",
+        "cn-northwest-1",
+        "eu-central-1",
+        "eu-north-1",
+        "eu-south-1",
+        "eu-west-1",
+        "eu-west-2",
+        "eu-west-3",
+        "me-south-1",
+        "sa-east-1",
+        "us-east-1",
+        "us-east-2",
+        "us-gov-east-1",
+        "us-gov-west-1",
+        "us-iso-east-1",
+        "us-iso-west-1",
+        "us-isob-east-1",
+        "us-west-1",
+        "us-west-2",
+      ], var.config_home_region)
+    )
+    error_message = "config_home_region is ${jsonencode(var.config_home_region)}; allowed: a Region that had Config before February 2022, such as eu-west-1."
   }
 }
 
@@ -412,6 +483,37 @@ variable "config_conformance_pack_template_body" {
       )
     )
     error_message = "config_conformance_pack_template_body is ${var.config_conformance_pack_template_body == null ? 0 : length(var.config_conformance_pack_template_body)} characters long; allowed: 1 to 51200 characters."
+  }
+
+  validation {
+    condition = (
+      var.config_conformance_pack_template_body == null
+      ? true
+      : try(
+        (
+          var.config_conformance_pack_template_body == ""
+          ? true
+          : (
+            can(regex("^\\s*\\{", var.config_conformance_pack_template_body))
+            ? (
+              length(jsondecode(var.config_conformance_pack_template_body).Resources) > 0
+              && alltrue([
+                for resource in values(jsondecode(var.config_conformance_pack_template_body).Resources) : can(regex(
+                  "^AWS::Config::",
+                  resource.Type
+                ))
+              ])
+            )
+            : (
+              can(regex("(^|\\n)[\"']?Resources[\"']?[ \\t]*:", var.config_conformance_pack_template_body))
+              && can(regex("AWS::Config::", var.config_conformance_pack_template_body))
+            )
+          )
+        ),
+        false
+      )
+    )
+    error_message = "config_conformance_pack_template_body is a text that begins with ${var.config_conformance_pack_template_body == null ? "" : replace(substr(var.config_conformance_pack_template_body, 0, 30), "\n", " ")}; allowed: a template in JSON or YAML with at least one resource under Resources, each of a type AWS::Config::…, such as AWS::Config::ConfigRule."
   }
 }
 
@@ -538,6 +640,11 @@ variable "inspector_scan_types" {
   validation {
     condition     = length(distinct(var.inspector_scan_types)) == length(var.inspector_scan_types)
     error_message = "inspector_scan_types is [${join(", ", var.inspector_scan_types)}]; allowed: each value once."
+  }
+
+  validation {
+    condition     = !contains(var.inspector_scan_types, "LAMBDA_CODE") || contains(var.inspector_scan_types, "LAMBDA")
+    error_message = "inspector_scan_types is [${join(", ", var.inspector_scan_types)}]; allowed: LAMBDA_CODE only together with LAMBDA."
   }
 }
 
@@ -923,11 +1030,15 @@ variable "schedule_expression" {
   nullable    = false
 
   validation {
-    condition = can(regex(
-      "^(rate\\([1-9][0-9]* (minute|hour|day)s?\\)|cron\\([^ ()]+( [^ ()]+){5}\\))$",
-      var.schedule_expression
-    ))
-    error_message = "schedule_expression is \"${var.schedule_expression}\"; allowed: rate(<number> minutes), rate(<number> hours), rate(<number> days) or cron(<six fields>)."
+    condition = (
+      can(regex(
+        "(?i)^(rate\\([1-9][0-9]* (minute|hour|day)s?\\)|cron\\((([*]|[0-5]?[0-9](-[0-5]?[0-9])?)(/(0?[1-9]|[1-5][0-9]))?)(,(([*]|[0-5]?[0-9](-[0-5]?[0-9])?)(/(0?[1-9]|[1-5][0-9]))?))* (([*]|([01]?[0-9]|2[0-3])(-([01]?[0-9]|2[0-3]))?)(/(0?[1-9]|1[0-9]|2[0-3]))?)(,(([*]|([01]?[0-9]|2[0-3])(-([01]?[0-9]|2[0-3]))?)(/(0?[1-9]|1[0-9]|2[0-3]))?))* ((([*]|(0?[1-9]|[12][0-9]|3[01])(-(0?[1-9]|[12][0-9]|3[01]))?)(/(0?[1-9]|[12][0-9]|3[01]))?|L(-[1-9][0-9]?)?W?|(0?[1-9]|[12][0-9]|3[01])W)(,(([*]|(0?[1-9]|[12][0-9]|3[01])(-(0?[1-9]|[12][0-9]|3[01]))?)(/(0?[1-9]|[12][0-9]|3[01]))?|L(-[1-9][0-9]?)?W?|(0?[1-9]|[12][0-9]|3[01])W))* (([*]|(0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(-(0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))?)(/(0?[1-9]|1[0-2]))?)(,(([*]|(0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(-(0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))?)(/(0?[1-9]|1[0-2]))?))* [?]|[?] (([*]|(0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(-(0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))?)(/(0?[1-9]|1[0-2]))?)(,(([*]|(0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(-(0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))?)(/(0?[1-9]|1[0-2]))?))* ((([*]|([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)(-([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT))?)(/[1-7])?|([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)?L)(,(([*]|([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)(-([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT))?)(/[1-7])?|([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)?L))*|([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)#[1-5])) (([*]|(19[7-9][0-9]|2[01][0-9]{2})(-(19[7-9][0-9]|2[01][0-9]{2}))?)(/[1-9][0-9]{0,2})?)(,(([*]|(19[7-9][0-9]|2[01][0-9]{2})(-(19[7-9][0-9]|2[01][0-9]{2}))?)(/[1-9][0-9]{0,2})?))*\\))$",
+        var.schedule_expression
+      ))
+      && can(regex("^(rate|cron)", var.schedule_expression))
+      && can(regex("^.{1,256}$", var.schedule_expression))
+    )
+    error_message = "schedule_expression is \"${var.schedule_expression}\"; allowed: rate(<number> minutes), rate(<number> hours), rate(<number> days) or cron(<minutes> <hours> <day of month> <month> <day of week> <year>), where one of the two days is ? and the other is not."
   }
 }
 
@@ -938,7 +1049,605 @@ variable "schedule_timezone" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$", var.schedule_timezone))
+    condition = contains([
+      "Africa/Abidjan",
+      "Africa/Accra",
+      "Africa/Addis_Ababa",
+      "Africa/Algiers",
+      "Africa/Asmara",
+      "Africa/Asmera",
+      "Africa/Bamako",
+      "Africa/Bangui",
+      "Africa/Banjul",
+      "Africa/Bissau",
+      "Africa/Blantyre",
+      "Africa/Brazzaville",
+      "Africa/Bujumbura",
+      "Africa/Cairo",
+      "Africa/Casablanca",
+      "Africa/Ceuta",
+      "Africa/Conakry",
+      "Africa/Dakar",
+      "Africa/Dar_es_Salaam",
+      "Africa/Djibouti",
+      "Africa/Douala",
+      "Africa/El_Aaiun",
+      "Africa/Freetown",
+      "Africa/Gaborone",
+      "Africa/Harare",
+      "Africa/Johannesburg",
+      "Africa/Juba",
+      "Africa/Kampala",
+      "Africa/Khartoum",
+      "Africa/Kigali",
+      "Africa/Kinshasa",
+      "Africa/Lagos",
+      "Africa/Libreville",
+      "Africa/Lome",
+      "Africa/Luanda",
+      "Africa/Lubumbashi",
+      "Africa/Lusaka",
+      "Africa/Malabo",
+      "Africa/Maputo",
+      "Africa/Maseru",
+      "Africa/Mbabane",
+      "Africa/Mogadishu",
+      "Africa/Monrovia",
+      "Africa/Nairobi",
+      "Africa/Ndjamena",
+      "Africa/Niamey",
+      "Africa/Nouakchott",
+      "Africa/Ouagadougou",
+      "Africa/Porto-Novo",
+      "Africa/Sao_Tome",
+      "Africa/Timbuktu",
+      "Africa/Tripoli",
+      "Africa/Tunis",
+      "Africa/Windhoek",
+      "America/Adak",
+      "America/Anchorage",
+      "America/Anguilla",
+      "America/Antigua",
+      "America/Araguaina",
+      "America/Argentina/Buenos_Aires",
+      "America/Argentina/Catamarca",
+      "America/Argentina/ComodRivadavia",
+      "America/Argentina/Cordoba",
+      "America/Argentina/Jujuy",
+      "America/Argentina/La_Rioja",
+      "America/Argentina/Mendoza",
+      "America/Argentina/Rio_Gallegos",
+      "America/Argentina/Salta",
+      "America/Argentina/San_Juan",
+      "America/Argentina/San_Luis",
+      "America/Argentina/Tucuman",
+      "America/Argentina/Ushuaia",
+      "America/Aruba",
+      "America/Asuncion",
+      "America/Atikokan",
+      "America/Atka",
+      "America/Bahia",
+      "America/Bahia_Banderas",
+      "America/Barbados",
+      "America/Belem",
+      "America/Belize",
+      "America/Blanc-Sablon",
+      "America/Boa_Vista",
+      "America/Bogota",
+      "America/Boise",
+      "America/Buenos_Aires",
+      "America/Cambridge_Bay",
+      "America/Campo_Grande",
+      "America/Cancun",
+      "America/Caracas",
+      "America/Catamarca",
+      "America/Cayenne",
+      "America/Cayman",
+      "America/Chicago",
+      "America/Chihuahua",
+      "America/Ciudad_Juarez",
+      "America/Coral_Harbour",
+      "America/Cordoba",
+      "America/Costa_Rica",
+      "America/Coyhaique",
+      "America/Creston",
+      "America/Cuiaba",
+      "America/Curacao",
+      "America/Danmarkshavn",
+      "America/Dawson",
+      "America/Dawson_Creek",
+      "America/Denver",
+      "America/Detroit",
+      "America/Dominica",
+      "America/Edmonton",
+      "America/Eirunepe",
+      "America/El_Salvador",
+      "America/Ensenada",
+      "America/Fort_Nelson",
+      "America/Fort_Wayne",
+      "America/Fortaleza",
+      "America/Glace_Bay",
+      "America/Godthab",
+      "America/Goose_Bay",
+      "America/Grand_Turk",
+      "America/Grenada",
+      "America/Guadeloupe",
+      "America/Guatemala",
+      "America/Guayaquil",
+      "America/Guyana",
+      "America/Halifax",
+      "America/Havana",
+      "America/Hermosillo",
+      "America/Indiana/Indianapolis",
+      "America/Indiana/Knox",
+      "America/Indiana/Marengo",
+      "America/Indiana/Petersburg",
+      "America/Indiana/Tell_City",
+      "America/Indiana/Vevay",
+      "America/Indiana/Vincennes",
+      "America/Indiana/Winamac",
+      "America/Indianapolis",
+      "America/Inuvik",
+      "America/Iqaluit",
+      "America/Jamaica",
+      "America/Jujuy",
+      "America/Juneau",
+      "America/Kentucky/Louisville",
+      "America/Kentucky/Monticello",
+      "America/Knox_IN",
+      "America/Kralendijk",
+      "America/La_Paz",
+      "America/Lima",
+      "America/Los_Angeles",
+      "America/Louisville",
+      "America/Lower_Princes",
+      "America/Maceio",
+      "America/Managua",
+      "America/Manaus",
+      "America/Marigot",
+      "America/Martinique",
+      "America/Matamoros",
+      "America/Mazatlan",
+      "America/Mendoza",
+      "America/Menominee",
+      "America/Merida",
+      "America/Metlakatla",
+      "America/Mexico_City",
+      "America/Miquelon",
+      "America/Moncton",
+      "America/Monterrey",
+      "America/Montevideo",
+      "America/Montreal",
+      "America/Montserrat",
+      "America/Nassau",
+      "America/New_York",
+      "America/Nipigon",
+      "America/Nome",
+      "America/Noronha",
+      "America/North_Dakota/Beulah",
+      "America/North_Dakota/Center",
+      "America/North_Dakota/New_Salem",
+      "America/Nuuk",
+      "America/Ojinaga",
+      "America/Panama",
+      "America/Pangnirtung",
+      "America/Paramaribo",
+      "America/Phoenix",
+      "America/Port-au-Prince",
+      "America/Port_of_Spain",
+      "America/Porto_Acre",
+      "America/Porto_Velho",
+      "America/Puerto_Rico",
+      "America/Punta_Arenas",
+      "America/Rainy_River",
+      "America/Rankin_Inlet",
+      "America/Recife",
+      "America/Regina",
+      "America/Resolute",
+      "America/Rio_Branco",
+      "America/Rosario",
+      "America/Santa_Isabel",
+      "America/Santarem",
+      "America/Santiago",
+      "America/Santo_Domingo",
+      "America/Sao_Paulo",
+      "America/Scoresbysund",
+      "America/Shiprock",
+      "America/Sitka",
+      "America/St_Barthelemy",
+      "America/St_Johns",
+      "America/St_Kitts",
+      "America/St_Lucia",
+      "America/St_Thomas",
+      "America/St_Vincent",
+      "America/Swift_Current",
+      "America/Tegucigalpa",
+      "America/Thule",
+      "America/Thunder_Bay",
+      "America/Tijuana",
+      "America/Toronto",
+      "America/Tortola",
+      "America/Vancouver",
+      "America/Virgin",
+      "America/Whitehorse",
+      "America/Winnipeg",
+      "America/Yakutat",
+      "America/Yellowknife",
+      "Antarctica/Casey",
+      "Antarctica/Davis",
+      "Antarctica/DumontDUrville",
+      "Antarctica/Macquarie",
+      "Antarctica/Mawson",
+      "Antarctica/McMurdo",
+      "Antarctica/Palmer",
+      "Antarctica/Rothera",
+      "Antarctica/South_Pole",
+      "Antarctica/Syowa",
+      "Antarctica/Troll",
+      "Antarctica/Vostok",
+      "Arctic/Longyearbyen",
+      "Asia/Aden",
+      "Asia/Almaty",
+      "Asia/Amman",
+      "Asia/Anadyr",
+      "Asia/Aqtau",
+      "Asia/Aqtobe",
+      "Asia/Ashgabat",
+      "Asia/Ashkhabad",
+      "Asia/Atyrau",
+      "Asia/Baghdad",
+      "Asia/Bahrain",
+      "Asia/Baku",
+      "Asia/Bangkok",
+      "Asia/Barnaul",
+      "Asia/Beirut",
+      "Asia/Bishkek",
+      "Asia/Brunei",
+      "Asia/Calcutta",
+      "Asia/Chita",
+      "Asia/Choibalsan",
+      "Asia/Chongqing",
+      "Asia/Chungking",
+      "Asia/Colombo",
+      "Asia/Dacca",
+      "Asia/Damascus",
+      "Asia/Dhaka",
+      "Asia/Dili",
+      "Asia/Dubai",
+      "Asia/Dushanbe",
+      "Asia/Famagusta",
+      "Asia/Gaza",
+      "Asia/Harbin",
+      "Asia/Hebron",
+      "Asia/Ho_Chi_Minh",
+      "Asia/Hong_Kong",
+      "Asia/Hovd",
+      "Asia/Irkutsk",
+      "Asia/Istanbul",
+      "Asia/Jakarta",
+      "Asia/Jayapura",
+      "Asia/Jerusalem",
+      "Asia/Kabul",
+      "Asia/Kamchatka",
+      "Asia/Karachi",
+      "Asia/Kashgar",
+      "Asia/Kathmandu",
+      "Asia/Katmandu",
+      "Asia/Khandyga",
+      "Asia/Kolkata",
+      "Asia/Krasnoyarsk",
+      "Asia/Kuala_Lumpur",
+      "Asia/Kuching",
+      "Asia/Kuwait",
+      "Asia/Macao",
+      "Asia/Macau",
+      "Asia/Magadan",
+      "Asia/Makassar",
+      "Asia/Manila",
+      "Asia/Muscat",
+      "Asia/Nicosia",
+      "Asia/Novokuznetsk",
+      "Asia/Novosibirsk",
+      "Asia/Omsk",
+      "Asia/Oral",
+      "Asia/Phnom_Penh",
+      "Asia/Pontianak",
+      "Asia/Pyongyang",
+      "Asia/Qatar",
+      "Asia/Qostanay",
+      "Asia/Qyzylorda",
+      "Asia/Rangoon",
+      "Asia/Riyadh",
+      "Asia/Saigon",
+      "Asia/Sakhalin",
+      "Asia/Samarkand",
+      "Asia/Seoul",
+      "Asia/Shanghai",
+      "Asia/Singapore",
+      "Asia/Srednekolymsk",
+      "Asia/Taipei",
+      "Asia/Tashkent",
+      "Asia/Tbilisi",
+      "Asia/Tehran",
+      "Asia/Tel_Aviv",
+      "Asia/Thimbu",
+      "Asia/Thimphu",
+      "Asia/Tokyo",
+      "Asia/Tomsk",
+      "Asia/Ujung_Pandang",
+      "Asia/Ulaanbaatar",
+      "Asia/Ulan_Bator",
+      "Asia/Urumqi",
+      "Asia/Ust-Nera",
+      "Asia/Vientiane",
+      "Asia/Vladivostok",
+      "Asia/Yakutsk",
+      "Asia/Yangon",
+      "Asia/Yekaterinburg",
+      "Asia/Yerevan",
+      "Atlantic/Azores",
+      "Atlantic/Bermuda",
+      "Atlantic/Canary",
+      "Atlantic/Cape_Verde",
+      "Atlantic/Faeroe",
+      "Atlantic/Faroe",
+      "Atlantic/Jan_Mayen",
+      "Atlantic/Madeira",
+      "Atlantic/Reykjavik",
+      "Atlantic/South_Georgia",
+      "Atlantic/St_Helena",
+      "Atlantic/Stanley",
+      "Australia/ACT",
+      "Australia/Adelaide",
+      "Australia/Brisbane",
+      "Australia/Broken_Hill",
+      "Australia/Canberra",
+      "Australia/Currie",
+      "Australia/Darwin",
+      "Australia/Eucla",
+      "Australia/Hobart",
+      "Australia/LHI",
+      "Australia/Lindeman",
+      "Australia/Lord_Howe",
+      "Australia/Melbourne",
+      "Australia/NSW",
+      "Australia/North",
+      "Australia/Perth",
+      "Australia/Queensland",
+      "Australia/South",
+      "Australia/Sydney",
+      "Australia/Tasmania",
+      "Australia/Victoria",
+      "Australia/West",
+      "Australia/Yancowinna",
+      "Brazil/Acre",
+      "Brazil/DeNoronha",
+      "Brazil/East",
+      "Brazil/West",
+      "CET",
+      "CST6CDT",
+      "Canada/Atlantic",
+      "Canada/Central",
+      "Canada/Eastern",
+      "Canada/Mountain",
+      "Canada/Newfoundland",
+      "Canada/Pacific",
+      "Canada/Saskatchewan",
+      "Canada/Yukon",
+      "Chile/Continental",
+      "Chile/EasterIsland",
+      "Cuba",
+      "EET",
+      "EST",
+      "EST5EDT",
+      "Egypt",
+      "Eire",
+      "Etc/GMT",
+      "Etc/GMT+0",
+      "Etc/GMT+1",
+      "Etc/GMT+10",
+      "Etc/GMT+11",
+      "Etc/GMT+12",
+      "Etc/GMT+2",
+      "Etc/GMT+3",
+      "Etc/GMT+4",
+      "Etc/GMT+5",
+      "Etc/GMT+6",
+      "Etc/GMT+7",
+      "Etc/GMT+8",
+      "Etc/GMT+9",
+      "Etc/GMT-0",
+      "Etc/GMT-1",
+      "Etc/GMT-10",
+      "Etc/GMT-11",
+      "Etc/GMT-12",
+      "Etc/GMT-13",
+      "Etc/GMT-14",
+      "Etc/GMT-2",
+      "Etc/GMT-3",
+      "Etc/GMT-4",
+      "Etc/GMT-5",
+      "Etc/GMT-6",
+      "Etc/GMT-7",
+      "Etc/GMT-8",
+      "Etc/GMT-9",
+      "Etc/GMT0",
+      "Etc/Greenwich",
+      "Etc/UCT",
+      "Etc/UTC",
+      "Etc/Universal",
+      "Etc/Zulu",
+      "Europe/Amsterdam",
+      "Europe/Andorra",
+      "Europe/Astrakhan",
+      "Europe/Athens",
+      "Europe/Belfast",
+      "Europe/Belgrade",
+      "Europe/Berlin",
+      "Europe/Bratislava",
+      "Europe/Brussels",
+      "Europe/Bucharest",
+      "Europe/Budapest",
+      "Europe/Busingen",
+      "Europe/Chisinau",
+      "Europe/Copenhagen",
+      "Europe/Dublin",
+      "Europe/Gibraltar",
+      "Europe/Guernsey",
+      "Europe/Helsinki",
+      "Europe/Isle_of_Man",
+      "Europe/Istanbul",
+      "Europe/Jersey",
+      "Europe/Kaliningrad",
+      "Europe/Kiev",
+      "Europe/Kirov",
+      "Europe/Kyiv",
+      "Europe/Lisbon",
+      "Europe/Ljubljana",
+      "Europe/London",
+      "Europe/Luxembourg",
+      "Europe/Madrid",
+      "Europe/Malta",
+      "Europe/Mariehamn",
+      "Europe/Minsk",
+      "Europe/Monaco",
+      "Europe/Moscow",
+      "Europe/Nicosia",
+      "Europe/Oslo",
+      "Europe/Paris",
+      "Europe/Podgorica",
+      "Europe/Prague",
+      "Europe/Riga",
+      "Europe/Rome",
+      "Europe/Samara",
+      "Europe/San_Marino",
+      "Europe/Sarajevo",
+      "Europe/Saratov",
+      "Europe/Simferopol",
+      "Europe/Skopje",
+      "Europe/Sofia",
+      "Europe/Stockholm",
+      "Europe/Tallinn",
+      "Europe/Tirane",
+      "Europe/Tiraspol",
+      "Europe/Ulyanovsk",
+      "Europe/Uzhgorod",
+      "Europe/Vaduz",
+      "Europe/Vatican",
+      "Europe/Vienna",
+      "Europe/Vilnius",
+      "Europe/Volgograd",
+      "Europe/Warsaw",
+      "Europe/Zagreb",
+      "Europe/Zaporozhye",
+      "Europe/Zurich",
+      "GB",
+      "GB-Eire",
+      "GMT",
+      "GMT+0",
+      "GMT-0",
+      "GMT0",
+      "Greenwich",
+      "HST",
+      "Hongkong",
+      "Iceland",
+      "Indian/Antananarivo",
+      "Indian/Chagos",
+      "Indian/Christmas",
+      "Indian/Cocos",
+      "Indian/Comoro",
+      "Indian/Kerguelen",
+      "Indian/Mahe",
+      "Indian/Maldives",
+      "Indian/Mauritius",
+      "Indian/Mayotte",
+      "Indian/Reunion",
+      "Iran",
+      "Israel",
+      "Jamaica",
+      "Japan",
+      "Kwajalein",
+      "Libya",
+      "MET",
+      "MST",
+      "MST7MDT",
+      "Mexico/BajaNorte",
+      "Mexico/BajaSur",
+      "Mexico/General",
+      "NZ",
+      "NZ-CHAT",
+      "Navajo",
+      "PRC",
+      "PST8PDT",
+      "Pacific/Apia",
+      "Pacific/Auckland",
+      "Pacific/Bougainville",
+      "Pacific/Chatham",
+      "Pacific/Chuuk",
+      "Pacific/Easter",
+      "Pacific/Efate",
+      "Pacific/Enderbury",
+      "Pacific/Fakaofo",
+      "Pacific/Fiji",
+      "Pacific/Funafuti",
+      "Pacific/Galapagos",
+      "Pacific/Gambier",
+      "Pacific/Guadalcanal",
+      "Pacific/Guam",
+      "Pacific/Honolulu",
+      "Pacific/Johnston",
+      "Pacific/Kanton",
+      "Pacific/Kiritimati",
+      "Pacific/Kosrae",
+      "Pacific/Kwajalein",
+      "Pacific/Majuro",
+      "Pacific/Marquesas",
+      "Pacific/Midway",
+      "Pacific/Nauru",
+      "Pacific/Niue",
+      "Pacific/Norfolk",
+      "Pacific/Noumea",
+      "Pacific/Pago_Pago",
+      "Pacific/Palau",
+      "Pacific/Pitcairn",
+      "Pacific/Pohnpei",
+      "Pacific/Ponape",
+      "Pacific/Port_Moresby",
+      "Pacific/Rarotonga",
+      "Pacific/Saipan",
+      "Pacific/Samoa",
+      "Pacific/Tahiti",
+      "Pacific/Tarawa",
+      "Pacific/Tongatapu",
+      "Pacific/Truk",
+      "Pacific/Wake",
+      "Pacific/Wallis",
+      "Pacific/Yap",
+      "Poland",
+      "Portugal",
+      "ROC",
+      "ROK",
+      "Singapore",
+      "Turkey",
+      "UCT",
+      "US/Alaska",
+      "US/Aleutian",
+      "US/Arizona",
+      "US/Central",
+      "US/East-Indiana",
+      "US/Eastern",
+      "US/Hawaii",
+      "US/Indiana-Starke",
+      "US/Michigan",
+      "US/Mountain",
+      "US/Pacific",
+      "US/Samoa",
+      "UTC",
+      "Universal",
+      "W-SU",
+      "WET",
+      "Zulu",
+    ], var.schedule_timezone)
     error_message = "schedule_timezone is \"${var.schedule_timezone}\"; allowed: a name of the IANA time zone database, such as Europe/Berlin."
   }
 }

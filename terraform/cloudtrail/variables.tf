@@ -17,8 +17,14 @@ variable "logging_bucket_name" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.logging_bucket_name))
-    error_message = "logging_bucket_name is \"${var.logging_bucket_name}\"; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens."
+    condition = (
+      can(regex("^[a-z0-9]+(-+[a-z0-9]+)*([.][a-z0-9]+(-+[a-z0-9]+)*)*$", var.logging_bucket_name))
+      && can(regex("^.{3,63}$", var.logging_bucket_name))
+      && !can(regex("^[0-9]+([.][0-9]+){3}$", var.logging_bucket_name))
+      && !can(regex("^(xn--|sthree-|amzn-s3-demo-)", var.logging_bucket_name))
+      && !can(regex("(-s3alias|--ol-s3|--x-s3|--table-s3|[.]mrap)$", var.logging_bucket_name))
+    )
+    error_message = "logging_bucket_name is \"${var.logging_bucket_name}\"; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens, each dot between letters or digits, neither like an IP address nor with a beginning or end that S3 reserves."
   }
 }
 
@@ -39,6 +45,36 @@ variable "tags" {
   type        = map(string)
   default     = {}
   nullable    = false
+
+  validation {
+    condition = alltrue([
+      for value in values(var.tags) : (
+        can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,256}$", value))
+        && !can(regex("^[Aa][Ww][Ss]:", value))
+      )
+    ])
+    error_message = "tags is ${jsonencode(var.tags)}; allowed: each value of 1 to 256 letters, digits, blanks and _.:/=+-@ (CloudTrail refuses empty ones), not beginning with aws:."
+  }
+
+  validation {
+    condition = alltrue([
+      for key in keys(var.tags) : (
+        can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,128}$", key))
+        && !can(regex("^[Aa][Ww][Ss]:", key))
+      )
+    ])
+    error_message = "tags is a map with the keys [${join(", ", [for key in keys(var.tags) : key if !(can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,128}$", key)) && !can(regex("^[Aa][Ww][Ss]:", key)))])}]; allowed: each key of 1 to 128 letters, digits, blanks and _.:/=+-@, not beginning with aws:."
+  }
+
+  validation {
+    condition     = length(var.tags) <= 50
+    error_message = "tags is a map of ${length(var.tags)} tags; allowed: at most 50 tags."
+  }
+
+  validation {
+    condition     = length(distinct([for key in keys(var.tags) : lower(key)])) == length(var.tags)
+    error_message = "tags is a map with the keys [${join(", ", keys(var.tags))}]; allowed: keys that differ in more than letter case, since IAM takes Team and team for one."
+  }
 }
 
 variable "permissions_boundary_arn" {
@@ -62,8 +98,11 @@ variable "iam_role_path" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^/([A-Za-z0-9+=,.@_-]+/)*$", var.iam_role_path))
-    error_message = "iam_role_path is \"${var.iam_role_path}\"; allowed: a path that begins and ends with \"/\"."
+    condition = (
+      can(regex("^/([A-Za-z0-9+=,.@_-]+/)*$", var.iam_role_path))
+      && can(regex("^.{1,512}$", var.iam_role_path))
+    )
+    error_message = "iam_role_path is \"${var.iam_role_path}\"; allowed: a path of at most 512 characters that begins and ends with \"/\"."
   }
 }
 
@@ -126,8 +165,12 @@ variable "trail_name" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9._-]{1,126}[A-Za-z0-9]$", var.trail_name))
-    error_message = "trail_name is \"${var.trail_name}\"; allowed: 3 to 128 letters, digits, dots, underscores and hyphens."
+    condition = (
+      can(regex("^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$", var.trail_name))
+      && can(regex("^.{3,128}$", var.trail_name))
+      && !can(regex("^[0-9]+([.][0-9]+){3}$", var.trail_name))
+    )
+    error_message = "trail_name is \"${var.trail_name}\"; allowed: 3 to 128 letters, digits, dots, underscores and hyphens, each of these signs between letters or digits, not like an IP address."
   }
 }
 

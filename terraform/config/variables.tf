@@ -17,8 +17,14 @@ variable "logging_bucket_name" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.logging_bucket_name))
-    error_message = "logging_bucket_name is \"${var.logging_bucket_name}\"; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens."
+    condition = (
+      can(regex("^[a-z0-9]+(-+[a-z0-9]+)*([.][a-z0-9]+(-+[a-z0-9]+)*)*$", var.logging_bucket_name))
+      && can(regex("^.{3,63}$", var.logging_bucket_name))
+      && !can(regex("^[0-9]+([.][0-9]+){3}$", var.logging_bucket_name))
+      && !can(regex("^(xn--|sthree-|amzn-s3-demo-)", var.logging_bucket_name))
+      && !can(regex("(-s3alias|--ol-s3|--x-s3|--table-s3|[.]mrap)$", var.logging_bucket_name))
+    )
+    error_message = "logging_bucket_name is \"${var.logging_bucket_name}\"; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens, each dot between letters or digits, neither like an IP address nor with a beginning or end that S3 reserves."
   }
 }
 
@@ -39,6 +45,36 @@ variable "tags" {
   type        = map(string)
   default     = {}
   nullable    = false
+
+  validation {
+    condition = alltrue([
+      for value in values(var.tags) : (
+        can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{0,256}$", value))
+        && !can(regex("^[Aa][Ww][Ss]:", value))
+      )
+    ])
+    error_message = "tags is ${jsonencode(var.tags)}; allowed: each value of at most 256 letters, digits, blanks and _.:/=+-@, not beginning with aws:."
+  }
+
+  validation {
+    condition = alltrue([
+      for key in keys(var.tags) : (
+        can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,128}$", key))
+        && !can(regex("^[Aa][Ww][Ss]:", key))
+      )
+    ])
+    error_message = "tags is a map with the keys [${join(", ", [for key in keys(var.tags) : key if !(can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,128}$", key)) && !can(regex("^[Aa][Ww][Ss]:", key)))])}]; allowed: each key of 1 to 128 letters, digits, blanks and _.:/=+-@, not beginning with aws:."
+  }
+
+  validation {
+    condition     = length(var.tags) <= 50
+    error_message = "tags is a map of ${length(var.tags)} tags; allowed: at most 50 tags."
+  }
+
+  validation {
+    condition     = length(distinct([for key in keys(var.tags) : lower(key)])) == length(var.tags)
+    error_message = "tags is a map with the keys [${join(", ", keys(var.tags))}]; allowed: keys that differ in more than letter case, since IAM takes Team and team for one."
+  }
 }
 
 variable "permissions_boundary_arn" {
@@ -62,8 +98,11 @@ variable "iam_role_path" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^/([A-Za-z0-9+=,.@_-]+/)*$", var.iam_role_path))
-    error_message = "iam_role_path is \"${var.iam_role_path}\"; allowed: a path that begins and ends with \"/\"."
+    condition = (
+      can(regex("^/([A-Za-z0-9+=,.@_-]+/)*$", var.iam_role_path))
+      && can(regex("^.{1,512}$", var.iam_role_path))
+    )
+    error_message = "iam_role_path is \"${var.iam_role_path}\"; allowed: a path of at most 512 characters that begins and ends with \"/\"."
   }
 }
 
@@ -182,8 +221,42 @@ variable "home_region" {
   default     = null
 
   validation {
-    condition     = var.home_region == null || can(regex("^[a-z]{2,4}(-[a-z]+)+-[0-9]$", var.home_region))
-    error_message = "home_region is ${jsonencode(var.home_region)}; allowed: a Region such as eu-west-1."
+    condition = (
+      var.home_region == null
+      ? true
+      : contains([
+        "af-south-1",
+        "ap-east-1",
+        "ap-northeast-1",
+        "ap-northeast-2",
+        "ap-northeast-3",
+        "ap-south-1",
+        "ap-southeast-1",
+        "ap-southeast-2",
+        "ap-southeast-3",
+        "ca-central-1",
+        "cn-north-1",
+        "cn-northwest-1",
+        "eu-central-1",
+        "eu-north-1",
+        "eu-south-1",
+        "eu-west-1",
+        "eu-west-2",
+        "eu-west-3",
+        "me-south-1",
+        "sa-east-1",
+        "us-east-1",
+        "us-east-2",
+        "us-gov-east-1",
+        "us-gov-west-1",
+        "us-iso-east-1",
+        "us-iso-west-1",
+        "us-isob-east-1",
+        "us-west-1",
+        "us-west-2",
+      ], var.home_region)
+    )
+    error_message = "home_region is ${jsonencode(var.home_region)}; allowed: a Region that had Config before February 2022, such as eu-west-1."
   }
 }
 
@@ -223,5 +296,36 @@ variable "conformance_pack_template_body" {
       : length(var.conformance_pack_template_body) >= 1 && length(var.conformance_pack_template_body) <= 51200
     )
     error_message = "conformance_pack_template_body is ${var.conformance_pack_template_body == null ? 0 : length(var.conformance_pack_template_body)} characters long; allowed: 1 to 51200 characters."
+  }
+
+  validation {
+    condition = (
+      var.conformance_pack_template_body == null
+      ? true
+      : try(
+        (
+          var.conformance_pack_template_body == ""
+          ? true
+          : (
+            can(regex("^\\s*\\{", var.conformance_pack_template_body))
+            ? (
+              length(jsondecode(var.conformance_pack_template_body).Resources) > 0
+              && alltrue([
+                for resource in values(jsondecode(var.conformance_pack_template_body).Resources) : can(regex(
+                  "^AWS::Config::",
+                  resource.Type
+                ))
+              ])
+            )
+            : (
+              can(regex("(^|\\n)[\"']?Resources[\"']?[ \\t]*:", var.conformance_pack_template_body))
+              && can(regex("AWS::Config::", var.conformance_pack_template_body))
+            )
+          )
+        ),
+        false
+      )
+    )
+    error_message = "conformance_pack_template_body is a text that begins with ${var.conformance_pack_template_body == null ? "" : replace(substr(var.conformance_pack_template_body, 0, 30), "\n", " ")}; allowed: a template in JSON or YAML with at least one resource under Resources, each of a type AWS::Config::…, such as AWS::Config::ConfigRule."
   }
 }

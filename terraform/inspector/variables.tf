@@ -28,6 +28,36 @@ variable "tags" {
   type        = map(string)
   default     = {}
   nullable    = false
+
+  validation {
+    condition = alltrue([
+      for value in values(var.tags) : (
+        can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{0,256}$", value))
+        && !can(regex("^[Aa][Ww][Ss]:", value))
+      )
+    ])
+    error_message = "tags is ${jsonencode(var.tags)}; allowed: each value of at most 256 letters, digits, blanks and _.:/=+-@, not beginning with aws:."
+  }
+
+  validation {
+    condition = alltrue([
+      for key in keys(var.tags) : (
+        can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,128}$", key))
+        && !can(regex("^[Aa][Ww][Ss]:", key))
+      )
+    ])
+    error_message = "tags is a map with the keys [${join(", ", [for key in keys(var.tags) : key if !(can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,128}$", key)) && !can(regex("^[Aa][Ww][Ss]:", key)))])}]; allowed: each key of 1 to 128 letters, digits, blanks and _.:/=+-@, not beginning with aws:."
+  }
+
+  validation {
+    condition     = length(var.tags) <= 50
+    error_message = "tags is a map of ${length(var.tags)} tags; allowed: at most 50 tags."
+  }
+
+  validation {
+    condition     = length(distinct([for key in keys(var.tags) : lower(key)])) == length(var.tags)
+    error_message = "tags is a map with the keys [${join(", ", keys(var.tags))}]; allowed: keys that differ in more than letter case, since IAM takes Team and team for one."
+  }
 }
 
 variable "permissions_boundary_arn" {
@@ -51,8 +81,11 @@ variable "iam_role_path" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^/([A-Za-z0-9+=,.@_-]+/)*$", var.iam_role_path))
-    error_message = "iam_role_path is \"${var.iam_role_path}\"; allowed: a path that begins and ends with \"/\"."
+    condition = (
+      can(regex("^/([A-Za-z0-9+=,.@_-]+/)*$", var.iam_role_path))
+      && can(regex("^.{1,512}$", var.iam_role_path))
+    )
+    error_message = "iam_role_path is \"${var.iam_role_path}\"; allowed: a path of at most 512 characters that begins and ends with \"/\"."
   }
 }
 
@@ -124,5 +157,10 @@ variable "scan_types" {
   validation {
     condition     = length(distinct(var.scan_types)) == length(var.scan_types)
     error_message = "scan_types is [${join(", ", var.scan_types)}]; allowed: each value once."
+  }
+
+  validation {
+    condition     = !contains(var.scan_types, "LAMBDA_CODE") || contains(var.scan_types, "LAMBDA")
+    error_message = "scan_types is [${join(", ", var.scan_types)}]; allowed: LAMBDA_CODE only together with LAMBDA."
   }
 }

@@ -5,6 +5,36 @@ variable "tags" {
   type        = map(string)
   default     = {}
   nullable    = false
+
+  validation {
+    condition = alltrue([
+      for value in values(var.tags) : (
+        can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{0,256}$", value))
+        && !can(regex("^[Aa][Ww][Ss]:", value))
+      )
+    ])
+    error_message = "tags is ${jsonencode(var.tags)}; allowed: each value of at most 256 letters, digits, blanks and _.:/=+-@, not beginning with aws:."
+  }
+
+  validation {
+    condition = alltrue([
+      for key in keys(var.tags) : (
+        can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,128}$", key))
+        && !can(regex("^[Aa][Ww][Ss]:", key))
+      )
+    ])
+    error_message = "tags is a map with the keys [${join(", ", [for key in keys(var.tags) : key if !(can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,128}$", key)) && !can(regex("^[Aa][Ww][Ss]:", key)))])}]; allowed: each key of 1 to 128 letters, digits, blanks and _.:/=+-@, not beginning with aws:."
+  }
+
+  validation {
+    condition     = length(var.tags) <= 50
+    error_message = "tags is a map of ${length(var.tags)} tags; allowed: at most 50 tags."
+  }
+
+  validation {
+    condition     = length(distinct([for key in keys(var.tags) : lower(key)])) == length(var.tags)
+    error_message = "tags is a map with the keys [${join(", ", keys(var.tags))}]; allowed: keys that differ in more than letter case, since IAM takes Team and team for one."
+  }
 }
 
 variable "bucket_prefix" {
@@ -14,8 +44,11 @@ variable "bucket_prefix" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^[a-z0-9][a-z0-9-]{1,32}[a-z0-9]$", var.bucket_prefix))
-    error_message = "bucket_prefix is \"${var.bucket_prefix}\"; allowed: 3 to 34 lower-case letters, digits and hyphens, beginning and ending with a letter or digit."
+    condition = (
+      can(regex("^[a-z0-9][a-z0-9-]{1,32}[a-z0-9]$", var.bucket_prefix))
+      && !can(regex("^(xn--|sthree-|amzn-s3-demo-)", var.bucket_prefix))
+    )
+    error_message = "bucket_prefix is \"${var.bucket_prefix}\"; allowed: 3 to 34 lower-case letters, digits and hyphens, beginning and ending with a letter or digit, not beginning with xn--, sthree- or amzn-s3-demo-."
   }
 }
 
@@ -26,8 +59,8 @@ variable "key_alias" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^alias/[A-Za-z0-9/_-]{1,250}$", var.key_alias))
-    error_message = "key_alias is \"${var.key_alias}\"; allowed: alias/<letters, digits, slashes, underscores and hyphens>."
+    condition     = can(regex("^alias/[A-Za-z0-9/_-]{1,250}$", var.key_alias)) && !can(regex("^alias/aws/", var.key_alias))
+    error_message = "key_alias is \"${var.key_alias}\"; allowed: alias/<letters, digits, slashes, underscores and hyphens>, but not alias/aws/…, which are AWS's own."
   }
 }
 
@@ -39,9 +72,9 @@ variable "existing_bucket_name" {
   validation {
     condition = (
       var.existing_bucket_name == null
-      || can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.existing_bucket_name))
+      || can(regex("^[a-z0-9]+(-+[a-z0-9]+)*([.][a-z0-9]+(-+[a-z0-9]+)*)*$", var.existing_bucket_name)) && can(regex("^.{3,63}$", var.existing_bucket_name)) && !can(regex("^[0-9]+([.][0-9]+){3}$", var.existing_bucket_name)) && !can(regex("^(xn--|sthree-|amzn-s3-demo-)", var.existing_bucket_name)) && !can(regex("(-s3alias|--ol-s3|--x-s3|--table-s3|[.]mrap)$", var.existing_bucket_name))
     )
-    error_message = "existing_bucket_name is ${jsonencode(var.existing_bucket_name)}; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens."
+    error_message = "existing_bucket_name is ${jsonencode(var.existing_bucket_name)}; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens, each dot between letters or digits, neither like an IP address nor with a beginning or end that S3 reserves."
   }
 }
 
@@ -73,8 +106,12 @@ variable "trail_name" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9._-]{1,126}[A-Za-z0-9]$", var.trail_name))
-    error_message = "trail_name is \"${var.trail_name}\"; allowed: 3 to 128 letters, digits, dots, underscores and hyphens."
+    condition = (
+      can(regex("^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$", var.trail_name))
+      && can(regex("^.{3,128}$", var.trail_name))
+      && !can(regex("^[0-9]+([.][0-9]+){3}$", var.trail_name))
+    )
+    error_message = "trail_name is \"${var.trail_name}\"; allowed: 3 to 128 letters, digits, dots, underscores and hyphens, each of these signs between letters or digits, not like an IP address."
   }
 }
 
@@ -152,9 +189,9 @@ variable "access_log_bucket_name" {
   validation {
     condition = (
       var.access_log_bucket_name == null
-      || can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.access_log_bucket_name))
+      || can(regex("^[a-z0-9]+(-+[a-z0-9]+)*([.][a-z0-9]+(-+[a-z0-9]+)*)*$", var.access_log_bucket_name)) && can(regex("^.{3,63}$", var.access_log_bucket_name)) && !can(regex("^[0-9]+([.][0-9]+){3}$", var.access_log_bucket_name)) && !can(regex("^(xn--|sthree-|amzn-s3-demo-)", var.access_log_bucket_name)) && !can(regex("(-s3alias|--ol-s3|--x-s3|--table-s3|[.]mrap)$", var.access_log_bucket_name))
     )
-    error_message = "access_log_bucket_name is ${jsonencode(var.access_log_bucket_name)}; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens."
+    error_message = "access_log_bucket_name is ${jsonencode(var.access_log_bucket_name)}; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens, each dot between letters or digits, neither like an IP address nor with a beginning or end that S3 reserves."
   }
 }
 

@@ -107,7 +107,7 @@ const cases: readonly Case[] = [
   [
     "an input that is not allowed",
     () => ({ inputs: [setting("guardduty_mode=on")] }),
-    'Variable "guardduty_mode" is "on": guardduty_mode is "on"; allowed: enforce, report, off.',
+    'guardduty_mode is "on"; allowed: enforce, report, off.',
   ],
   [
     "a list that cannot be read",

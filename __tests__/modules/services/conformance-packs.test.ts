@@ -43,7 +43,11 @@ it("holds as many rules as the samples of AWS", () => {
 });
 
 it("reaches the machine as written, within AWS's limits, with the largest packs", () => {
-  const own = `{"Resources":{},"Description":"${"a".repeat(templateBodyLimit)}`.slice(0, templateBodyLimit - 2) + '"}';
+  const own =
+    `{"Resources":{"A":{"Type":"AWS::Config::ConfigRule"}},"Description":"${"a".repeat(templateBodyLimit)}`.slice(
+      0,
+      templateBodyLimit - 2,
+    ) + '"}';
   const { machines } = deployed({
     config_conformance_packs: conformancePacks.map(({ id }) => id),
     config_conformance_pack_template_body: own,

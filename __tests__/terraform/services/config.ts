@@ -8,7 +8,8 @@ export const config: ServiceInputs = {
     config_recording_frequency: "DAILY",
     config_home_region: "us-east-1",
     config_conformance_packs: ["cis-1.2", "cis-1.4-level-1", "cis-1.4-level-2", "control-tower-detective-guardrails"],
-    config_conformance_pack_template_body: '{"Resources":{"Any":{"Fn::Sub":"$${AWS::Partition}"}}}',
+    config_conformance_pack_template_body: 
+      '{"Resources":{"Any":{"Type":"AWS::Config::ConfigRule","Properties":{"Description":{"Fn::Sub":"se\\"cur $${AWS::Partition}"}}}}}',
   },
   invalid: {
     config_mode: ["on", 'config_mode is "on"; allowed: enforce, report, off.'],
@@ -17,7 +18,7 @@ export const config: ServiceInputs = {
       "config_excluded_resource_types is [AWS::EC2::Instance, EC2]; allowed: a list of: resource types such as AWS::Config::ResourceCompliance.",
     ],
     config_recording_frequency: ["HOURLY", 'config_recording_frequency is "HOURLY"; allowed: CONTINUOUS, DAILY.'],
-    config_home_region: ["EU", 'config_home_region is "EU"; allowed: a Region such as eu-west-1.'],
+    config_home_region: ["eu-west-9", 'config_home_region is "eu-west-9"; allowed: a Region that had Config before February 2022, such as eu-west-1.'],
     config_conformance_packs: [
       ["cis-5.0"],
       "config_conformance_packs is [cis-5.0]; allowed: a list of: control-tower-detective-guardrails, cis-1.2, cis-1.4-level-1, cis-1.4-level-2.",

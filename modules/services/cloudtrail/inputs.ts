@@ -1,9 +1,11 @@
-import { flag } from "../../../lib/inputs";
+import { tagsInput } from "../../../lib/aws/tags";
+import { flag, shared } from "../../../lib/inputs";
 import { workerInputs } from "../../../lib/worker";
 import { loggingBucketNameInput, trailNamingInputs } from "../../logging-bucket";
 
 export const cloudTrailInputs = {
   ...workerInputs,
+  tags: shared(tagsInput({ trail: true })),
   ...trailNamingInputs,
   loggingBucketName: loggingBucketNameInput("Bucket to which the trail delivers, without a prefix."),
   multiRegion: flag({

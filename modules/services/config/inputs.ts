@@ -1,8 +1,9 @@
-import { regionName } from "../../../lib/aws/patterns";
-import { choice, choices, document, flag, text, texts } from "../../../lib/inputs";
+import { regionsThatRecordGlobalTypes } from "../../../lib/aws/config-regions";
+import { choice, choices, document, flag, name, texts } from "../../../lib/inputs";
 import { workerInputs } from "../../../lib/worker";
 import { loggingBucketNameInput } from "../../logging-bucket";
 import { conformancePacks, templateBodyLimit } from "./conformance-packs";
+import { isConformancePack } from "./conformance-packs/template";
 
 export const configInputs = {
   ...workerInputs,
@@ -32,11 +33,13 @@ export const configInputs = {
       "Whether a delivery channel to another bucket, such as that of a landing zone, is adopted: verified, reported and left alone, with the recorder. false points it to the logging bucket.",
     default: true,
   }),
-  homeRegion: text({
+  homeRegion: name({
     description:
       "Region that records the global resource types: IAM users, groups, roles and policies. null means this Region. Only a Region that had Config before February 2022 can record them.",
     default: null,
-    ...regionName,
+    of: regionsThatRecordGlobalTypes,
+    allowed: "a Region that had Config before February 2022, such as eu-west-1",
+    example: "eu-central-1",
   }),
   conformancePacks: choices({
     description: "Conformance packs that are deployed.",
@@ -49,6 +52,7 @@ export const configInputs = {
     default: null,
     // AWS counts bytes.
     maxLength: templateBodyLimit,
-    example: '{"Resources":{}}',
+    rules: [isConformancePack],
+    example: '{"Resources":{"Encrypted":{"Type":"AWS::Config::ConfigRule"}}}',
   }),
 };

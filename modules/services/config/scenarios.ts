@@ -39,7 +39,7 @@ export const configScenarios: readonly WorkerScenario<typeof configInputs>[] = [
     on: "fresh",
     inputs: {
       conformancePacks: conformancePacks.map(({ id }) => id),
-      conformancePackTemplateBody: '{"Resources":{}}',
+      conformancePackTemplateBody: '{"Resources":{"Encrypted":{"Type":"AWS::Config::ConfigRule"}}}',
       tags: { Team: "security" },
     },
     first: "REMEDIATED",
@@ -266,9 +266,9 @@ export const configScenarios: readonly WorkerScenario<typeof configInputs>[] = [
   },
   {
     name: "invalid-pack",
-    title: "The template of the caller's own conformance pack is invalid.",
+    title: "The template of the caller's own conformance pack holds no rule that AWS knows.",
     on: "fresh",
-    inputs: { conformancePackTemplateBody: "{}" },
+    inputs: { conformancePackTemplateBody: '{"Resources":{"Encrypted":{"Type":"AWS::Config::Rule"}}}' },
     first: "FAILED",
     second: "FAILED",
   },

@@ -1,4 +1,5 @@
-import { choice, choices, flag } from "../../../lib/inputs";
+import { tagsInput } from "../../../lib/aws/tags";
+import { choice, choices, flag, shared } from "../../../lib/inputs";
 import { workerInputs } from "../../../lib/worker";
 import { loggingBucketNameInput } from "../../logging-bucket";
 
@@ -20,6 +21,7 @@ export const runtimeMonitoringAgents = [
 
 export const guardDutyInputs = {
   ...workerInputs,
+  tags: shared(tagsInput({ findings: true })),
   loggingBucketName: loggingBucketNameInput("Bucket to which GuardDuty exports its findings."),
   findingPublishingFrequency: choice({
     description: "How often GuardDuty exports updates of findings that it has published before.",

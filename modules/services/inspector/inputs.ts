@@ -9,5 +9,7 @@ export const inspectorInputs = {
     description: "Scan types that are enabled; the others are left as they are. LAMBDA_CODE needs LAMBDA.",
     default: ["EC2", "ECR"],
     of: scanTypes,
+    // https://docs.aws.amazon.com/inspector/v2/APIReference/API_Enable.html
+    needs: { LAMBDA_CODE: "LAMBDA" },
   }),
 };

@@ -1,4 +1,5 @@
-import { choices, flag } from "../../../lib/inputs";
+import { tagsInput } from "../../../lib/aws/tags";
+import { choices, flag, shared } from "../../../lib/inputs";
 import { workerInputs } from "../../../lib/worker";
 
 /** Standards that can be wanted, by what stands in their ARNs. */
@@ -17,6 +18,7 @@ export const offeredStandards = [
 
 export const securityHubInputs = {
   ...workerInputs,
+  tags: shared(tagsInput({ findings: true })),
   standards: choices({
     description: "Standards that are enabled, by the end of their ARNs: name and version.",
     default: ["aws-foundational-security-best-practices/v/1.0.0", "cis-aws-foundations-benchmark/v/5.0.0"],

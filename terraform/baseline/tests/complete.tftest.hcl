@@ -61,7 +61,7 @@ variables {
   config_adopt_existing                                   = false
   config_home_region                                      = "eu-central-1"
   config_conformance_packs                                = ["cis-1.2"]
-  config_conformance_pack_template_body                   = "{\"Resources\":{}}"
+  config_conformance_pack_template_body                   = "{\"Resources\":{\"Encrypted\":{\"Type\":\"AWS::Config::ConfigRule\"}}}"
   guardduty_mode                                          = "report"
   guardduty_finding_publishing_frequency                  = "ONE_HOUR"
   guardduty_adopt_existing                                = false

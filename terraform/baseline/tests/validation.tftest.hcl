@@ -22,6 +22,7 @@ run "invalid_values" {
   command = plan
   expect_failures = [
     var.name_prefix,
+    var.tags,
     var.permissions_boundary_arn,
     var.iam_role_path,
     var.kms_key_arn,
@@ -85,6 +86,7 @@ run "invalid_values" {
 
   variables {
     name_prefix                                             = "not valid"
+    tags                                                    = { key = "50 %" }
     permissions_boundary_arn                                = "not valid"
     iam_role_path                                           = "not valid"
     kms_key_arn                                             = "not valid"
@@ -101,7 +103,7 @@ run "invalid_values" {
     logging_access_log_bucket_name                          = "not valid"
     logging_access_log_prefix                               = "not valid"
     orchestrator_run_first                                  = ["not valid"]
-    schedule_expression                                     = "not valid"
+    schedule_expression                                     = "cron(0 6 * * * *)"
     schedule_timezone                                       = "not valid"
     schedule_flexible_window_minutes                        = -1
     schedule_maximum_event_age_seconds                      = -1
@@ -147,14 +149,16 @@ run "invalid_values" {
   }
 }
 
-run "repeated_values" {
+run "invalid_values_2" {
   command = plan
   expect_failures = [
+    var.tags,
     var.orchestrator_run_first,
     var.alerting_email_addresses,
     var.config_excluded_resource_types,
     var.config_overridden_resource_types,
     var.config_conformance_packs,
+    var.config_conformance_pack_template_body,
     var.guardduty_features,
     var.guardduty_runtime_monitoring_agents,
     var.inspector_scan_types,
@@ -162,6 +166,7 @@ run "repeated_values" {
   ]
 
   variables {
+    tags                     = { "aws:team" = "v" }
     orchestrator_run_first   = ["GuardDuty", "GuardDuty"]
     alerting_email_addresses = ["security@example.com", "security@example.com"]
     config_excluded_resource_types = [
@@ -172,13 +177,88 @@ run "repeated_values" {
       "AWS::EC2::NetworkInterface",
       "AWS::EC2::NetworkInterface",
     ]
-    config_conformance_packs            = ["cis-1.2", "cis-1.2"]
-    guardduty_features                  = ["S3_DATA_EVENTS", "S3_DATA_EVENTS"]
-    guardduty_runtime_monitoring_agents = ["EKS_ADDON_MANAGEMENT", "EKS_ADDON_MANAGEMENT"]
-    inspector_scan_types                = ["EC2", "EC2"]
+    config_conformance_packs              = ["cis-1.2", "cis-1.2"]
+    config_conformance_pack_template_body = "not a template"
+    guardduty_features                    = ["S3_DATA_EVENTS", "S3_DATA_EVENTS"]
+    guardduty_runtime_monitoring_agents   = ["EKS_ADDON_MANAGEMENT", "EKS_ADDON_MANAGEMENT"]
+    inspector_scan_types                  = ["EC2", "EC2"]
     securityhub_standards = [
       "aws-foundational-security-best-practices/v/1.0.0",
       "aws-foundational-security-best-practices/v/1.0.0",
     ]
+  }
+}
+
+run "invalid_values_3" {
+  command         = plan
+  expect_failures = [var.tags, var.inspector_scan_types]
+
+  variables {
+    tags = {
+      key0  = "v"
+      key1  = "v"
+      key2  = "v"
+      key3  = "v"
+      key4  = "v"
+      key5  = "v"
+      key6  = "v"
+      key7  = "v"
+      key8  = "v"
+      key9  = "v"
+      key10 = "v"
+      key11 = "v"
+      key12 = "v"
+      key13 = "v"
+      key14 = "v"
+      key15 = "v"
+      key16 = "v"
+      key17 = "v"
+      key18 = "v"
+      key19 = "v"
+      key20 = "v"
+      key21 = "v"
+      key22 = "v"
+      key23 = "v"
+      key24 = "v"
+      key25 = "v"
+      key26 = "v"
+      key27 = "v"
+      key28 = "v"
+      key29 = "v"
+      key30 = "v"
+      key31 = "v"
+      key32 = "v"
+      key33 = "v"
+      key34 = "v"
+      key35 = "v"
+      key36 = "v"
+      key37 = "v"
+      key38 = "v"
+      key39 = "v"
+      key40 = "v"
+      key41 = "v"
+      key42 = "v"
+      key43 = "v"
+      key44 = "v"
+      key45 = "v"
+      key46 = "v"
+      key47 = "v"
+      key48 = "v"
+      key49 = "v"
+      key50 = "v"
+    }
+    inspector_scan_types = ["LAMBDA_CODE"]
+  }
+}
+
+run "invalid_values_4" {
+  command         = plan
+  expect_failures = [var.tags]
+
+  variables {
+    tags = {
+      Key = "v"
+      key = "v"
+    }
   }
 }

@@ -36,7 +36,7 @@ variables {
   adopt_existing                 = false
   home_region                    = "eu-central-1"
   conformance_packs              = ["cis-1.2"]
-  conformance_pack_template_body = "{\"Resources\":{}}"
+  conformance_pack_template_body = "{\"Resources\":{\"Encrypted\":{\"Type\":\"AWS::Config::ConfigRule\"}}}"
 }
 
 run "all_inputs" {

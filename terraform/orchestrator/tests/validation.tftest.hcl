@@ -29,6 +29,7 @@ run "invalid_values" {
   command = plan
   expect_failures = [
     var.name_prefix,
+    var.tags,
     var.permissions_boundary_arn,
     var.iam_role_path,
     var.kms_key_arn,
@@ -42,6 +43,7 @@ run "invalid_values" {
 
   variables {
     name_prefix              = "not valid"
+    tags                     = { key = "50 %" }
     permissions_boundary_arn = "not valid"
     iam_role_path            = "not valid"
     kms_key_arn              = "not valid"
@@ -54,11 +56,85 @@ run "invalid_values" {
   }
 }
 
-run "repeated_values" {
+run "invalid_values_2" {
   command         = plan
-  expect_failures = [var.run_first]
+  expect_failures = [var.tags, var.run_first]
 
   variables {
+    tags      = { "aws:team" = "v" }
     run_first = ["GuardDuty", "GuardDuty"]
+  }
+}
+
+run "invalid_values_3" {
+  command         = plan
+  expect_failures = [var.tags]
+
+  variables {
+    tags = {
+      key0  = "v"
+      key1  = "v"
+      key2  = "v"
+      key3  = "v"
+      key4  = "v"
+      key5  = "v"
+      key6  = "v"
+      key7  = "v"
+      key8  = "v"
+      key9  = "v"
+      key10 = "v"
+      key11 = "v"
+      key12 = "v"
+      key13 = "v"
+      key14 = "v"
+      key15 = "v"
+      key16 = "v"
+      key17 = "v"
+      key18 = "v"
+      key19 = "v"
+      key20 = "v"
+      key21 = "v"
+      key22 = "v"
+      key23 = "v"
+      key24 = "v"
+      key25 = "v"
+      key26 = "v"
+      key27 = "v"
+      key28 = "v"
+      key29 = "v"
+      key30 = "v"
+      key31 = "v"
+      key32 = "v"
+      key33 = "v"
+      key34 = "v"
+      key35 = "v"
+      key36 = "v"
+      key37 = "v"
+      key38 = "v"
+      key39 = "v"
+      key40 = "v"
+      key41 = "v"
+      key42 = "v"
+      key43 = "v"
+      key44 = "v"
+      key45 = "v"
+      key46 = "v"
+      key47 = "v"
+      key48 = "v"
+      key49 = "v"
+      key50 = "v"
+    }
+  }
+}
+
+run "invalid_values_4" {
+  command         = plan
+  expect_failures = [var.tags]
+
+  variables {
+    tags = {
+      Key = "v"
+      key = "v"
+    }
   }
 }

@@ -31,6 +31,12 @@ function checkTemplate({ TemplateBody }: JsonObject, { fail }: Call): string {
       "Invalid conformance pack template provided: it has no Resources.",
     );
   }
+  if (!/AWS::Config::(ConfigRule|RemediationConfiguration)\b/.test(body)) {
+    fail(
+      "ConformancePackTemplateValidationException",
+      "Invalid conformance pack template provided: none of its resources can be in a conformance pack.",
+    );
+  }
   return body;
 }
 

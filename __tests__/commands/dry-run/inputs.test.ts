@@ -1,0 +1,27 @@
+import { App, TerraformStack } from "cdktf";
+import { evaluateStack, type Json } from "../../../hcl";
+import { declareVariables, type Input } from "../../../lib/inputs";
+import { values } from "../../lib/inputs/values";
+
+const stackWith = (input: Input<unknown>) => {
+  const stack = new TerraformStack(new App(), "stack");
+  declareVariables(stack, { value: { ...input, default: null } });
+  return stack.toTerraform() as Json;
+};
+const plain = (input: Input<unknown>, value: unknown) => input.rules.every((rule) => rule.holds(value));
+const short = (value: unknown) => JSON.stringify(value).slice(0, 60);
+
+describe.each(Object.entries(values))("of the input %s the dry run", (_, { input, refused, allowed }) => {
+  const stack = stackWith(input);
+  const evaluate = (value: unknown) => () => evaluateStack(stack, { variables: { value: value as Json } });
+
+  it.each(refused.map((value) => [short(value), value]))("fails on %s, naming the variable once", (_, value) => {
+    expect(evaluate(value)).toThrow(/^(?!.*\bvalue is .*\bvalue is )value is .+; allowed: .+\.$/m);
+    expect(plain(input, value)).toBe(false);
+  });
+
+  it.each(allowed.map((value) => [short(value), value]))("takes %s", (_, value) => {
+    expect(evaluate(value)).not.toThrow();
+    expect(value === null || plain(input, value)).toBe(true);
+  });
+});
