@@ -114,6 +114,7 @@ describeTerraform("Terraform and the real AWS provider", (folder) => {
       "aws_cloudwatch_event_target.alerting",
       ...ofEach("aws_cloudwatch_log_group"),
       "aws_cloudwatch_metric_alarm.alerting_dead_letters",
+      "aws_cloudwatch_metric_alarm.alerting_failed_invocations",
       "aws_cloudwatch_metric_alarm.alerting_silence",
       ...ofEach("aws_iam_role", ["schedule"]),
       ...ofEach("aws_iam_role_policy", ["schedule"]),
@@ -154,6 +155,7 @@ describeTerraform("Terraform and the real AWS provider", (folder) => {
     expect(definition.States["List detectors"].Assign.settings).toEqual({
       mode: "report",
       findingPublishingFrequency: "SIX_HOURS",
+      adoptExisting: false,
       features: ["S3_DATA_EVENTS", "RUNTIME_MONITORING"],
       runtimeMonitoringAgents: ["EC2_AGENT_MANAGEMENT"],
       destinationArn: "arn:aws:s3:::our-logs",

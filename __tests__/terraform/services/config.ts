@@ -6,6 +6,8 @@ export const config: ServiceInputs = {
     config_mode: "report",
     config_excluded_resource_types: ["AWS::Config::ResourceCompliance"],
     config_recording_frequency: "DAILY",
+    config_overridden_resource_types: ["AWS::EC2::NetworkInterface"],
+    config_adopt_existing: false,
     config_home_region: "us-east-1",
     config_conformance_packs: ["cis-1.2", "cis-1.4-level-1", "cis-1.4-level-2", "control-tower-detective-guardrails"],
     config_conformance_pack_template_body: 
@@ -16,6 +18,10 @@ export const config: ServiceInputs = {
     config_excluded_resource_types: [
       ["AWS::EC2::Instance", "EC2"],
       "config_excluded_resource_types is [AWS::EC2::Instance, EC2]; allowed: a list of: resource types such as AWS::Config::ResourceCompliance.",
+    ],
+    config_overridden_resource_types: [
+      ["EC2"],
+      "config_overridden_resource_types is [EC2]; allowed: a list of: resource types such as AWS::EC2::NetworkInterface.",
     ],
     config_recording_frequency: ["HOURLY", 'config_recording_frequency is "HOURLY"; allowed: CONTINUOUS, DAILY.'],
     config_home_region: ["eu-west-9", 'config_home_region is "eu-west-9"; allowed: a Region that had Config before February 2022, such as eu-west-1.'],

@@ -5,6 +5,7 @@ export const guardduty: ServiceInputs = {
   all: {
     guardduty_mode: "report",
     guardduty_finding_publishing_frequency: "SIX_HOURS",
+    guardduty_adopt_existing: false,
     guardduty_features: ["S3_DATA_EVENTS", "RUNTIME_MONITORING"],
     guardduty_runtime_monitoring_agents: ["EC2_AGENT_MANAGEMENT"],
   },

@@ -5,6 +5,7 @@ export const macie: ServiceInputs = {
   all: {
     macie_mode: "report",
     macie_finding_publishing_frequency: "SIX_HOURS",
+    macie_adopt_existing: false,
     macie_automated_discovery: true,
   },
   invalid: {
