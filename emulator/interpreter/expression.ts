@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import jsonata from "jsonata";
 import { analyse, type Analysis } from "./expression-analysis";
 import { natives, overrides, type Moment } from "./functions";
@@ -33,6 +34,10 @@ function compile(source: string): CompiledExpression {
     expression.registerFunction(name, implementation, signature);
   }
 
+  // The contract enters a state hundreds of times with the same values.
+  const isPure = !analysis.variables.some((name) => impure.has(name)) && !/\$states(?!\.\w)/.test(source);
+  const values = new Map<string, Json | undefined>();
+
   async function evaluate(variables: Bindings, states: object, moment: Moment): Promise<Json | undefined> {
     if (natives.ready === undefined) await natives.load();
     // Only what the expression reads, into an object of its own: an evaluation leaves nothing behind for the next.
@@ -40,6 +45,14 @@ function compile(source: string): CompiledExpression {
     for (const name of analysis.variables) {
       if (name in variables) bindings[name] = variables[name];
     }
+    const key = isPure ? keyOf(bindings, analysis.states) : undefined;
+    if (key !== undefined && values.has(key)) return values.get(key);
+    const value = await evaluateOnce(bindings);
+    if (key !== undefined) values.set(key, value);
+    return value;
+  }
+
+  async function evaluateOnce(bindings: Record<string, unknown>): Promise<Json | undefined> {
     // `x[]` marks the array that it is given, so it gets a copy.
     const isolated = analysis.marksArrays ? copy(bindings, natives.momentName) : bindings;
     const value: unknown = await expression.evaluate(undefined, isolated);
@@ -47,6 +60,16 @@ function compile(source: string): CompiledExpression {
   }
 
   return { source, ...analysis, evaluate };
+}
+
+/** Functions whose value differs from call to call. */
+const impure = new Set(["now", "millis", "random", "uuid", "shuffle"]);
+
+/** Digest of all that an expression reads. */
+function keyOf({ states, ...bindings }: Record<string, unknown>, members: ReadonlySet<string>): string {
+  const read = [...members].map((member) => (states as Readonly<Record<string, unknown>>)[member]);
+  const text = JSON.stringify([read, Object.entries(bindings).filter(([name]) => name !== natives.momentName)]);
+  return createHash("sha1").update(text).digest("base64");
 }
 
 function copy(bindings: Readonly<Record<string, unknown>>, except: string): Record<string, unknown> {

@@ -126,6 +126,6 @@ test("what a handler keeps or changes later does not change the execution", asyn
   expect(seen).toEqual([{ Tags: ["b"] }, { Tags: ["b"] }]);
 });
 
-test("two executed definitions share nothing but compiled expressions", async () => {
+test("two executed definitions share nothing but expressions and their values", async () => {
   expect([await evaluate("$now()"), await evaluate("$now()")]).toEqual(Array(2).fill("2026-11-02T09:00:00.000Z"));
 });
