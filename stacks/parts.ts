@@ -6,6 +6,7 @@ import { hcl, hclList, hclText } from "../lib/terraform/expression";
 import { local } from "../lib/terraform/local";
 import type { Module } from "../lib/terraform/module";
 import { Alerting, alerting } from "../modules/alerting";
+import { machines } from "../modules/machines";
 import { Orchestrator, orchestrator } from "../modules/orchestrator";
 import { deadLetterQueueName, Schedule, schedule } from "../modules/schedule";
 import { allServices } from "../modules/services";
@@ -28,9 +29,10 @@ export function addParts(scope: Construct, shared: SharedProps, defaults: PartPr
     return [service.name, worker.stateMachineArn] as const;
   });
   const workerArns = local(scope, "workers", hcl`${Object.fromEntries(workers)}`).asStringMap;
+  const scheduled = machines.filter(({ trigger }) => trigger === "schedule").map(({ name }) => name);
   const alerts = new Alerting(scope, alerting.id, {
     ...props(alerting),
-    stateMachineArns: hclList`[for name in concat(${[orchestrator.name]}, keys(${workerArns})) : ${machine(hclText`name`)}]`,
+    stateMachineArns: hclList`[for name in concat(${scheduled}, keys(${workerArns})) : ${machine(hclText`name`)}]`,
     heartbeatStateMachineArn: machine(orchestrator.name),
     deadLetterQueueName: deadLetterQueueName(shared.namePrefix),
   });

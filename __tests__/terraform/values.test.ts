@@ -19,7 +19,7 @@ const cases = Object.entries(values).flatMap(([what, { input, refused, allowed }
 ]);
 
 describeTerraform("Terraform", () => {
-  it("refuses each value that AWS would refuse and no near miss, naming the variable once", () => {
+  it("refuses each value that AWS would, and no near miss, naming the variable once", () => {
     const stack = new TerraformStack(new App(), "stack");
     const inputs = cases.map(({ name, input }) => [name, { ...input, default: null }] as const);
     declareVariables(stack, Object.fromEntries(inputs) as Inputs);

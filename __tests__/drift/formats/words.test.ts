@@ -94,7 +94,7 @@ describe("what an apply would do", () => {
     expect(consequence(of({ outside, apply }))).toContain(`an apply would ${what}.`);
   });
 
-  it("takes no heed of a computed attribute that was another outside, as it follows the reverted ones", () => {
+  it("ignores a computed attribute changed outside, as it follows the reverted ones", () => {
     const outside = change("update", state("ON", "OFF"), attribute("revision", 1, 2));
     const apply = change("update", state("OFF", "ON"), attribute("revision", 2, unknown));
     expect(consequence(of({ outside, apply }))).toBe("Changed outside Terraform; an apply would revert the change.");

@@ -65,6 +65,31 @@ describe("the emulated account", () => {
     await expect(call("s3:getObject", { ...get, Key: "b" })).rejects.toMatchObject({ error: "S3.NoSuchKeyException" });
   });
 
+  it.each([
+    [
+      "refuses an export of GuardDuty under a prefix that no object marks",
+      {},
+      "the S3 prefix in destinationArn does not exist",
+    ],
+    ["looks at the policies of an export whose prefix an object marks", { "x/": "" }, "does not have permission"],
+  ])("%s", async (_, objects, words) => {
+    const detector = { DetectorId: "a".repeat(32), Status: "ENABLED", Features: {} };
+    const services = { s3: { buckets: { logs: { objects } } }, guardduty: { detector } } as object;
+    const { call } = calling(["guardduty:*", "s3:*", "kms:*"], { services });
+    const request = {
+      DetectorId: detector.DetectorId,
+      DestinationType: "S3",
+      DestinationProperties: {
+        DestinationArn: "arn:aws:s3:::logs/x/",
+        KmsKeyArn: "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-4000-8000-000000000000",
+      },
+    };
+    await expect(call("guardduty:createPublishingDestination", request)).rejects.toMatchObject({
+      error: "GuardDuty.BadRequestException",
+      reason: expect.stringContaining(words),
+    });
+  });
+
   it("fails a request that AWS's API does not know, before anything is asked", async () => {
     await expect(calling("s3:*").call("s3:getObject", { ...get, Keys: "b" })).rejects.toThrow("$.Keys is not a member");
   });

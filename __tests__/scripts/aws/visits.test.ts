@@ -45,7 +45,7 @@ describe("the visits of an execution", () => {
     expect(visits[1]?.ending).toEqual({ status: "SUCCEEDED", next: "Three", assigned: { b: 2 }, output: 1 });
   });
 
-  it("keep the variables of iterations apart, and forget them when the Map begins again", async () => {
+  it("keep the variables of iterations apart, and forget them when the Map restarts", async () => {
     const inner = {
       StartAt: "Double",
       States: {
@@ -156,7 +156,7 @@ describe("the visits of an execution", () => {
 describe("the request for a visit", () => {
   const succeed = { Type: "Succeed" };
 
-  it("mocks an answer that is checked strictly, and gives the Context object only where it is read", async () => {
+  it("mocks an answer checked strictly, and gives the Context object where it is read", async () => {
     const [plain, reading] = await visit(
       {
         Plain: { ...call, Arguments: { A: 1 }, Next: "Reading" },
