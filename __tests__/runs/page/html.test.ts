@@ -20,7 +20,8 @@ describe("markup", () => {
 
 describe("the page", () => {
   it("runs no script and names nothing to load, whatever the inputs are", async () => {
-    const inputs = [setting('tags={ Team = "</pre><script>alert(1)</script><img src=https://example.com/x>" }')];
+    const contact = `{ name = "</pre><script>alert(1)</script>", title = "<img src=https://example.com/x>", email = "a@b.c", phone = "1" }`;
+    const inputs = [setting(`account_level_settings_security_contact=${contact}`)];
     const page = summaryPage(await summaryOf({ inputs }));
     expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(page).not.toMatch(/<script|<img|<iframe|@import|url\((?!#)/);
