@@ -21,10 +21,13 @@ export function matches({ pattern, also = [], unless = [], allowed, refused }: T
     `can(regex(${hclQuote(`${ignoreCase ? "(?i)" : ""}${source.replaceAll("\\/", "/")}`)}, ${reference}))`;
   return {
     holds: (value) => wanted.every((each) => each.test(value)) && !unless.some((each) => each.test(value)),
-    condition: (reference) =>
-      [...wanted.map((each) => test(each, reference)), ...unless.map((each) => `!${test(each, reference)}`)].join(
-        " && ",
-      ),
+    condition: (reference) => {
+      const tests = (patterns: readonly RegExp[]) => patterns.map((each) => test(each, reference));
+      // One negation only: the HCL parser of checkov reads no second one on a line of its own.
+      const no =
+        unless.length > 1 ? [`!anytrue([${tests(unless).join(", ")}])`] : tests(unless).map((each) => `!${each}`);
+      return [...tests(wanted), ...no].join(" && ");
+    },
     allowed,
     ...(refused === undefined ? {} : { refused }),
   };

@@ -20,9 +20,11 @@ variable "logging_bucket_name" {
     condition = (
       can(regex("^[a-z0-9]+(-+[a-z0-9]+)*([.][a-z0-9]+(-+[a-z0-9]+)*)*$", var.logging_bucket_name))
       && can(regex("^.{3,63}$", var.logging_bucket_name))
-      && !can(regex("^[0-9]+([.][0-9]+){3}$", var.logging_bucket_name))
-      && !can(regex("^(xn--|sthree-|amzn-s3-demo-)", var.logging_bucket_name))
-      && !can(regex("(-s3alias|--ol-s3|--x-s3|--table-s3|[.]mrap)$", var.logging_bucket_name))
+      && !anytrue([
+        can(regex("^[0-9]+([.][0-9]+){3}$", var.logging_bucket_name)),
+        can(regex("^(xn--|sthree-|amzn-s3-demo-)", var.logging_bucket_name)),
+        can(regex("(-s3alias|--ol-s3|--x-s3|--table-s3|[.]mrap)$", var.logging_bucket_name)),
+      ])
     )
     error_message = "logging_bucket_name is \"${var.logging_bucket_name}\"; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens, each dot between letters or digits, neither like an IP address nor with a beginning or end that S3 reserves."
   }

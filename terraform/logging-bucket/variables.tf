@@ -72,7 +72,7 @@ variable "existing_bucket_name" {
   validation {
     condition = (
       var.existing_bucket_name == null
-      || can(regex("^[a-z0-9]+(-+[a-z0-9]+)*([.][a-z0-9]+(-+[a-z0-9]+)*)*$", var.existing_bucket_name)) && can(regex("^.{3,63}$", var.existing_bucket_name)) && !can(regex("^[0-9]+([.][0-9]+){3}$", var.existing_bucket_name)) && !can(regex("^(xn--|sthree-|amzn-s3-demo-)", var.existing_bucket_name)) && !can(regex("(-s3alias|--ol-s3|--x-s3|--table-s3|[.]mrap)$", var.existing_bucket_name))
+      || can(regex("^[a-z0-9]+(-+[a-z0-9]+)*([.][a-z0-9]+(-+[a-z0-9]+)*)*$", var.existing_bucket_name)) && can(regex("^.{3,63}$", var.existing_bucket_name)) && !anytrue([can(regex("^[0-9]+([.][0-9]+){3}$", var.existing_bucket_name)), can(regex("^(xn--|sthree-|amzn-s3-demo-)", var.existing_bucket_name)), can(regex("(-s3alias|--ol-s3|--x-s3|--table-s3|[.]mrap)$", var.existing_bucket_name))])
     )
     error_message = "existing_bucket_name is ${jsonencode(var.existing_bucket_name)}; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens, each dot between letters or digits, neither like an IP address nor with a beginning or end that S3 reserves."
   }
@@ -189,7 +189,7 @@ variable "access_log_bucket_name" {
   validation {
     condition = (
       var.access_log_bucket_name == null
-      || can(regex("^[a-z0-9]+(-+[a-z0-9]+)*([.][a-z0-9]+(-+[a-z0-9]+)*)*$", var.access_log_bucket_name)) && can(regex("^.{3,63}$", var.access_log_bucket_name)) && !can(regex("^[0-9]+([.][0-9]+){3}$", var.access_log_bucket_name)) && !can(regex("^(xn--|sthree-|amzn-s3-demo-)", var.access_log_bucket_name)) && !can(regex("(-s3alias|--ol-s3|--x-s3|--table-s3|[.]mrap)$", var.access_log_bucket_name))
+      || can(regex("^[a-z0-9]+(-+[a-z0-9]+)*([.][a-z0-9]+(-+[a-z0-9]+)*)*$", var.access_log_bucket_name)) && can(regex("^.{3,63}$", var.access_log_bucket_name)) && !anytrue([can(regex("^[0-9]+([.][0-9]+){3}$", var.access_log_bucket_name)), can(regex("^(xn--|sthree-|amzn-s3-demo-)", var.access_log_bucket_name)), can(regex("(-s3alias|--ol-s3|--x-s3|--table-s3|[.]mrap)$", var.access_log_bucket_name))])
     )
     error_message = "access_log_bucket_name is ${jsonencode(var.access_log_bucket_name)}; allowed: the name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens, each dot between letters or digits, neither like an IP address nor with a beginning or end that S3 reserves."
   }
