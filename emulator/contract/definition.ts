@@ -5,7 +5,7 @@ import { walkStates } from "../../lib/asl/graph";
 
 /**
  * Faults of a definition that AWS and its validators would let pass: an unknown action, member or enumeration value, an
- * error that the operation cannot raise, `States.ALL` not last or not alone, a variable that no state assigns, `{%{`.
+ * error that the operation cannot raise, a filter that keeps nothing as something, a variable that no state assigns, `{%{`.
  * @returns A sentence for each violation.
  */
 export function violations(definition: unknown): readonly string[] {
@@ -41,14 +41,10 @@ function callOf(state: State): readonly string[] {
 function namesOf(state: State, field: "Retry" | "Catch"): readonly string[] {
   const action = actionOf(state);
   const handlers = listOf(state[field]);
-  return handlers.flatMap((handler, index) => {
-    const names = handler.ErrorEquals as readonly string[];
-    const impossible = names
-      .filter((name) => !name.startsWith("States.") && (action === undefined || !canRaise(action, name)))
-      .map((name) => `${field} names ${name}, which ${action ?? "it"} cannot raise.`);
-    const misplaced = names.includes("States.ALL") && (names.length > 1 || index < handlers.length - 1);
-    return misplaced ? [...impossible, `States.ALL must be alone and last in ${field}.`] : impossible;
-  });
+  return handlers
+    .flatMap(({ ErrorEquals }) => ErrorEquals as readonly string[])
+    .filter((name) => !name.startsWith("States.") && (action === undefined || !canRaise(action, name)))
+    .map((name) => `${field} names ${name}, which ${action ?? "it"} cannot raise.`);
 }
 
 function expressionsOf(state: State, assigned: ReadonlySet<string>): readonly string[] {
@@ -58,7 +54,8 @@ function expressionsOf(state: State, assigned: ReadonlySet<string>): readonly st
     if (!text.startsWith("{%")) return [];
     return said(() => {
       const ast: unknown = jsonata(text.slice(2, -2)).ast();
-      if (leakyFilters(ast) > 0) throw new Error(`A filter keeps what is not there in ${text}`);
+      if (leakyFilters(ast) > 0)
+        throw new Error(`A filter must begin with $exists(…), as it is true of a value that does not exist: ${text}`);
       for (const variable of freeVariables(ast)) {
         if (variable !== "states" && !assigned.has(variable)) throw new Error(`No state assigns $${variable}.`);
       }

@@ -141,7 +141,7 @@ function compileTask(
   const integration = parseIntegration(state.text("Resource"));
   if (typeof integration === "string") throw state.refuse(`the Resource "${state.text("Resource")}" ${integration}.`);
   const [timeout, heartbeat] = ["TimeoutSeconds", "HeartbeatSeconds"].map((field) =>
-    typeof state.value(field) === "number" ? state.wholeNumber(field, 1, 1) : undefined,
+    state.has(field) && typeof state.value(field) !== "string" ? state.wholeNumber(field, 1, 1) : undefined,
   );
   if (timeout !== undefined && heartbeat !== undefined && heartbeat >= timeout) {
     throw state.refuse(`HeartbeatSeconds is ${heartbeat}; it must be below TimeoutSeconds, ${timeout}.`);

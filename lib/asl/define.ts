@@ -34,12 +34,15 @@ export function jsonata(text: string): Expression {
 
 /** A value as JSONata text: expressions without their delimiters, all else as a literal. */
 export function asJsonata(value: Value): string {
-  if (typeof value === "string") return isExpression(value) ? value.slice(2, -2).trim() : `'${value}'`;
+  if (typeof value === "string") return isExpression(value) ? value.slice(2, -2).trim() : quoted(value);
   if (Array.isArray(value)) return `[${value.map(asJsonata).join(", ")}]`;
   if (typeof value !== "object" || value === null) return String(value);
   const members = Object.entries(value as { readonly [member: string]: Value });
   return `{ ${members.map(([name, item]) => `'${name}': ${asJsonata(item)}`).join(", ")} }`;
 }
+
+// JSONata has no escape for a single quote.
+const quoted = (text: string) => (/['\\]/.test(text) ? JSON.stringify(text) : `'${text}'`);
 
 const isExpression = (text: string) => text.startsWith("{%") && text.endsWith("%}");
 

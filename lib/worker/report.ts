@@ -64,7 +64,8 @@ interface ReportOptions {
  * Pattern of the denial by a policy that only the organisation, or whoever set the boundary, changes: a decision of somebody else,
  * not a failure. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
-const byPolicy = "/explicit deny in a (service control policy|resource control policy|permissions boundary)/";
+const byPolicy =
+  "/with an explicit deny in a (service control policy|resource control policy|permissions boundary)|because no (service|resource) control policy allows/";
 
 /**
  * The output that every worker ends with: `{ Service, Status, Message, Changes, Controls, Details }`. It needs the variables
@@ -110,12 +111,12 @@ export function report(options: ReportOptions): { readonly Output: Expression } 
             : '${subject} is not as wanted.' & ($count($changes) > 0 ? ' It was repaired in part: ' & $join($changes, ' ') : ''),
           'PENDING': 'AWS has not finished setting up ${subject} (' & $open & ').',
           'MANAGED_ELSEWHERE': $count($denied) > 0
-            ? 'A policy of the organisation does not let the worker look after ${subject} (' & $open & '): ' & $join($denied.(Error & ' ' & Cause), '; ') & '.'
+            ? 'A policy of the organisation or a permissions boundary denies calls for ${subject} (' & $open & '): ' & $join($denied.(Error & ' ' & Cause), '; ') & '.'
             : 'An organisation manages ${subject} and has different settings (' & $open & ').'
         }, $status) & ($left = '' or $status = 'UNAVAILABLE' ? '' : ' Reported and left alone: ' & $left & '.'),
         'Changes': $changes,
         'Controls': $controls,
-        'Details': $merge([${details}, $count($errors) > 0 ? { 'Errors': $errors }, $count($denied) > 0 ? { 'DeniedByPolicy': $denied.Cause }, $remedies = {} ? {} : { 'Remedies': $remedies }])
+        'Details': $merge([${details}, $count($errors) > 0 ? { 'Errors': $errors }, $count($denied) > 0 ? { 'DeniedByPolicy': [$denied.Cause] }, $remedies = {} ? {} : { 'Remedies': $remedies }])
       }
     )`),
   };

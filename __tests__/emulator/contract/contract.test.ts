@@ -32,22 +32,11 @@ describe("our rules for a definition", () => {
       { Retry: [{ ErrorEquals: ["S3.NoSuchKeyException"] }] },
       "Retry names S3.NoSuchKeyException, which guardduty:getDetector cannot raise.",
     ],
-    [
-      "States.ALL that is not last",
-      {
-        Catch: [
-          { ErrorEquals: ["States.ALL"], Next: "Read" },
-          { ErrorEquals: ["States.Timeout"], Next: "Read" },
-        ],
-      },
-      "States.ALL must be alone and last in Catch.",
-    ],
-    ["States.ALL that is not alone", { Retry: [{ ErrorEquals: ["States.Timeout", "States.ALL"] }] }, "must be alone"],
     ["an unassigned variable", { Output: "{% $ids %}" }, "No state assigns $ids."],
     [
       "a filter that keeps what is not there",
       { Output: "{% $states.result.Tags[$not(Name in ['a'])] %}" },
-      "A filter keeps what is not there",
+      "A filter must begin with $exists(…)",
     ],
     ["what Terraform reads as a directive", { Output: "{%{ 'a': 1 } %}" }, "Terraform would read a directive"],
   ])("refuse %s", (_, more, sentence) => {

@@ -114,6 +114,7 @@ test.each<[string, { [name: string]: object }, string]>([
     { S: { ...task, Retry: [{ ErrorEquals: ["States.ALL"] }, { ErrorEquals: ["States.Timeout"] }] } },
     "Retry[0] names States.ALL; it must be the last one.",
   ],
+  ["a time-out that is no number", { S: { ...task, TimeoutSeconds: true } }, `the field "TimeoutSeconds" is true`],
   [
     "a heart that beats too slowly",
     { S: { ...task, TimeoutSeconds: 60, HeartbeatSeconds: 60 } },

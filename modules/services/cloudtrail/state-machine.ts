@@ -1,5 +1,4 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
-import type { Assign, Catcher } from "../../../lib/asl/types";
 import {
   begin,
   changed,
@@ -20,42 +19,10 @@ import {
   statusControls,
   withManagementEvents,
 } from "./compare";
+import { explanations, noBucketOrKey, notReadable, refused } from "./errors";
 
 /** Names of the controls that do not hold. */
 const wrong = "$keys($controls)[$lookup($controls, $) = false]";
-
-/** Meaning of some refusals, as AWS's own words leave open what to do. */
-const explanations = {
-  "CloudTrail.InvalidHomeRegionException":
-    "means that another Region is the home of the trail, which can be changed only there",
-  "CloudTrail.MaximumNumberOfTrailsExceededException":
-    "means that this Region has five trails, which is AWS's limit: delete one, or set adopt_existing",
-  "CloudTrail.TrailAlreadyExistsException":
-    "means that another Region or the organisation has a trail of this name: set adopt_existing, or another trail_name",
-} as const;
-
-/** Remembers the refusal of a repair, in words where there are some, and goes on. */
-function refused<Name extends string>(next: Name, assign: Assign): { readonly Catch: readonly Catcher<Name>[] } {
-  const errors = jsonata(`$append($errors, [$states.errorOutput.{
-    'Error': Error,
-    'Cause': $exists($lookup($explanations, Error)) ? $lookup($explanations, Error) : Cause
-  }])`);
-  return { Catch: [{ ErrorEquals: ["States.ALL"], Assign: { errors, ...assign }, Next: next }] };
-}
-
-/** Refusals of a bucket's or key's policy are retried: it may be on its way. */
-const noBucketOrKey = [
-  "CloudTrail.S3BucketDoesNotExistException",
-  "CloudTrail.KmsKeyNotFoundException",
-  "CloudTrail.KmsKeyDisabledException",
-];
-
-/** Errors of a trail whose event selectors only its owner, or its home Region, can read. */
-const notReadable = [
-  "CloudTrail.TrailNotFoundException",
-  "CloudTrail.UnsupportedOperationException",
-  "CloudTrail.OperationNotPermittedException",
-];
 
 /** Keeps one trail that logs all management events to the logging bucket, or watches another that does as much. */
 export const cloudTrailStateMachine = defineStateMachine({
