@@ -123,6 +123,9 @@ export const wrongVariableType = (name: string, reason: string) => configuration
 export const failedValidation = (name: string, got: string, message: string) =>
   configuration(message.startsWith(`${name} is `) ? message : `Variable "${name}" is ${got}: ${message}`);
 
+/** A precondition or postcondition does not hold: its message says all. */
+export const failedCondition = (message: string) => configuration(message);
+
 export const unknownType = (text: string) =>
   configuration(
     `"${text}" is not a type: use string, number, bool, any, list(), set(), map(), tuple([]) or object({}).`,

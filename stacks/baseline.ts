@@ -24,6 +24,7 @@ export class BaselineStack extends SsiStack {
 function sharedProps(scope: BaselineStack, props: BaselineStackProps): SharedProps {
   const variables = declareVariables(scope, sharedInputs, { defaults: props });
   const aws = AwsEnvironment.of(scope);
+  aws.refuseOtherRegions("kmsKeyArn", variables.kmsKeyArn);
   const alias = new DataAwsKmsAlias(scope, "logging", {
     count: hclNumber`${variables.kmsKeyArn} == null ? 1 : 0`,
     name: variables.keyAlias,

@@ -1,6 +1,6 @@
 import { serviceInputs, type ServiceInputs } from "./services";
 
-const key = "arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/12345678-1234-1234-1234-123456789012";
+const key = "arn:aws:kms:eu-west-1:444455556666:key/12345678-1234-1234-1234-123456789012";
 const topic = "arn:aws:sns:eu-west-1:111122223333:alerts";
 
 /** Inputs of one kind of all services, each value chosen by `pick`. */

@@ -3,6 +3,7 @@ import { loggingBucketInputs } from "../../modules/logging-bucket";
 import { services } from "../../modules/services";
 import { partInputs, sharedInputs } from "../../stacks/inputs";
 import { stackInputs } from "../../stacks/ssi-stack";
+import { contradictions } from "../lib/inputs/contradictions";
 import { describeTerraform, plan, terraform, type Change } from "./harness";
 import { allInputs, invalidInputs } from "./inputs";
 
@@ -55,6 +56,13 @@ describeTerraform("Terraform and the real AWS provider", (folder) => {
       const tried = new Set(invalidInputs[stack].flatMap(([given]) => Object.keys(given)));
       expect(ruled[stack].filter((name) => !tried.has(name))).toEqual([]);
     });
+  });
+
+  it.each(contradictions)("hold values of several variables to each other: $given", ({ stack, given, message }) => {
+    const { errors } = plan(folder(stack), given);
+    expect(errors.map((error) => error.split("\n")[0]?.replace(/^Resource (pre|post)condition failed: /, ""))).toEqual(
+      message === undefined ? [] : [message],
+    );
   });
 
   it("create a bucket and its key, which cannot be destroyed by mistake", () => {

@@ -2,7 +2,7 @@ import type { JsonObject, Place } from "../account/account";
 import type { Role, Use } from "../account/handler";
 import { unknownResource } from "../errors";
 import type { DeployedMachine } from "../interpreter";
-import { evaluateStack, type Json, type Resolve, type Stack } from "../../hcl";
+import { evaluateStack, InvalidVariables, type Json, type Resolve, type Stack } from "../../hcl";
 import { adopt } from "./adopted";
 import { dataSources } from "./data-sources";
 import { emptyDraft, type Schedule } from "./draft";
@@ -31,9 +31,11 @@ export interface DeploymentProps {
   readonly variables?: Readonly<Record<string, Json>>;
 }
 
-/** Reads the synthesised stacks as Terraform would. Throws `InvalidVariables` as Terraform's validations do. */
+/** Reads the synthesised stacks as Terraform would. Throws `InvalidVariables` as Terraform's validations and preconditions do. */
 export function deploy(props: DeploymentProps): Deployment {
   const stacks = props.stacks.map((json) => readStack(json, props));
+  const failed = stacks.flatMap((stack) => stack.failedConditions());
+  if (failed.length > 0) throw new InvalidVariables(failed);
   const blocks = stacks.flatMap(({ resources }) => [...resources.values()]);
   const unknown = blocks.find(({ type }) => !Object.hasOwn(resourceTypes, type));
   if (unknown !== undefined) throw unknownResource(unknown.address);

@@ -18,6 +18,8 @@ export interface Block {
   readonly argumentNames: readonly string[];
   /** An evaluated argument; undefined where the configuration does not set it, or sets it to null. */
   readonly argument: (name: string) => Json | undefined;
+  /** Messages of the preconditions and postconditions that do not hold. */
+  readonly failedConditions: () => readonly string[];
   /** Every argument that is set. */
   readonly arguments: () => { readonly [name: string]: Json };
 }
@@ -122,7 +124,11 @@ function instance(
   const argument = (wanted: string): Json | undefined => toJson(values.get(wanted)?.() ?? null) ?? undefined;
   const all = () =>
     Object.fromEntries(argumentNames.flatMap((each) => [[each, argument(each)] as const]).filter(isSet));
-  const block: Block = { mode, address, type, name, key, argumentNames, argument, arguments: all };
+  const failedConditions = (): readonly string[] => {
+    const self = extend(scope, { self: new Lazy(address, attribute, all) });
+    return guarded(address, () => failedChecks(body["lifecycle"] ?? {}, self));
+  };
+  const block: Block = { mode, address, type, name, key, argumentNames, argument, failedConditions, arguments: all };
   const attribute = (wanted: string): Value => {
     const configured = values.get(wanted)?.();
     if (configured !== undefined && configured !== null) return configured;
@@ -132,6 +138,24 @@ function instance(
     return known;
   };
   return { block, value: new Lazy(address, attribute, all) };
+}
+
+interface Check {
+  readonly condition: Json;
+  readonly error_message: Json;
+}
+
+interface Lifecycle {
+  readonly precondition?: Check | readonly Check[];
+  readonly postcondition?: Check | readonly Check[];
+}
+
+function failedChecks(lifecycle: Json, scope: Scope): readonly string[] {
+  const { precondition = [], postcondition = [] } = lifecycle as unknown as Lifecycle;
+  return [precondition, postcondition]
+    .flat(2)
+    .filter(({ condition }) => evaluateJson(condition, scope) !== true)
+    .map(({ error_message }) => String(evaluateJson(error_message, scope)));
 }
 
 const isSet = (entry: readonly [string, Json | undefined]): entry is readonly [string, Json] => entry[1] !== undefined;

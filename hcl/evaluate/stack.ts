@@ -1,6 +1,6 @@
 import { guarded, instancesOf, type Block, type Instances, type Resolve } from "./block";
 import { evaluateJson } from "./body";
-import { InvalidVariables, namespaceAsValue, undeclared, unresolved } from "../errors";
+import { failedCondition, InvalidVariables, namespaceAsValue, undeclared, unresolved } from "../errors";
 import { evaluate, type Scope } from "./evaluate";
 import { once, onceEach } from "./once";
 import { parseWhole } from "../parse/parser";
@@ -20,6 +20,8 @@ export interface Stack {
   readonly resources: ReadonlyMap<string, Block>;
   /** Instances of data sources by address. */
   readonly data: ReadonlyMap<string, Block>;
+  /** One error for each precondition and postcondition that does not hold. */
+  readonly failedConditions: () => readonly Error[];
   readonly outputNames: readonly string[];
   readonly output: (name: string) => Json;
   /** The value of any expression over the stack, for example `local.prefix`. */
@@ -85,6 +87,10 @@ export function evaluateStack(json: Json, { variables = {}, resolve = () => unde
     get data() {
       return allData();
     },
+    failedConditions: () =>
+      [...allResources().values(), ...allData().values()]
+        .flatMap((block) => block.failedConditions())
+        .map((message) => failedCondition(message)),
     outputNames: Object.keys(outputs),
     output: (name) => {
       const found = Object.hasOwn(outputs, name) ? outputs[name] : undefined;

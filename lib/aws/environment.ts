@@ -1,9 +1,20 @@
 import { DataAwsCallerIdentity } from "@cdktf/provider-aws/lib/data-aws-caller-identity";
 import { DataAwsPartition } from "@cdktf/provider-aws/lib/data-aws-partition";
 import { DataAwsRegion } from "@cdktf/provider-aws/lib/data-aws-region";
-import { TerraformStack, type TerraformElement } from "cdktf";
+import { DefaultTokenResolver, StringConcat, TerraformStack, Tokenization, type TerraformElement } from "cdktf";
 import { Construct } from "constructs";
+import { hcl, hclText } from "../terraform/expression";
 import { local } from "../terraform/local";
+import { addPostcondition, precondition, type Precondition } from "../terraform/precondition";
+
+const ofRegion = (region: string) => `an ARN of the Region ${region}, of any account`;
+
+/** A data source, and the local value that names its attribute. */
+interface Value {
+  readonly reference: string;
+  readonly source: TerraformElement;
+  readonly elements: readonly TerraformElement[];
+}
 
 /**
  * Account, partition and Region that a stack is deployed to: those of its provider. Each is read once a stack, if anything
@@ -16,7 +27,7 @@ export class AwsEnvironment extends Construct {
     return (stack.node.tryFindChild("current") as AwsEnvironment | undefined) ?? new AwsEnvironment(stack, "current");
   }
 
-  private readonly values = new Map<string, { readonly reference: string; readonly elements: TerraformElement[] }>();
+  private readonly values = new Map<string, Value>();
 
   /** Twelve digits. */
   public get accountId(): string {
@@ -44,12 +55,45 @@ export class AwsEnvironment extends Construct {
     return `arn:${this.partition}:${service}:${region}:${account}:${resource}`;
   }
 
+  /**
+   * Refuses an ARN of another Region. Only for a value that decides on a `count` and therefore is known at plan: Terraform would put off
+   * the reading of the Region until an unknown one is known. Of which account the ARN is does not matter.
+   */
+  public refuseOtherRegions(name: string, arn: string | null): void {
+    if (arn === null || !this.isGiven(arn)) return;
+    const condition = hcl`${arn} == null ? true : split(":", ${arn})[3] == self.id`;
+    const { source } = this.read("region", () => new DataAwsRegion(this, "region"), "id");
+    addPostcondition(source, precondition({ name, value: arn }, condition, ofRegion(hclText`self.id`)));
+  }
+
+  /** The same as preconditions of a resource, for a value that may be known after apply only. */
+  public refusalsOfOtherRegions(name: string, arn: string | null): readonly Precondition[] {
+    if (arn === null || !this.isGiven(arn)) return [];
+    const condition = hcl`split(":", ${arn})[3] == ${this.region}`;
+    return [precondition({ name, value: arn }, condition, ofRegion(this.region))];
+  }
+
+  /** Whether a value is a variable or a literal. What a module works out is checked where it comes from, so that it is refused once. */
+  private isGiven(arn: string): boolean {
+    return /^(\$\{var\.\w+\}|[^$]+)$/.test(this.resolved(arn));
+  }
+
+  private resolved(text: string): string {
+    const resolver = new DefaultTokenResolver(new StringConcat());
+    return String(Tokenization.resolve(text, { scope: this, preparing: false, resolver }));
+  }
+
   private value<T extends TerraformElement>(name: string, read: () => T, attribute: keyof T): string {
+    return this.read(name, read, attribute).reference;
+  }
+
+  private read<T extends TerraformElement>(name: string, read: () => T, attribute: keyof T): Value {
     const known = this.values.get(name);
-    if (known !== undefined) return known.reference;
+    if (known !== undefined) return known;
     const source = read();
     const named = local(TerraformStack.of(this), name, source[attribute] as string);
-    this.values.set(name, { reference: named.asString, elements: [source, named] });
-    return named.asString;
+    const value = { reference: named.asString, source, elements: [source, named] };
+    this.values.set(name, value);
+    return value;
   }
 }

@@ -83,7 +83,11 @@ export function choice<T extends string, const O extends Options<NoInfer<T>> & {
 
 /** Several of AWS's own words. `needs` names one that AWS takes only together with another. */
 export function choices<T extends string, const O extends Options<readonly NoInfer<T>[]>>(
-  options: O & { readonly of: readonly T[]; readonly needs?: Readonly<Partial<Record<NoInfer<T>, NoInfer<T>>>> },
+  options: O & {
+    readonly of: readonly T[];
+    readonly needs?: Readonly<Partial<Record<NoInfer<T>, NoInfer<T>>>>;
+    readonly example?: NoInfer<T>;
+  },
 ): Made<readonly T[], O> {
   const [only] = options.default?.length === 1 ? options.default : [];
   return make<readonly T[], O>(
@@ -94,15 +98,21 @@ export function choices<T extends string, const O extends Options<readonly NoInf
       distinct as Rule<readonly T[]>,
       ...Object.entries(options.needs ?? {}).map(([wanting, needed]) => needs<T>(wanting as T, needed as T)),
     ],
-    [another(options.of, only)],
+    [options.example ?? another(options.of, only)],
   );
 }
 
 /** A whole number within bounds. */
 export function integer<
-  const O extends Options<number> & { readonly min: number; readonly max: number; readonly unit: string },
+  const O extends Options<number> & {
+    readonly min: number;
+    readonly max: number;
+    readonly unit: string;
+    /** @default a bound */
+    readonly example?: number;
+  },
 >(options: O): Made<number, O> {
-  const example = another([options.max, options.min], options.default);
+  const example = options.example ?? another([options.max, options.min], options.default);
   return make("number", options, [isBetween(options.min, options.max, options.unit)], example);
 }
 

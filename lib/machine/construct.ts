@@ -23,6 +23,10 @@ export class MachineConstruct<I extends Inputs & typeof machineInputs> extends C
       inputs: this.inputs,
       definition: machine.definition,
       unless: unless && { definition: unless.definition, condition: unless.condition(this.inputs) },
+      preconditions: [
+        ...aws.refusalsOfOtherRegions("kmsKeyArn", this.inputs.kmsKeyArn),
+        ...(machine.preconditions?.(this.inputs) ?? []),
+      ],
       values: { ...machine.values?.(this.inputs), ...settings, settings },
       statements: machine.statements(this.inputs, aws),
     }).arn;

@@ -5,6 +5,7 @@ import type { Construct } from "constructs";
 import type { Inputs, PropsOf, ResolvedInputs } from "../inputs";
 import type { Term } from "../terraform/expression";
 import type { Module } from "../terraform/module";
+import type { Precondition } from "../terraform/precondition";
 import type { machineInputs } from "./inputs";
 import type { Scenario } from "./scenario";
 
@@ -27,6 +28,8 @@ export interface Machine<I extends Inputs & typeof machineInputs = typeof machin
   settings(inputs: ResolvedInputs<I>, aws: AwsEnvironment, scope: Construct): { readonly [name: string]: Term };
   /** Values of other names in the definition. @default none */
   values?(inputs: ResolvedInputs<I>): { readonly [name: string]: Term };
+  /** Conditions over several inputs. @default none */
+  preconditions?(inputs: ResolvedInputs<I>): readonly Precondition[];
   /** Permissions of its role. */
   statements(inputs: ResolvedInputs<I>, aws: AwsEnvironment): readonly Statement[];
   /** Accounts that it must cope with. */

@@ -11,6 +11,7 @@ import { comment, suppress } from "../terraform/comment";
 import { documentPrefix } from "../terraform/names";
 import { hcl, hclNumber, hclTemplate, type Term } from "../terraform/expression";
 import type { machineInputs } from "./inputs";
+import type { Precondition } from "../terraform/precondition";
 import { serviceRole } from "./role";
 
 export interface StateMachineProps {
@@ -23,6 +24,8 @@ export interface StateMachineProps {
   /** Values of `${settings}` and the like in the definition: plain data from Terraform. */
   readonly values: { readonly [name: string]: Term };
   readonly statements: readonly Statement[];
+  /** @default none */
+  readonly preconditions?: readonly Precondition[];
 }
 
 /** The ARN of one of our state machines, known before it exists. */
@@ -32,7 +35,7 @@ export function stateMachineArn(aws: AwsEnvironment, namePrefix: string, name: s
 
 /** A Standard workflow with its log group and a role of its own. */
 export function deployStateMachine(scope: Construct, props: StateMachineProps): SfnStateMachine {
-  const { inputs, name } = props;
+  const { inputs, name, preconditions = [] } = props;
   const aws = AwsEnvironment.of(scope);
   const { role, policy } = serviceRole(scope, {
     name,
@@ -66,6 +69,7 @@ export function deployStateMachine(scope: Construct, props: StateMachineProps): 
     tracingConfiguration: { enabled: inputs.xrayTracing },
     tags: { ...inputs.tags },
     dependsOn: [policy, tracing],
+    lifecycle: preconditions.length === 0 ? undefined : { precondition: [...preconditions] },
   });
   suppress(stateMachine, {
     CKV_AWS_284: "tracing costs, and is an input",

@@ -37,6 +37,7 @@ export class Alerting extends Construct {
   public constructor(scope: Construct, id: string, props: PropsOf<typeof alertingInputs>) {
     super(scope, id);
     this.inputs = resolveInputs(this, alertingInputs, props);
+    AwsEnvironment.of(this).refuseOtherRegions("existingTopicArn", this.inputs.existingTopicArn);
     this.topicArn = this.topic();
     this.subscriptions();
     const ruleName = this.failedExecutions();
@@ -50,12 +51,14 @@ export class Alerting extends Construct {
   private topic(): string {
     const { existingTopicArn, namePrefix, kmsKeyArn, tags } = this.inputs;
     const count = hclNumber`${existingTopicArn} == null ? 1 : 0`;
+    const refusals = AwsEnvironment.of(this).refusalsOfOtherRegions("kmsKeyArn", kmsKeyArn);
     const topic = new SnsTopic(this, "sns_topic", {
       count,
       name: `${namePrefix}-Alerts`,
       displayName: "SSI security baseline",
       kmsMasterKeyId: kmsKeyArn,
       tags: { ...tags },
+      lifecycle: refusals.length === 0 ? undefined : { precondition: [...refusals] },
     });
     const topicArn = local(this, "topic_arn", hcl`coalesce(${existingTopicArn}, one(${topic.fqn}[*].arn))`).asString;
     const policy = policyDocument(this, "topic", topicStatements(AwsEnvironment.of(this), topicArn));

@@ -6,10 +6,12 @@ import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
 import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
+import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { ResolvedInputs } from "../../lib/inputs";
 import { comment, suppress } from "../../lib/terraform/comment";
-import { hclNumber, hclText } from "../../lib/terraform/expression";
+import { hcl, hclNumber, hclText } from "../../lib/terraform/expression";
+import { precondition, variableOf, type Precondition } from "../../lib/terraform/precondition";
 import type { loggingBucketInputs } from "./inputs";
 
 interface BucketProps {
@@ -79,6 +81,24 @@ export function createBucket(scope: Construct, props: BucketProps): void {
   });
 }
 
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html */
+function preconditions(inputs: BucketProps["inputs"]): Precondition[] {
+  const { transitionDays, transitionStorageClass, expirationDays } = inputs;
+  const transition = variableOf(transitionDays, "transitionDays");
+  return [
+    precondition(
+      { name: "expirationDays", value: expirationDays },
+      hcl`${expirationDays} == 0 || ${transitionDays} == 0 || ${expirationDays} > ${transitionDays}`,
+      `0, or more than ${transition}, which is ${Token.asString(transitionDays)}`,
+    ),
+    precondition(
+      { name: "transitionDays", value: transitionDays },
+      hcl`${transitionDays} == 0 || ${transitionDays} >= 30 || ${transitionStorageClass} != "STANDARD_IA"`,
+      `0, or 30 and more, where ${variableOf(transitionStorageClass, "transitionStorageClass")} is STANDARD_IA`,
+    ),
+  ];
+}
+
 function lifecycle(
   scope: Construct,
   inputs: BucketProps["inputs"],
@@ -87,6 +107,7 @@ function lifecycle(
   const status = (days: number) => hclText`${days} == 0 ? "Disabled" : "Enabled"`;
   const configuration = new S3BucketLifecycleConfiguration(scope, "s3_bucket_lifecycle_configuration", {
     ...common,
+    lifecycle: { precondition: preconditions(inputs) },
     rule: [
       {
         id: "transition",

@@ -41,6 +41,7 @@ export class LoggingBucket extends Construct {
     super(scope, id);
     this.inputs = resolveInputs(this, loggingBucketInputs, props);
     const aws = AwsEnvironment.of(this);
+    aws.refuseOtherRegions("existingKmsKeyArn", this.inputs.existingKmsKeyArn);
     this.bucketName = local(
       this,
       "bucket_name",

@@ -64,6 +64,7 @@ export const loggingBucketInputs = {
     min: 0,
     max: 36500,
     unit: "days",
+    example: 90,
   }),
   transitionStorageClass: choice({
     description: "Storage class of the transition; STANDARD_IA needs a transition after at least 30 days.",
@@ -76,6 +77,7 @@ export const loggingBucketInputs = {
     min: 0,
     max: 36500,
     unit: "days",
+    example: 365,
   }),
   noncurrentVersionExpirationDays: integer({
     description: "Days after which overwritten and deleted versions are deleted permanently.",

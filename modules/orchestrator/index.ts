@@ -2,7 +2,8 @@ import type { IResolvable } from "cdktf";
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../lib/inputs";
 import { MachineConstruct, type Machine } from "../../lib/machine";
-import { hcl } from "../../lib/terraform/expression";
+import { hcl, hclText } from "../../lib/terraform/expression";
+import { precondition } from "../../lib/terraform/precondition";
 import { layout } from "../logging-bucket/layout";
 import { orchestratorInputs } from "./inputs";
 import { orchestratorStatements } from "./policy";
@@ -35,6 +36,14 @@ export const orchestrator: Machine<typeof orchestratorInputs> = {
       hcl`[for service, arn in ${workers} : { service = service, arn = arn } if ${condition}]`;
     return { needed: those(hcl`contains(${runFirst}, service)`), others: those(hcl`!contains(${runFirst}, service)`) };
   },
+  // Config is the default, and is allowed where it has no worker.
+  preconditions: ({ workers, runFirst }) => [
+    precondition(
+      { name: "runFirst", value: runFirst },
+      hcl`length(setsubtract(${runFirst}, concat(["Config"], keys(${workers})))) == 0`,
+      `a list of: ${hclText`join(", ", keys(${workers}))`}`,
+    ),
+  ],
   statements: orchestratorStatements,
   scenarios: orchestratorScenarios,
   create: (scope, id, props) => new Orchestrator(scope, id, props),

@@ -4,9 +4,19 @@ data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}
 
+data "aws_region" "current" {
+  lifecycle {
+    postcondition {
+      condition     = var.existing_topic_arn == null ? true : split(":", var.existing_topic_arn)[3] == self.id
+      error_message = "existing_topic_arn is ${jsonencode(var.existing_topic_arn)}; allowed: an ARN of the Region ${self.id}, of any account."
+    }
+  }
+}
+
 locals {
   account_id = data.aws_caller_identity.current.account_id
   partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
 
   topic_arn = coalesce(var.existing_topic_arn, one(aws_sns_topic.this[*].arn))
 }
@@ -18,6 +28,13 @@ resource "aws_sns_topic" "this" {
   display_name      = "SSI security baseline"
   kms_master_key_id = var.kms_key_arn
   tags              = var.tags
+
+  lifecycle {
+    precondition {
+      condition     = split(":", var.kms_key_arn)[3] == local.region
+      error_message = "kms_key_arn is ${jsonencode(var.kms_key_arn)}; allowed: an ARN of the Region ${local.region}, of any account."
+    }
+  }
 }
 
 data "aws_iam_policy_document" "topic" {

@@ -206,6 +206,16 @@ resource "aws_sfn_state_machine" "guardduty" {
     enabled = var.xray_tracing
   }
 
+  lifecycle {
+    precondition {
+      condition = (
+        length(var.guardduty_runtime_monitoring_agents) == 0
+        || contains(var.guardduty_features, "RUNTIME_MONITORING")
+      )
+      error_message = "guardduty_runtime_monitoring_agents is [${join(", ", var.guardduty_runtime_monitoring_agents)}]; allowed: none, unless guardduty_features has RUNTIME_MONITORING."
+    }
+  }
+
   # The role alone is not enough: without its policies the first apply fails.
   depends_on = [aws_iam_role_policy.guardduty, aws_iam_role_policy.guardduty_tracing]
 }

@@ -581,6 +581,26 @@ resource "aws_s3_bucket_lifecycle_configuration" "logging" {
     }
   }
 
+  lifecycle {
+    precondition {
+      condition = (
+        var.logging_expiration_days == 0
+        || var.logging_transition_days == 0
+        || var.logging_expiration_days > var.logging_transition_days
+      )
+      error_message = "logging_expiration_days is ${jsonencode(var.logging_expiration_days)}; allowed: 0, or more than logging_transition_days, which is ${var.logging_transition_days}."
+    }
+
+    precondition {
+      condition = (
+        var.logging_transition_days == 0
+        || var.logging_transition_days >= 30
+        || var.logging_transition_storage_class != "STANDARD_IA"
+      )
+      error_message = "logging_transition_days is ${jsonencode(var.logging_transition_days)}; allowed: 0, or 30 and more, where logging_transition_storage_class is STANDARD_IA."
+    }
+  }
+
   depends_on = [aws_s3_bucket_versioning.logging]
 }
 

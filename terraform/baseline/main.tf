@@ -4,7 +4,23 @@ data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}
 
-data "aws_region" "current" {}
+data "aws_region" "current" {
+  lifecycle {
+    postcondition {
+      condition     = var.kms_key_arn == null ? true : split(":", var.kms_key_arn)[3] == self.id
+      error_message = "kms_key_arn is ${jsonencode(var.kms_key_arn)}; allowed: an ARN of the Region ${self.id}, of any account."
+    }
+
+    postcondition {
+      condition = (
+        var.alerting_existing_topic_arn == null
+        ? true
+        : split(":", var.alerting_existing_topic_arn)[3] == self.id
+      )
+      error_message = "alerting_existing_topic_arn is ${jsonencode(var.alerting_existing_topic_arn)}; allowed: an ARN of the Region ${self.id}, of any account."
+    }
+  }
+}
 
 locals {
   account_id = data.aws_caller_identity.current.account_id

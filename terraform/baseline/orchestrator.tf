@@ -181,6 +181,13 @@ resource "aws_sfn_state_machine" "orchestrator" {
     enabled = var.xray_tracing
   }
 
+  lifecycle {
+    precondition {
+      condition     = length(setsubtract(var.orchestrator_run_first, concat(["Config"], keys(local.workers)))) == 0
+      error_message = "orchestrator_run_first is [${join(", ", var.orchestrator_run_first)}]; allowed: a list of: ${join(", ", keys(local.workers))}."
+    }
+  }
+
   # The role alone is not enough: without its policies the first apply fails.
   depends_on = [
     aws_iam_role_policy.orchestrator,

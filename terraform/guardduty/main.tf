@@ -218,6 +218,18 @@ resource "aws_sfn_state_machine" "this" {
     enabled = var.xray_tracing
   }
 
+  lifecycle {
+    precondition {
+      condition     = split(":", var.kms_key_arn)[3] == local.region
+      error_message = "kms_key_arn is ${jsonencode(var.kms_key_arn)}; allowed: an ARN of the Region ${local.region}, of any account."
+    }
+
+    precondition {
+      condition     = length(var.runtime_monitoring_agents) == 0 || contains(var.features, "RUNTIME_MONITORING")
+      error_message = "runtime_monitoring_agents is [${join(", ", var.runtime_monitoring_agents)}]; allowed: none, unless features has RUNTIME_MONITORING."
+    }
+  }
+
   # The role alone is not enough: without its policies the first apply fails.
   depends_on = [aws_iam_role_policy.this, aws_iam_role_policy.tracing]
 }

@@ -150,6 +150,13 @@ resource "aws_sfn_state_machine" "this" {
     enabled = var.xray_tracing
   }
 
+  lifecycle {
+    precondition {
+      condition     = split(":", var.kms_key_arn)[3] == local.region
+      error_message = "kms_key_arn is ${jsonencode(var.kms_key_arn)}; allowed: an ARN of the Region ${local.region}, of any account."
+    }
+  }
+
   # The role alone is not enough: without its policies the first apply fails.
   depends_on = [aws_iam_role_policy.this, aws_iam_role_policy.tracing]
 }

@@ -4,7 +4,14 @@ data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}
 
-data "aws_region" "current" {}
+data "aws_region" "current" {
+  lifecycle {
+    postcondition {
+      condition     = var.existing_kms_key_arn == null ? true : split(":", var.existing_kms_key_arn)[3] == self.id
+      error_message = "existing_kms_key_arn is ${jsonencode(var.existing_kms_key_arn)}; allowed: an ARN of the Region ${self.id}, of any account."
+    }
+  }
+}
 
 locals {
   account_id = data.aws_caller_identity.current.account_id
@@ -588,6 +595,18 @@ resource "aws_s3_bucket_lifecycle_configuration" "this" {
 
     noncurrent_version_expiration {
       noncurrent_days = var.noncurrent_version_expiration_days
+    }
+  }
+
+  lifecycle {
+    precondition {
+      condition     = var.expiration_days == 0 || var.transition_days == 0 || var.expiration_days > var.transition_days
+      error_message = "expiration_days is ${jsonencode(var.expiration_days)}; allowed: 0, or more than transition_days, which is ${var.transition_days}."
+    }
+
+    precondition {
+      condition     = var.transition_days == 0 || var.transition_days >= 30 || var.transition_storage_class != "STANDARD_IA"
+      error_message = "transition_days is ${jsonencode(var.transition_days)}; allowed: 0, or 30 and more, where transition_storage_class is STANDARD_IA."
     }
   }
 

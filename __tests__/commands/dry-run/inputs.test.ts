@@ -1,6 +1,10 @@
 import { App, TerraformStack } from "cdktf";
+import { placeOf } from "../../../commands/dry-run/place";
+import { synthesise } from "../../../commands/dry-run/stacks";
+import { deploy } from "../../../emulator/deployment/deployment";
 import { evaluateStack, type Json } from "../../../hcl";
 import { declareVariables, type Input } from "../../../lib/inputs";
+import { contradictions } from "../../lib/inputs/contradictions";
 import { values } from "../../lib/inputs/values";
 
 const stackWith = (input: Input<unknown>) => {
@@ -23,5 +27,25 @@ describe.each(Object.entries(values))("of the input %s the dry run", (_, { input
   it.each(allowed.map((value) => [short(value), value]))("takes %s", (_, value) => {
     expect(evaluate(value)).not.toThrow();
     expect(value === null || plain(input, value)).toBe(true);
+  });
+});
+
+describe("of values of several variables the dry run", () => {
+  const deployed = (given: Readonly<Record<string, unknown>>) => () => {
+    const variables = given as Readonly<Record<string, Json>>;
+    return deploy({ stacks: synthesise(), place: placeOf(variables), variables });
+  };
+
+  it.each(contradictions.filter(({ message }) => message !== undefined))("fails on $given", ({ given, message }) => {
+    expect(deployed(given)).toThrow(new Error(message));
+  });
+
+  it.each(contradictions.filter(({ message }) => message === undefined))("takes $given", ({ given }) => {
+    expect(deployed(given)).not.toThrow();
+  });
+
+  it("holds ARNs to the Region that is given", () => {
+    const arn = "arn:aws:sns:us-east-1:444455556666:alerts";
+    expect(deployed({ region: "us-east-1", alerting_existing_topic_arn: arn })).not.toThrow();
   });
 });

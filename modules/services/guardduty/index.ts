@@ -1,6 +1,8 @@
 import type { Construct } from "constructs";
 import type { PropsOf } from "../../../lib/inputs";
 import { MachineConstruct } from "../../../lib/machine";
+import { hcl } from "../../../lib/terraform/expression";
+import { precondition, variableOf } from "../../../lib/terraform/precondition";
 import { defineService } from "../../../lib/worker";
 import { controls } from "./controls";
 import { guardDutyInputs } from "./inputs";
@@ -17,6 +19,14 @@ export const guardDuty = defineService({
   inputs: guardDutyInputs,
   definition: guardDutyStateMachine,
   settings: guardDutySettings,
+  // GuardDuty has these agents as settings of that feature: https://docs.aws.amazon.com/guardduty/latest/APIReference/API_DetectorFeatureConfiguration.html
+  preconditions: ({ features, runtimeMonitoringAgents }) => [
+    precondition(
+      { name: "runtimeMonitoringAgents", value: runtimeMonitoringAgents },
+      hcl`length(${runtimeMonitoringAgents}) == 0 || contains(${features}, "RUNTIME_MONITORING")`,
+      `none, unless ${variableOf(features, "features")} has RUNTIME_MONITORING`,
+    ),
+  ],
   statements: guardDutyStatements,
   scenarios: guardDutyScenarios,
   create: (scope, id, props) => new GuardDuty(scope, id, props),

@@ -38,6 +38,7 @@ export const guardDutyInputs = {
       "Protection plans that are enabled; all others are disabled. The default is the plans that AWS enables for a new account.",
     default: ["S3_DATA_EVENTS", "EKS_AUDIT_LOGS", "EBS_MALWARE_PROTECTION", "RDS_LOGIN_EVENTS", "LAMBDA_NETWORK_LOGS"],
     of: optionalFeatures,
+    example: "RUNTIME_MONITORING",
   }),
   runtimeMonitoringAgents: choices({
     description: "Agents that GuardDuty manages if RUNTIME_MONITORING is enabled.",

@@ -33,9 +33,9 @@ variables {
   trail_name                                              = "acme-trail"
   logging_bucket_name                                     = "our-logs"
   logging_multi_region_key                                = false
-  logging_transition_days                                 = 36500
+  logging_transition_days                                 = 90
   logging_transition_storage_class                        = "STANDARD_IA"
-  logging_expiration_days                                 = 36500
+  logging_expiration_days                                 = 365
   logging_noncurrent_version_expiration_days              = 36500
   logging_access_log_bucket_name                          = "our-logs"
   logging_access_log_prefix                               = "logs/"
@@ -65,7 +65,7 @@ variables {
   guardduty_mode                                          = "report"
   guardduty_finding_publishing_frequency                  = "ONE_HOUR"
   guardduty_adopt_existing                                = false
-  guardduty_features                                      = ["S3_DATA_EVENTS"]
+  guardduty_features                                      = ["RUNTIME_MONITORING"]
   guardduty_runtime_monitoring_agents                     = ["EKS_ADDON_MANAGEMENT"]
   inspector_mode                                          = "report"
   inspector_scan_types                                    = ["EC2"]

@@ -179,7 +179,7 @@ run "invalid_values_2" {
     ]
     config_conformance_packs              = ["cis-1.2", "cis-1.2"]
     config_conformance_pack_template_body = "not a template"
-    guardduty_features                    = ["S3_DATA_EVENTS", "S3_DATA_EVENTS"]
+    guardduty_features                    = ["RUNTIME_MONITORING", "RUNTIME_MONITORING"]
     guardduty_runtime_monitoring_agents   = ["EKS_ADDON_MANAGEMENT", "EKS_ADDON_MANAGEMENT"]
     inspector_scan_types                  = ["EC2", "EC2"]
     securityhub_standards = [

@@ -32,7 +32,7 @@ variables {
   logging_bucket_name          = "our-logs"
   finding_publishing_frequency = "ONE_HOUR"
   adopt_existing               = false
-  features                     = ["S3_DATA_EVENTS"]
+  features                     = ["RUNTIME_MONITORING"]
   runtime_monitoring_agents    = ["EKS_ADDON_MANAGEMENT"]
 }
 

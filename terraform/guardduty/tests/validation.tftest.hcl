@@ -62,7 +62,7 @@ run "invalid_values_2" {
 
   variables {
     tags                      = { "aws:team" = "v" }
-    features                  = ["S3_DATA_EVENTS", "S3_DATA_EVENTS"]
+    features                  = ["RUNTIME_MONITORING", "RUNTIME_MONITORING"]
     runtime_monitoring_agents = ["EKS_ADDON_MANAGEMENT", "EKS_ADDON_MANAGEMENT"]
   }
 }

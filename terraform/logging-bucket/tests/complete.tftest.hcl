@@ -26,9 +26,9 @@ variables {
   existing_kms_key_arn               = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000000"
   multi_region_key                   = false
   trail_name                         = "acme-trail"
-  transition_days                    = 36500
+  transition_days                    = 90
   transition_storage_class           = "STANDARD_IA"
-  expiration_days                    = 36500
+  expiration_days                    = 365
   noncurrent_version_expiration_days = 36500
   access_log_bucket_name             = "our-logs"
   access_log_prefix                  = "logs/"
