@@ -1,4 +1,6 @@
 import { declaredVariables, InvalidVariables, parseSetting, parseTfvars, type Json, type Variable } from "../../hcl";
+import { ownInputs, variableName } from "../../lib/inputs";
+import { loggingBucketInputs } from "../../modules/logging-bucket";
 import type { NamedScenario } from "./scenarios";
 import { differentInputs, unknownInput } from "./errors";
 import { readText } from "./files";
@@ -12,7 +14,12 @@ export function readInputs(
   scenarios: readonly NamedScenario[],
   given: readonly InputOption[],
 ): Variables {
-  const declared = new Map(stacks.flatMap((stack) => [...declaredVariables(stack as Json)]));
+  const stackVariables = new Map(stacks.flatMap((stack) => [...declaredVariables(stack as Json)]));
+  const ofModule = [...moduleVariables].flatMap(([name, renamed]) => {
+    const variable = stackVariables.get(renamed);
+    return variable === undefined ? [] : [[name, variable] as const];
+  });
+  const declared = new Map([...stackVariables, ...ofModule]);
   return Object.assign({}, wantedBy(scenarios), ...given.map((option) => read(option, declared))) as Variables;
 }
 
@@ -20,11 +27,29 @@ function read(option: InputOption, declared: ReadonlyMap<string, Variable>): Var
   if (option.kind === "file") {
     const values = parseTfvars(readText(option.path), option.path);
     refuseUnknown(Object.keys(values), declared, option.path);
-    return values;
+    return ofStacks(values);
   }
   const { name, value } = parseSetting(option.text, declared);
   refuseUnknown([name], declared);
-  return { [name]: value };
+  return ofStacks({ [name]: value });
+}
+
+/** Variables of the module terraform/baseline that the stack logging has under another name: `logging_transition_days`. */
+const moduleVariables: ReadonlyMap<string, string> = new Map(
+  Object.keys(ownInputs(loggingBucketInputs))
+    .filter((name) => !name.startsWith("existing"))
+    .map((name) => [variableName(name, "logging"), variableName(name)]),
+);
+
+/** The values by the names that the stacks know. In the module a bucket and a key that are given are not created as well. */
+function ofStacks(values: Variables): Variables {
+  const { logging_bucket_name: bucket, kms_key_arn: key } = values;
+  const isOfModule = Object.keys(values).some((name) => moduleVariables.has(name));
+  return {
+    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [moduleVariables.get(name) ?? name, value])),
+    ...(isOfModule && bucket !== undefined ? { existing_bucket_name: bucket } : {}),
+    ...(isOfModule && key !== undefined ? { existing_kms_key_arn: key } : {}),
+  };
 }
 
 function refuseUnknown(names: readonly string[], declared: ReadonlyMap<string, Variable>, file?: string): void {

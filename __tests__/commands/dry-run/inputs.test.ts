@@ -1,11 +1,16 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { App, TerraformStack } from "cdktf";
 import { placeOf } from "../../../commands/dry-run/place";
 import { synthesise } from "../../../commands/dry-run/stacks";
 import { deploy } from "../../../emulator/deployment/deployment";
 import { evaluateStack, type Json } from "../../../hcl";
-import { declareVariables, type Input } from "../../../lib/inputs";
+import { baselineInputs } from "../../../commands/export/baseline";
+import { declareVariables, variableName, type Input } from "../../../lib/inputs";
 import { contradictions } from "../../lib/inputs/contradictions";
 import { values } from "../../lib/inputs/values";
+import { preparedOf, setting } from "./support";
 
 const stackWith = (input: Input<unknown>) => {
   const stack = new TerraformStack(new App(), "stack");
@@ -47,5 +52,54 @@ describe("of values of several variables the dry run", () => {
   it("holds ARNs to the Region that is given", () => {
     const arn = "arn:aws:sns:us-east-1:444455556666:alerts";
     expect(deployed({ region: "us-east-1", alerting_existing_topic_arn: arn })).not.toThrow();
+  });
+});
+
+describe("variables of the module terraform/baseline", () => {
+  const folder = mkdtempSync(join(tmpdir(), "ssi-dry-run-inputs-"));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const read = (values: object) => {
+    const path = join(folder, "module.tfvars.json");
+    writeFileSync(path, JSON.stringify(values));
+    return preparedOf({ inputs: [{ kind: "file", path }] }).variables;
+  };
+  const all = Object.entries(baselineInputs).flatMap(([part, inputs]) =>
+    Object.entries<Input<unknown>>(inputs).map(
+      ([name, input]) => [variableName(name, part === "shared" ? undefined : part), input] as const,
+    ),
+  );
+
+  it("are read from a file, all with their defaults", () => {
+    expect(() => read(Object.fromEntries(all.map(([name, input]) => [name, input.default])))).not.toThrow();
+  });
+
+  it("are read from a file, all with other values", () => {
+    const examples = Object.fromEntries(all.map(([name, input]) => [name, input.example]));
+    const { tags, ...known } = read(examples);
+    expect({ tags, known }).toMatchObject({
+      tags: { Team: "security" },
+      known: {
+        transition_days: 90,
+        existing_bucket_name: "our-logs",
+        logging_bucket_name: "our-logs",
+        existing_kms_key_arn: examples.kms_key_arn,
+      },
+    });
+  });
+
+  it("are read from settings", () => {
+    expect(preparedOf({ inputs: [setting("logging_transition_days=90")] }).variables).toEqual({
+      transition_days: "90",
+    });
+  });
+
+  it("leave a file of the stacks as it is", () => {
+    expect(read({ logging_bucket_name: "our-logs" })).toEqual({ logging_bucket_name: "our-logs" });
+  });
+
+  it("fail where nothing has the name", () => {
+    expect(() => read({ logging_transition_day: 90 })).toThrow("did you mean logging_transition_days?");
   });
 });
