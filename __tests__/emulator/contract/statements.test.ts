@@ -1,4 +1,4 @@
-import { statementFaults } from "../../../emulator/contract/statements";
+import { resourcePolicyFaults, statementFaults } from "../../../emulator/contract/statements";
 
 const detector = "arn:aws:guardduty:eu-west-1:111122223333:detector/*";
 const recorder = "arn:aws:config:eu-west-1:111122223333:configuration-recorder/*";
@@ -80,5 +80,54 @@ describe("the statements of a role", () => {
     expect(faultsOf({ Sid: undefined, Action: "iam:GetRoles", Resource: "*" })).toEqual([
       "Worker, permissions 0: AWS's reference has no action iam:GetRoles.",
     ]);
+  });
+});
+
+describe("the statements of a resource's policy", () => {
+  const key = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-4000-8000-000000000000";
+  const bucket = "arn:aws:s3:::logs";
+  const logs = { ArnLike: { "kms:EncryptionContext:aws:logs:arn": "arn:aws:logs:eu-west-1:111122223333:*" } };
+
+  const faults = (owner: string, statement: object) =>
+    resourcePolicyFaults(owner, {
+      Version: "2012-10-17",
+      Statement: [{ Sid: "Use", Effect: "Allow", Principal: { Service: "logs.amazonaws.com" }, ...statement }],
+    });
+
+  test.each([
+    ["the key itself as *", key, { Action: "kms:Decrypt", Resource: "*" }],
+    ["several actions by one pattern", key, { Action: "kms:ReEncrypt*", Resource: "*", Condition: logs }],
+    ["everything of a service, on bucket and objects", bucket, { Action: "s3:*", Resource: [bucket, `${bucket}/*`] }],
+  ])("may have %s", (_, owner, statement) => {
+    expect(faults(owner, statement)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "a pattern that no action fits",
+      key,
+      { Action: "kms:Decipher*", Resource: "*" },
+      "AWS's reference has no action kms:Decipher*.",
+    ],
+    [
+      "a condition key that the action never has",
+      key,
+      { Action: "kms:DescribeKey", Resource: "*", Condition: logs },
+      "kms:DescribeKey has no condition key kms:EncryptionContext:aws:logs:arn.",
+    ],
+    [
+      "an object's action on the bucket",
+      bucket,
+      { Action: "s3:PutObject", Resource: bucket },
+      "s3:PutObject knows none of the resources; its own are ",
+    ],
+    [
+      "* that is no key",
+      bucket,
+      { Action: "s3:PutObject", Resource: "*" },
+      "s3:PutObject writes on *, although it knows resources: ",
+    ],
+  ])("are refused by owner and Sid: %s", (_, owner, statement, sentence) => {
+    expect(faults(owner, statement)).toContainEqual(expect.stringContaining(`${owner}, Use: ${sentence}`));
   });
 });
