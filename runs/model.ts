@@ -7,7 +7,8 @@ import type { Status } from "../lib/worker";
  * Its JSON Schema is docs/dry-run.schema.json.
  */
 export interface Summary {
-  readonly schemaVersion: "1.0";
+  readonly schemaVersion: "1.1";
+  readonly verdict: Verdict;
   /** Whether a service failed in either run. */
   readonly failed: boolean;
   readonly account: AccountSummary;
@@ -19,6 +20,34 @@ export interface Summary {
   /** As the schedule would start it, with the faults gone. */
   readonly secondRun: RunSummary;
   readonly cost: CostSummary;
+  /** Charges of AWS for the services that are looked after. */
+  readonly usage: readonly UsageSummary[];
+  readonly alerts: AlertsSummary;
+}
+
+/** The first run in a few figures. */
+export interface Verdict {
+  /** The worst one. */
+  readonly status: Status;
+  /** Calls that changed something or tried to. */
+  readonly changes: number;
+  readonly controls: { readonly total: number; readonly before: number; readonly after: number };
+  /** Work for a person: every control that does not hold in the end, or the service's message where no control says it. */
+  readonly left: readonly { readonly service: string; readonly control: string | null; readonly remedy: string }[];
+}
+
+/** Order of magnitude in a small account, as AWS bills by use. */
+export interface UsageSummary {
+  readonly service: string;
+  readonly usDollarsAMonth: { readonly from: number; readonly to: number };
+  readonly prices: string;
+}
+
+/** People who get the mails. */
+export interface AlertsSummary {
+  readonly emailAddresses: readonly string[];
+  /** Existing topic; null where there is a new one. */
+  readonly existingTopicArn: string | null;
 }
 
 export interface AccountSummary {
@@ -84,6 +113,10 @@ export interface ServiceSummary {
   readonly message: string;
   /** Which controls held before anything was changed, by name; null if nothing could be read. */
   readonly found: { readonly [control: string]: boolean } | null;
+  /** Which controls hold in the end, by name; empty where the worker did not say. */
+  readonly controls: { readonly [control: string]: boolean };
+  /** Action of a person for each control that does not hold, where only a person can do something. */
+  readonly remedies: { readonly [control: string]: string };
   /** A sentence for each control, by name: it is so where the control holds. */
   readonly titles: { readonly [control: string]: string };
   /** Calls that changed something or tried to, in order. */

@@ -1,13 +1,59 @@
 import type { Status } from "../lib/worker";
 import { priceWords, type CostSummary } from "../lib/cost/cost";
 import { counted } from "../lib/text";
-import type { MainSummary, Summary } from "./model";
+import type { AlertsSummary, MainSummary, RunSummary, ServiceSummary, Summary, UsageSummary, Verdict } from "./model";
 
 /** How good a status is. */
 export function toneOf(status: Status | string): "good" | "changed" | "wrong" | "neutral" {
   if (status === "COMPLIANT") return "good";
   if (status === "REMEDIATED" || status === "PENDING") return "changed";
   return status === "SKIPPED" ? "neutral" : "wrong";
+}
+
+const badness: readonly Status[] = [
+  "FAILED",
+  "NON_COMPLIANT",
+  "MANAGED_ELSEWHERE",
+  "UNAVAILABLE",
+  "PENDING",
+  "REMEDIATED",
+  "COMPLIANT",
+  "SKIPPED",
+];
+
+/** Services by their status, the worst first. */
+export function worstFirst<S extends { readonly status: Status }>(services: readonly S[]): readonly S[] {
+  return [...services].sort((a, b) => badness.indexOf(a.status) - badness.indexOf(b.status));
+}
+
+/** The first run in two sentences. */
+export function verdictSentence({ changes, controls }: Verdict, services: readonly ServiceSummary[]): string {
+  const { total, before, after } = controls;
+  const changed = services.filter((service) => service.changes.length > 0).length;
+  const would =
+    changes === 0
+      ? "Nothing would be changed."
+      : `${counted(changes, "change")} in ${counted(changed, "service")} would be made.`;
+  return `${would} Of ${counted(total, "control")} ${before} hold now, ${after} after the first run.`;
+}
+
+/** Readers of the mails, as the end of a sentence. */
+export function recipients({ emailAddresses, existingTopicArn }: AlertsSummary): string {
+  const to = [...emailAddresses, ...(existingTopicArn === null ? [] : [`subscribers of ${existingTopicArn}`])];
+  return to.length === 0 ? "nobody: alerting_email_addresses is empty" : to.join(", ");
+}
+
+/** How the second run goes, in a sentence. */
+export function secondRunSentence({ services }: RunSummary, { schedule }: CostSummary): string {
+  const changed = worstFirst(services).filter(({ changes }) => changes.length > 0);
+  if (changed.length === 0) return `The next run, by ${schedule}, changes nothing.`;
+  return `The next run, by ${schedule}, changes ${changed.map(({ service, status }) => `${service} (${status})`).join(", ")}.`;
+}
+
+/** What AWS bills by use, all services together. */
+export function usageSentence(usage: readonly UsageSummary[]): string {
+  const sum = (end: "from" | "to") => usage.reduce((total, { usDollarsAMonth }) => total + usDollarsAMonth[end], 0);
+  return `AWS bills the services by use: in a small account about $${sum("from")} to $${sum("to")} in 30 days, after free trials.`;
 }
 
 /** Why main sent no e-mail. */

@@ -1,6 +1,7 @@
 import { exitCodes } from "../../lib/exit-codes";
 import { writeTogether } from "../../lib/files/write";
 import { terminalStyle } from "../../lib/text";
+import { nextSteps } from "./next";
 import { allScenarios } from "./scenarios";
 import { scenariosText } from "./list-scenarios";
 import { observe } from "./observe";
@@ -12,14 +13,13 @@ import { summaryText } from "../../runs/text";
 
 /** Does what `ssi dry-run` was asked for. @returns The exit code. */
 export async function dryRun(options: Options): Promise<number> {
-  const style = terminalStyle(process.stdout);
   if (options.listScenarios === true) {
-    process.stdout.write(scenariosText(allScenarios(), style));
+    process.stdout.write(scenariosText(allScenarios(), terminalStyle(process.stdout)));
     return exitCodes.well;
   }
   const summary = await summaryFor(options);
   process.stdout.write(
-    options.json === true ? `${JSON.stringify(summary, null, 2)}\n` : summaryText(summary, style) + wrote(options),
+    options.json === true ? `${JSON.stringify(summary, null, 2)}\n` : textOf(summary, options) + wrote(options),
   );
   return summary.failed ? exitCodes.serviceFailed : exitCodes.well;
 }
@@ -41,5 +41,11 @@ async function summaryFor(options: Options): Promise<Summary> {
     progress.clear();
   }
 }
+
+const textOf = (summary: Summary, options: Options) =>
+  summaryText(summary, terminalStyle(process.stdout), {
+    isVerbose: options.verbose === true,
+    next: nextSteps(options),
+  });
 
 const wrote = ({ html: page }: Options) => (page === undefined ? "" : `\nWrote ${page}\n`);

@@ -13,6 +13,8 @@ export interface Options {
   readonly listScenarios?: boolean;
   readonly fault: readonly string[];
   readonly json?: boolean;
+  /** Whether the text has every argument, every line of the mail and the second run. */
+  readonly verbose?: boolean;
   /** File. */
   readonly html?: string;
   readonly inputs: readonly InputOption[];
@@ -57,6 +59,7 @@ export function addOptions(command: Command): readonly InputOption[] {
     .addOption(repeatable("--drift <name>", "").hideHelp())
     .addOption(new Option("--list-drifts").hideHelp())
     .addOption(repeatable("--fault <rule>", "make calls of the first run fail, for example guardduty:*#2=throttle"))
+    .option("--verbose", "show every control, argument and line of the mail, and the second run")
     .option("--json", "print JSON; its schema is docs/dry-run.schema.json")
     .option("--html <file>", "write a page that shows the run");
   return inputs;

@@ -1,9 +1,9 @@
-/** Breaks text between words, so that no line is wider than `width`, unless a word is. */
+/** Breaks text between words, so that no line is wider than `width`; a word that is wider is broken, too. */
 export function wrap(text: string, width: number): readonly string[] {
   return text.split("\n").flatMap((paragraph) => {
     const lines: string[] = [];
     let line = "";
-    for (const word of paragraph.split(" ")) {
+    for (const word of paragraph.split(" ").flatMap((whole) => pieces(whole, width))) {
       if (line !== "" && line.length + 1 + word.length > width) {
         lines.push(line);
         line = word;
@@ -14,6 +14,9 @@ export function wrap(text: string, width: number): readonly string[] {
     return [...lines, line];
   });
 }
+
+const pieces = (word: string, width: number): readonly string[] =>
+  word.length <= width ? [word] : (word.match(new RegExp(`.{1,${Math.max(1, width)}}`, "gsu")) ?? []);
 
 /** Text beside a label, both from their own column on. */
 export function hanging(label: string, lines: readonly string[], indent: number): readonly string[] {

@@ -2,4 +2,4 @@ export { compareControls, noneHolds, type Control, type Controls } from "./contr
 export { changed, errors, everyControlHolds, failure, tagList, tried, withTags } from "./expressions";
 export { begin, remember, report } from "./report";
 export type { Status, WorkerScenario } from "./scenario";
-export { defineService, modeInput, workerInputs, type Service } from "./service";
+export { defineService, modeInput, workerInputs, type Service, type Usage } from "./service";

@@ -16,11 +16,24 @@ export const modeInput = (value: "enforce" | "report" | "off") =>
 /** The inputs that every worker takes. */
 export const workerInputs = { ...machineInputs, mode: modeInput("enforce") };
 
+/**
+ * Charges of a service in a small account: some instances and functions, twenty buckets, a hundred thousand API calls a month. An order of magnitude,
+ * since AWS bills by use.
+ */
+export interface Usage {
+  /** US$ in a month, least and most. */
+  readonly usDollarsAMonth: readonly [from: number, to: number];
+  /** Page of AWS with the prices. */
+  readonly prices: string;
+}
+
 /** A service: the machine that keeps it, and what it promises of it. */
 export interface Service<I extends Inputs & typeof workerInputs = typeof workerInputs> extends Machine<I> {
   /** Also the key in the status report. */
   readonly name: string;
   readonly controls: Controls;
+  /** Charges of AWS for the service itself, by use. @default none */
+  readonly usage?: Usage;
   /** Settings of a compliant account that the worker only reports: a JSON merge patch of the emulated account. @default nothing */
   readonly wellKept?: WorkerScenario["account"];
   readonly scenarios: readonly WorkerScenario<I>[];

@@ -1,9 +1,17 @@
 import type { Json } from "../../lib/json";
 
+/** Characters of a text that are shown. */
+const most = 300;
+
+/** A text, or its beginning with its length where it is long. */
+export const short = (text: string): string =>
+  text.length <= most ? text : `${text.slice(0, most)}… (${text.length.toLocaleString("en")} characters)`;
+
 /** A value on one line as people write it: without quotes, where nothing is lost by it. */
 export function compact(value: Json): string {
   if (Array.isArray(value)) return named(value as readonly Json[]) ?? `[${value.map(compact).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return typeof value === "string" ? value : JSON.stringify(value);
+  if (typeof value !== "object" || value === null)
+    return typeof value === "string" ? short(value) : JSON.stringify(value);
   const members = Object.entries(value).map(([name, member]) => `${name}: ${compact(member)}`);
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }

@@ -1,1 +1,1 @@
-export { summaryText } from "./summary";
+export { summaryText, type NextStep } from "./summary";

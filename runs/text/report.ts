@@ -1,6 +1,6 @@
-import { wrap, type Style } from "../../lib/text";
-import type { MainSummary } from "../model";
-import { whyNoMail } from "../words";
+import { hanging, wrap, type Style } from "../../lib/text";
+import type { AlertsSummary, MainSummary } from "../model";
+import { recipients, whyNoMail } from "../words";
 import { statusText } from "./status";
 
 interface Report {
@@ -11,50 +11,59 @@ interface Report {
 interface Said {
   readonly Service: string;
   readonly Status: string;
-  readonly Changes: readonly string[];
-  readonly Controls: Readonly<Record<string, boolean>>;
 }
 
-/** The status report of the first run: a line for each service, where it goes, and whom people hear of it. */
-export function reportText(main: MainSummary, style: Style): readonly string[] {
-  const { report, written, mails, execution } = main;
+/** The status report of the first run: a line for each service, and where it goes. */
+export function reportText({ report, written, execution }: MainSummary, style: Style): readonly string[] {
   const { colours, width } = style;
   const ended = execution.error === null ? [] : wrap(`${execution.error.name}: ${execution.error.cause}`, width - 2);
   return [
     ...(report === null
       ? ["  There is none: main ended before it was made."]
       : table(report as unknown as Report, style)),
-    ...written.map((place) => `  Written to ${place}`),
+    ...written.flatMap((place) => wrap(`Written to ${place}`, width - 2).map((line) => `  ${line}`)),
     ...ended.map((line) => colours.red(`  ${line}`)),
-    ...mails.flatMap(({ subject, message }) => [
-      "",
-      colours.bold("  E-mail"),
-      `  ${subject}`,
-      ...wrap(message, width - 4).map((line) => (line === "" ? "" : colours.dim(`    ${line}`))),
-    ]),
-    ...(mails.length === 0 ? [`  No e-mail: ${whyNoMail(main)}.`] : []),
   ];
+}
+
+/** Lines of a mail that are shown where not all is. */
+const briefLines = 4;
+
+/** The mails of the first run, with who would get them. */
+export function mailText(
+  main: MainSummary,
+  alerts: AlertsSummary,
+  { colours, width }: Style,
+  isVerbose: boolean,
+): readonly string[] {
+  const { mails } = main;
+  if (mails.length === 0) return [`  No e-mail: ${whyNoMail(main)}.`];
+  return mails.flatMap(({ subject, message }) => {
+    const lines = wrap(message, width - 4).filter((line) => isVerbose || line !== "");
+    const shown = isVerbose ? lines : lines.slice(0, briefLines);
+    return [
+      ...wrap(`To ${recipients(alerts)}`, width - 2).map((line) => `  ${line}`),
+      ...wrap(subject, width - 2).map((line) => `  ${line}`),
+      ...shown.map((line) => (line === "" ? "" : colours.dim(`    ${line}`))),
+      ...(shown.length < lines.length ? [`    … ${lines.length - shown.length} more lines`] : []),
+    ];
+  });
 }
 
 function table(report: Report, style: Style): readonly string[] {
   const services = Object.values(report).filter((value): value is Said => "Controls" in Object(value));
-  const nameWidth = Math.max(...services.map(({ Service }) => Service.length), 7);
-  const statusWidth = Math.max(...services.map(({ Status }) => Status.length), 6);
-  const head = `  ${"Service".padEnd(nameWidth)}  ${"Status".padEnd(statusWidth)}  Controls  Changes`;
-  const rows = services.map(({ Service, Status, Controls, Changes }) => {
-    const holds = Object.values(Controls);
-    const padding = " ".repeat(statusWidth - Status.length);
-    const share = `${holds.filter(Boolean).length} of ${holds.length}`;
-    return `  ${Service.padEnd(nameWidth)}  ${statusText(Status, style)}${padding}  ${share.padEnd(8)}  ${Changes.length}`;
-  });
-  return [style.colours.dim(head), ...rows, `  Summary: ${summaryLine(report.Summary, style)}`];
+  const nameWidth = Math.max(...services.map(({ Service }) => Service.length));
+  const rows = services.map(({ Service, Status }) => `  ${Service.padEnd(nameWidth)}  ${statusText(Status, style)}`);
+  return [...rows, ...summaryLines(report.Summary, style)];
 }
 
 /** The status, and which services were changed, failed and so on. */
-function summaryLine({ Status, ...lists }: Report["Summary"], style: Style): string {
+function summaryLines({ Status, ...lists }: Report["Summary"], style: Style): readonly string[] {
   const named = Object.entries(lists).filter(([, services]) => services.length > 0);
   return [
-    statusText(Status, style),
-    ...named.map(([what, services]) => `${what}: ${[services].flat().join(", ")}`),
-  ].join("; ");
+    `  Summary: ${statusText(Status, style)}`,
+    ...named.flatMap(([what, services]) =>
+      hanging(`  ${what}`, wrap([services].flat().join(", "), style.width - 11), 11),
+    ),
+  ];
 }

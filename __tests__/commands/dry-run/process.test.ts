@@ -34,7 +34,7 @@ describe("ssi", () => {
       "guardduty:createDetector=deny",
     );
     expect({ status, stderr }).toEqual({ status: 2, stderr: "" });
-    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: "1.0", failed: true });
+    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: "1.1", failed: true });
     expect(readFileSync(page, "utf8")).toMatch(/^<!doctype html>/);
   });
 

@@ -7,6 +7,7 @@ import type { Level } from "../../../lib/asl/graph";
 import { graphOf } from "./graph";
 import type { Summary } from "../../../runs/model";
 import { runOf } from "./run";
+import { alertsOf, usageOf, verdictOf } from "./verdict";
 
 export type * from "../../../runs/model";
 
@@ -22,7 +23,8 @@ export function summarise(prepared: PreparedRun, { first, second }: Observation)
   const { expression, timezone, enabled } = scheduleOf(prepared.deployment);
   const started = new Date(secondRun.startedAt);
   return {
-    schemaVersion: "1.0",
+    schemaVersion: "1.1",
+    verdict: verdictOf(firstRun),
     failed: runs.some(
       ({ services, main }) =>
         services.some(({ status }) => status === "FAILED") || (main !== null && main.execution.status !== "SUCCEEDED"),
@@ -46,5 +48,7 @@ export function summarise(prepared: PreparedRun, { first, second }: Observation)
     firstRun,
     secondRun,
     cost: costOf(expression, enabled ? runsAMonth(expression, timezone, started) : 0, secondRun.transitions),
+    usage: usageOf(firstRun),
+    alerts: alertsOf(prepared.variables),
   };
 }

@@ -17,6 +17,7 @@ export function serviceOf(
     service: name,
     id,
     ...said,
+    ...controlsIn(execution),
     found: foundIn(events, said.status),
     titles: Object.fromEntries(Object.entries(controls).map(([control, { title }]) => [control, title])),
     changes: execution.steps.flatMap(({ path, calls }) =>
@@ -33,6 +34,15 @@ function saidBy({ output, error, status }: ExecutionSummary): { readonly status:
   const said = output as { readonly Status?: Status; readonly Message?: string } | null;
   if (said?.Status !== undefined) return { status: said.Status, message: said.Message ?? "" };
   return { status: "FAILED", message: `The state machine ended as ${status}: ${error?.name} ${error?.cause}`.trim() };
+}
+
+/** Controls of the report, and what a person does about those that do not hold. */
+function controlsIn({ output }: ExecutionSummary): Pick<ServiceSummary, "controls" | "remedies"> {
+  const said = output as {
+    readonly Controls?: ServiceSummary["controls"];
+    readonly Details?: { readonly Remedies?: ServiceSummary["remedies"] };
+  } | null;
+  return { controls: said?.Controls ?? {}, remedies: said?.Details?.Remedies ?? {} };
 }
 
 /** The controls as the worker knew them before its first write: every worker keeps them in the variable `controls`. */

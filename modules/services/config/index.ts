@@ -13,6 +13,8 @@ export const config = defineService({
   name: "Config",
   id: "config",
   cost: 'AWS Config is billed by the changes that it records and the evaluations of its rules, and is often the largest part of the bill: [prices](https://aws.amazon.com/config/pricing/). `recording_frequency = "DAILY"`, `excluded_resource_types` and fewer `conformance_packs` lower it.',
+  // At $0.003 an item and $0.001 an evaluation: some 500 to 2,000 of each.
+  usage: { usDollarsAMonth: [2, 10], prices: "https://aws.amazon.com/config/pricing/" },
   controls,
   inputs: configInputs,
   definition: configStateMachine,

@@ -15,6 +15,8 @@ export const guardDuty = defineService({
   name: "GuardDuty",
   id: "guardduty",
   cost: "Amazon GuardDuty is billed by the events and data that it analyses, each plan in `features` by itself: [prices](https://aws.amazon.com/guardduty/pricing/). Every plan is free for its first 30 days.",
+  // Mostly flow and DNS logs by the gigabyte; events of CloudTrail are cents.
+  usage: { usDollarsAMonth: [1, 15], prices: "https://aws.amazon.com/guardduty/pricing/" },
   controls,
   inputs: guardDutyInputs,
   definition: guardDutyStateMachine,

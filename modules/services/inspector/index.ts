@@ -13,6 +13,8 @@ export const inspector = defineService({
   name: "Inspector",
   id: "inspector",
   cost: "Amazon Inspector is billed by the instances, images, functions and repositories that it scans, each scan type by itself: [prices](https://aws.amazon.com/inspector/pricing/).",
+  // Per instance about $1.26, per image $0.09; nothing without either.
+  usage: { usDollarsAMonth: [0, 10], prices: "https://aws.amazon.com/inspector/pricing/" },
   controls,
   inputs: inspectorInputs,
   definition: inspectorStateMachine,

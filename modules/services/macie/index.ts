@@ -13,6 +13,8 @@ export const macie = defineService({
   name: "Macie",
   id: "macie",
   cost: "Amazon Macie is billed by the buckets that it watches, and with `automated_discovery` by the objects and bytes that it samples: [prices](https://aws.amazon.com/macie/pricing/).",
+  // $0.10 a bucket; discovery is off by default.
+  usage: { usDollarsAMonth: [1, 3], prices: "https://aws.amazon.com/macie/pricing/" },
   controls,
   inputs: macieInputs,
   definition: macieStateMachine,

@@ -13,6 +13,8 @@ export const securityHub = defineService({
   name: "SecurityHub",
   id: "securityhub",
   cost: "AWS Security Hub is billed by the checks of the enabled standards and by the findings that it takes in: [prices](https://aws.amazon.com/security-hub/pricing/). Fewer `standards` lower it. Its checks need AWS Config, which bills what it records.",
+  // $0.001 a check: some 3,000 to 15,000 of both standards.
+  usage: { usDollarsAMonth: [3, 15], prices: "https://aws.amazon.com/security-hub/pricing/" },
   controls,
   inputs: securityHubInputs,
   definition: securityHubStateMachine,
