@@ -19,7 +19,7 @@ const ssi = new Command("ssi")
     },
   })
   .exitOverride();
-for (const verb of [dryRunCommand(), exportCommand(), driftCommand(version)])
+for (const verb of [dryRunCommand(version), exportCommand(), driftCommand(version)])
   ssi.addCommand(verb.copyInheritedSettings(ssi));
 
 /** Commander's errors as ours are: one line, which needs no word before it. */

@@ -79,6 +79,8 @@ export interface GraphState {
   readonly type: string;
   /** Action of a Task; null for other types of states. */
   readonly action: string | null;
+  /** Errors that a catcher of the state names: to the machine they are an answer, such as "not enabled". */
+  readonly expects: readonly string[];
   readonly next: readonly GraphEdge[];
   /** The states inside a Map or Parallel. */
   readonly inner: readonly Graph[];

@@ -26,6 +26,13 @@ export function worstFirst<S extends { readonly status: Status }>(services: read
   return [...services].sort((a, b) => badness.indexOf(a.status) - badness.indexOf(b.status));
 }
 
+/** Controls that hold, of all. */
+export function share(controls: ServiceSummary["found"]): string {
+  if (controls === null || Object.keys(controls).length === 0) return "not read";
+  const holds = Object.values(controls);
+  return `${holds.filter(Boolean).length} of ${holds.length}`;
+}
+
 /** The first run in two sentences. */
 export function verdictSentence({ changes, controls }: Verdict, services: readonly ServiceSummary[]): string {
   const { total, before, after } = controls;

@@ -1,10 +1,10 @@
 import picocolors from "picocolors";
 import { allScenarios } from "../../commands/dry-run/scenarios";
 import { scenariosText } from "../../commands/dry-run/list-scenarios";
-import { summaryPage } from "../../runs/page";
 import { summaryText } from "../../runs/text";
 import { plainStyle, terminalStyle, type Style } from "../../lib/text";
 import { setting, summaryOf } from "../commands/dry-run/support";
+import { pageOf } from "./page/page-of";
 
 type Summary = Awaited<ReturnType<typeof summaryOf>>;
 
@@ -22,7 +22,7 @@ describe("the text about e-mail", () => {
   ])("says that none was sent since %s", async (reason, options) => {
     const summary = await summaryOf(options);
     expect(brief(summary)).toContain(`  No e-mail: ${reason}.\n`);
-    expect(summaryPage(summary)).toContain(`<p>None: ${reason}.</p>`);
+    expect(pageOf(summary)).toContain(`<p>None: ${reason}.</p>`);
   });
 
   it.each([

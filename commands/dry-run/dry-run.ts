@@ -1,6 +1,7 @@
 import { exitCodes } from "../../lib/exit-codes";
 import { writeTogether } from "../../lib/files/write";
 import { terminalStyle } from "../../lib/text";
+import { commandLine } from "./command-line";
 import { nextSteps } from "./next";
 import { allScenarios } from "./scenarios";
 import { scenariosText } from "./list-scenarios";
@@ -11,13 +12,13 @@ import { createProgress } from "./progress";
 import { summarise, type Summary } from "./summary";
 import { summaryText } from "../../runs/text";
 
-/** Does what `ssi dry-run` was asked for. @returns The exit code. */
-export async function dryRun(options: Options): Promise<number> {
+/** Does what `ssi dry-run` was asked for. @param version Of this package. @returns The exit code. */
+export async function dryRun(options: Options, version: string): Promise<number> {
   if (options.listScenarios === true) {
     process.stdout.write(scenariosText(allScenarios(), terminalStyle(process.stdout)));
     return exitCodes.well;
   }
-  const summary = await summaryFor(options);
+  const summary = await summaryFor(options, version);
   process.stdout.write(
     options.json === true ? `${JSON.stringify(summary, null, 2)}\n` : textOf(summary, options) + wrote(options),
   );
@@ -25,7 +26,7 @@ export async function dryRun(options: Options): Promise<number> {
 }
 
 /** Runs, and writes the page. Nothing has been printed when it throws. */
-async function summaryFor(options: Options): Promise<Summary> {
+async function summaryFor(options: Options, version: string): Promise<Summary> {
   const progress = createProgress();
   try {
     progress.say("Reading the stacks");
@@ -34,7 +35,7 @@ async function summaryFor(options: Options): Promise<Summary> {
     if (options.html !== undefined) {
       progress.say("Drawing the page");
       const { summaryPage } = await import("../../runs/page/index.js");
-      writeTogether([{ file: options.html, text: summaryPage(summary) }]);
+      writeTogether([{ file: options.html, text: summaryPage(summary, { command: commandLine(), version }) }]);
     }
     return summary;
   } finally {

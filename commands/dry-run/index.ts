@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { addOptions, noneGiven, type OldNames, type Options } from "./options";
 
-/** `ssi dry-run`. */
-export function dryRunCommand(): Command {
+/** `ssi dry-run`. @param version Of this package, which the page names. */
+export function dryRunCommand(version: string): Command {
   const command = new Command("dry-run")
     .description("Shows on an emulated AWS account what the state machines would find, change and report.")
     .addHelpText("after", examples);
@@ -12,7 +12,7 @@ export function dryRunCommand(): Command {
     const options: Options = { listScenarios: listDrifts, ...noneGiven, ...given, scenario, inputs };
     // Loaded late, as --help and misspelt options need nothing of it.
     const { dryRun } = await import("./dry-run.js");
-    process.exitCode = await dryRun(options);
+    process.exitCode = await dryRun(options, version);
   });
 }
 

@@ -1,13 +1,10 @@
-import { relative } from "node:path";
 import type { NextStep } from "../../runs/text";
+import { program } from "./command-line";
 import type { Options } from "./options";
-
-/** The command line as one types it in the current folder, installed or not. */
-const ssi = () => `node ${relative(process.cwd(), process.argv[1] ?? "")}`;
 
 /** Steps that a reader may take after a dry run with these options. */
 export function nextSteps({ verbose, html }: Options): readonly NextStep[] {
-  const dryRun = `${ssi()} dry-run`;
+  const dryRun = `${program()} dry-run`;
   return [
     ...(verbose === true
       ? []

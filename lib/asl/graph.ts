@@ -10,7 +10,7 @@ export interface Node {
   readonly Next?: string;
   readonly Default?: string;
   readonly Choices?: readonly { readonly Next: string }[];
-  readonly Catch?: readonly { readonly Next: string }[];
+  readonly Catch?: readonly { readonly ErrorEquals?: readonly string[]; readonly Next: string }[];
   readonly ItemProcessor?: Level;
   readonly Branches?: readonly Level[];
 }

@@ -3,7 +3,7 @@ import { captionOf, lineHeight } from "./box";
 import type { Point } from "./layers";
 import { draw, type Drawing, type Edge, type Node } from "./layout";
 import { markup, type Markup } from "./markup";
-import type { Trace } from "./trace";
+import { isFailure, type Trace } from "./trace";
 
 /**
  * A state machine as a drawing, with the path that was taken.
@@ -63,14 +63,14 @@ function curve(points: readonly Point[]): string {
 function box(node: Node, trace: Trace, hrefOf: HrefOf): Markup {
   const { state, path, text: lines, x, y, width, inner } = node;
   const visits = trace.visits(path);
-  const failed = visits.some(({ calls }) => calls.some(({ error }) => error !== null));
+  const failed = visits.some(({ calls }) => calls.some(({ error }) => isFailure(error, state)));
   const kind = ["state", state.type.toLowerCase(), visits.length > 0 && "taken", failed && "failed"].filter(Boolean);
   const name = lines.map(
     (text, index) => markup`<tspan x="${width / 2}" y="${20 + index * lineHeight}">${text}</tspan>`,
   );
   const times =
     visits.length > 1 &&
-    markup`<g class="times" transform="translate(${width - 6},-2)"><rect x="-15" y="-8" width="30" height="17" rx="8.5"/><text y="4.5">×${visits.length}</text></g>`;
+    markup`<g class="times" transform="translate(${width - 6},-2)"><rect x="-18" y="-9" width="36" height="19" rx="9.5"/><text y="5">×${visits.length}</text></g>`;
   return markup`<g class="${kind.join(" ")}" transform="translate(${x.toFixed(1)},${y.toFixed(1)})"><a href="${hrefOf(path)}" aria-label="${state.name}: ${visitsInWords(visits.length)}">${shape(node)}<text class="name">${name}</text><text class="caption" x="${width / 2}" y="${20 + lines.length * lineHeight - 2}">${captionOf(state)}</text>${times}</a>${inner.map(
     ({ drawing, ...place }) =>
       markup`<g transform="translate(${place.x.toFixed(1)},${place.y.toFixed(1)})">${level(drawing, path, trace, hrefOf)}</g>`,

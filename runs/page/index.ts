@@ -1,15 +1,24 @@
 import type { Summary } from "../model";
-import { counted } from "../../lib/text";
-import { accountSentence, costSentence } from "../words";
-import { markup, Markup, type Markup as Safe } from "./markup";
+import { accountSentence, worstFirst } from "../words";
+import { markup, Markup } from "./markup";
+import { costMarkup, servicesMarkup, verdictMarkup } from "./overview";
 import { reportMarkup } from "./report";
-import { badge, serviceMarkup } from "./service";
+import { serviceMarkup } from "./service";
 import { styleSheet } from "./style-sheet";
 
+/** Origin of a page. */
+export interface PageOptions {
+  /** Command line, as it was typed. */
+  readonly command: string;
+  /** Of this package. */
+  readonly version: string;
+}
+
 /** A page that shows a dry run. It is one file, asks no network for anything and runs no script. */
-export function summaryPage(summary: Summary): string {
+export function summaryPage(summary: Summary, options: PageOptions): string {
   const { firstRun, secondRun, stateMachines, account } = summary;
-  const services = firstRun.services.map((first) =>
+  const sorted = worstFirst(firstRun.services);
+  const services = sorted.map((first) =>
     serviceMarkup(
       first,
       secondRun.services.find(({ id }) => id === first.id),
@@ -30,9 +39,10 @@ export function summaryPage(summary: Summary): string {
 <body>
 ${arrows}
 <main>
-<header class="top"><p class="dim">SSI for Terraform</p><h1>Dry run</h1><p>${accountSentence(summary)}</p></header>
-${figures(summary)}
-<nav aria-label="Services">${firstRun.services.map(({ service, status }) => markup`<a href="#${service}">${service} ${badge(status)}</a>`)}${firstRun.main !== null && markup`<a href="#report">Report</a>`}</nav>
+<header class="top"><p class="dim">SSI for Terraform ${options.version}</p><h1>Dry run</h1><p>${accountSentence(summary)}</p><p class="dim">Made by <code>${options.command}</code></p></header>
+${verdictMarkup(summary)}
+${servicesMarkup(sorted, firstRun.main !== null)}
+${costMarkup(summary)}
 <p class="dim legend"><span class="key taken"></span> taken <span class="key"></span> not taken <span class="key error"></span> on error <span class="key failed"></span> a call failed. Tap a state for its calls. Error paths that were not taken are left out, unless nothing else leads to a state.</p>
 ${services}
 ${reportMarkup(summary)}
@@ -40,20 +50,6 @@ ${reportMarkup(summary)}
 </body>
 </html>
 `.text;
-}
-
-function figures({ firstRun, secondRun, cost }: Summary): Safe {
-  const { usDollarsAMonth } = cost;
-  const figure = (value: string, what: string) =>
-    markup`<div class="figure"><b>${value}</b><span class="dim">${what}</span></div>`;
-  const changes = firstRun.services.reduce((sum, service) => sum + service.changes.length, 0);
-  return markup`<div class="figures">
-${figure(String(changes), changes === 1 ? "change in the first run" : "changes in the first run")}
-${figure(counted(firstRun.transitions, "transition"), `first run, ${counted(firstRun.calls, "API call")}`)}
-${figure(counted(secondRun.transitions, "transition"), `second run, ${counted(secondRun.calls, "API call")}`)}
-${figure(usDollarsAMonth === null ? "unknown" : `$${usDollarsAMonth.toFixed(2)}`, "in 30 days")}
-</div>
-<p class="dim">${costSentence(cost)}</p>`;
 }
 
 /** The heads of the lines of all graphs. */

@@ -6,7 +6,7 @@ export interface Point {
   readonly y: number;
 }
 
-interface Placed<Box, Line> extends Size {
+export interface Placed<Box, Line> extends Size {
   readonly boxes: readonly (Box & Point)[];
   readonly lines: readonly (Line & { readonly points: readonly Point[] })[];
 }
@@ -23,7 +23,7 @@ export function inLayers<
   const downwards = (line: Line) =>
     span(line) < 0 ? { above: line.to, below: line.from } : { above: line.from, below: line.to };
   const dagre = new graphlib.Graph<object, NodeLabel, EdgeLabel>({ multigraph: true });
-  dagre.setGraph({ rankdir: "TB", nodesep: 22, ranksep: 34 });
+  dagre.setGraph({ rankdir: "TB", nodesep: 16, ranksep: 34 });
   for (const { name, width, height } of boxes) dagre.setNode(name, { width, height });
   lines.forEach((line, index) => {
     const { above, below } = downwards(line);

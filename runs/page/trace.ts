@@ -1,4 +1,8 @@
-import type { ExecutionSummary, Step } from "../model";
+import type { CallError, ExecutionSummary, GraphState, Step } from "../model";
+
+/** Whether an error is one that the machine takes for a failure; "not enabled" is an answer. */
+export const isFailure = (error: CallError | null, { expects }: Pick<GraphState, "expects">): boolean =>
+  error !== null && !expects.includes(error.name);
 
 /** Which way an execution went. */
 export interface Trace {

@@ -1,5 +1,6 @@
 import type { Style } from "../../lib/text";
 import type { ServiceSummary } from "../model";
+import { share } from "../words";
 import { statusText } from "./status";
 
 interface Column {
@@ -33,10 +34,4 @@ function padded(cells: readonly [string, ...string[]]): readonly [string, ...str
   const width = Math.max(...cells.map((cell) => cell.length));
   const [head, ...others] = cells;
   return [head.padEnd(width), ...others.map((cell) => cell.padEnd(width))];
-}
-
-function share(controls: ServiceSummary["found"]): string {
-  if (controls === null || Object.keys(controls).length === 0) return "not read";
-  const holds = Object.values(controls);
-  return `${holds.filter(Boolean).length} of ${holds.length}`;
 }

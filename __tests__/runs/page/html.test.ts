@@ -1,9 +1,9 @@
-import { summaryPage } from "../../../runs/page";
 import { inLayers } from "../../../runs/page/layers";
 import { draw } from "../../../runs/page/layout";
 import { markup } from "../../../runs/page/markup";
 import { graphOf } from "../../../commands/dry-run/summary/graph";
 import { setting, summaryOf } from "../../commands/dry-run/support";
+import { pageOf } from "./page-of";
 
 const box = (name: string) => ({ name, width: 100, height: 40 });
 const state = (Type: string, rest: object = {}) => ({ Type, ...rest });
@@ -22,14 +22,44 @@ describe("the page", () => {
   it("runs no script and names nothing to load, whatever the inputs are", async () => {
     const contact = `{ name = "</pre><script>alert(1)</script>", title = "<img src=https://example.com/x>", email = "a@b.c", phone = "1" }`;
     const inputs = [setting(`account_level_settings_security_contact=${contact}`)];
-    const page = summaryPage(await summaryOf({ inputs }));
+    const page = pageOf(await summaryOf({ inputs }));
     expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(page).not.toMatch(/<script|<img|<iframe|@import|url\((?!#)/);
-    expect([...page.matchAll(/(?:src|href)="([^"#][^"]*)"/g)].map(([, url]) => url)).toEqual(["data:,"]);
+    expect([...page.matchAll(/<(?!a )[^>]*(?:src|href)="([^"#][^"]*)"/g)].map(([, url]) => url)).toEqual(["data:,"]);
+  });
+
+  it("says on top what made it, how it ends, what is left to do, and who gets the mail", async () => {
+    const summary = await summaryOf();
+    const page = pageOf(summary);
+    expect(page).toContain('<p class="dim">SSI for Terraform 1.2.3</p>');
+    expect(page).toContain("<code>node commands/ssi.mjs dry-run --html run.html</code>");
+    const [verdict, table, card] = ['class="card verdict"', "<table>", 'id="AccountLevelSettings"'].map((part) =>
+      page.indexOf(part),
+    );
+    expect(verdict).toBeGreaterThan(0);
+    expect(table).toBeGreaterThan(verdict ?? NaN);
+    expect(card).toBeGreaterThan(table ?? NaN);
+    expect(page).toContain("<b>SecurityContact</b> of AccountLevelSettings: Set the security contact of the account.");
+    expect(page).toContain("To nobody: alerting_email_addresses is empty");
+  });
+
+  it("shows text that is JSON as JSON", async () => {
+    const page = pageOf(await summaryOf({ service: ["config"] }));
+    expect(page).toContain("&quot;TemplateBody (JSON as text)&quot;: {\n");
+    expect(page).not.toContain("\\&quot;Resources\\&quot;");
+  });
+
+  it("takes an error that the machine expects for an answer, and others for failures", async () => {
+    const marks = async (options: object) => {
+      const page = pageOf(await summaryOf({ service: ["securityhub"], ...options }));
+      return ["mark error", "an answer", "state task taken failed"].map((text) => page.includes(text));
+    };
+    await expect(marks({})).resolves.toEqual([false, true, false]);
+    await expect(marks({ fault: ["securityhub:enableSecurityHub=deny"] })).resolves.toEqual([true, true, true]);
   });
 
   it("links every state to something about it, in both runs", async () => {
-    const page = summaryPage(await summaryOf());
+    const page = pageOf(await summaryOf());
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     const links = [...page.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => id !== "_");
     expect(new Set(ids).size).toBe(ids.length);
@@ -93,6 +123,12 @@ describe("a graph", () => {
       ...nodes.flatMap((node) => [node, { x: node.x + node.width, y: node.y + node.height }]),
     ];
     expect(points.filter(({ x, y: at }) => x < 0 || at < 0 || x > width || at > height)).toEqual([]);
+  });
+
+  it("places branches in rows, so that the graph of many is no wider than a page", async () => {
+    const { stateMachines } = await summaryOf({ service: ["AccountLevelSettings"] });
+    const settings = stateMachines[0]?.graph ?? graph;
+    expect(draw(settings, [], () => true).width).toBeLessThan(1300);
   });
 
   it("lets a line that goes back begin where it comes from", () => {

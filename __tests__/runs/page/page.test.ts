@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { summaryPage } from "../../../runs/page";
 import { findBrowser } from "./browser";
 import { summaryOf } from "../../commands/dry-run/support";
+import { pageOf } from "./page-of";
 
 const executablePath = findBrowser();
 const isRequired = process.env.SSI_REQUIRE_BROWSER === "1";
@@ -14,7 +14,7 @@ const file = join(folder, "run.html");
 let browser: Browser;
 
 beforeAll(async () => {
-  writeFileSync(file, summaryPage(await summaryOf()));
+  writeFileSync(file, pageOf(await summaryOf()));
   if (executablePath !== undefined) browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 });
 
@@ -136,5 +136,32 @@ withBrowser.each(screens)("the page on %s", (_, options) => {
     await expect(page.locator("#report .mail").textContent()).resolves.toContain(
       "SSI NON_COMPLIANT in 111122223333 eu-west-1",
     );
+  });
+
+  it.each(["DejaVu Sans", "DejaVu Serif", "sans-serif"])("keeps names inside of their boxes in %s", async (font) => {
+    const { page } = await open(options);
+    await page.addStyleTag({ content: `svg text { font-family: "${font}" !important; }` });
+    await expect(probe(page, "textsOutside('.graph .state')")).resolves.toEqual([]);
+  });
+
+  it("never draws text smaller than 11 pixels, and fits every graph onto a desk", async () => {
+    const { page } = await open(options);
+    await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
+    await expect(probe(page, "smallestText('.graph text')")).resolves.toBeGreaterThanOrEqual(11);
+    if (options.isMobile === true) return;
+    await expect(probe(page, "widerThanFrame('.graph')")).resolves.toEqual([]);
+  });
+
+  it("shows a graph whole, or larger, without a script", async () => {
+    const { page } = await open(options);
+    const run = page.locator("#AccountLevelSettings .run[open]");
+    const width = async () => (await run.locator("svg").first().boundingBox())?.width ?? NaN;
+    const readable = await width();
+    await run.locator("input.large").check();
+    const large = await width();
+    await run.locator("input.whole").check();
+    const frame = (await run.locator(".graph").boundingBox())?.width ?? NaN;
+    expect(large).toBeGreaterThan(readable);
+    await expect(width()).resolves.toBeLessThanOrEqual(frame);
   });
 });

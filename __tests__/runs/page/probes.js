@@ -16,6 +16,33 @@ globalThis.probes = {
     ...new Set([...document.querySelectorAll(selector)].map((line) => getComputedStyle(line).stroke)),
   ],
 
+  /** The texts of states that are wider than the box that they stand in. */
+  textsOutside: (selector) =>
+    [...document.querySelectorAll(`${selector} > a`)].flatMap((state) => {
+      const box = state.querySelector("rect, polygon").getBoundingClientRect();
+      const texts = [...state.querySelectorAll(".name tspan, .caption")];
+      return texts
+        .filter((text) => {
+          const { left, right } = text.getBoundingClientRect();
+          return left < box.left || right > box.right;
+        })
+        .map((text) => text.textContent);
+    }),
+
+  /** Pixels of the smallest text, as it is drawn. */
+  smallestText: (selector) =>
+    Math.min(
+      ...[...document.querySelectorAll(selector)].map(
+        (text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a,
+      ),
+    ),
+
+  /** Names of frames whose content is wider than they are. */
+  widerThanFrame: (selector) =>
+    [...document.querySelectorAll(selector)]
+      .filter((frame) => frame.scrollWidth > frame.clientWidth)
+      .map((frame) => `${frame.getAttribute("aria-label")}: ${frame.scrollWidth} > ${frame.clientWidth}`),
+
   /** How well text stands out from what is behind it, as WCAG counts it. */
   contrast: (selector) => {
     const text = document.querySelector(selector);

@@ -11,6 +11,9 @@ function stateOf(name: string, state: Node & { readonly Resource?: string }): Gr
     name,
     type: state.Type,
     action: state.Resource?.replace(/^.*:::(aws-sdk:)?/, "") ?? null,
+    expects: (state.Catch ?? [])
+      .flatMap(({ ErrorEquals = [] }) => ErrorEquals)
+      .filter((error) => !error.startsWith("States.")),
     next: edgesOf(state),
     inner: levelsIn(state).map(graphOf),
   };
