@@ -1,6 +1,15 @@
 import { bucketName, kmsKeyArn } from "../lib/aws/patterns";
 import { tagsInput } from "../lib/aws/tags";
-import { ownInputs, shared, text, variableName, type Inputs, type OwnInputs, type PropsOf } from "../lib/inputs";
+import {
+  ownInputs,
+  shared,
+  text,
+  variableName,
+  wiredVariable,
+  type Inputs,
+  type OwnInputs,
+  type PropsOf,
+} from "../lib/inputs";
 import { machineInputs } from "../lib/machine";
 import { alertingInputs } from "../modules/alerting";
 import { bucketNamingInputs, trailNamingInputs } from "../modules/logging-bucket";
@@ -47,7 +56,7 @@ export function variablesOf<T>(
 ): Record<string, T> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
-      variableName(name, inputs[name]?.shared === true ? undefined : id),
+      wiredVariable(inputs[name]) ?? variableName(name, inputs[name]?.shared === true ? undefined : id),
       value,
     ]),
   );

@@ -1,6 +1,13 @@
 import type { Construct } from "constructs";
 import { AwsEnvironment } from "../lib/aws/environment";
-import { declareVariables, ownInputs, type Inputs, type OwnInputs, type References } from "../lib/inputs";
+import {
+  declareVariables,
+  ownInputs,
+  wiredVariable,
+  type Inputs,
+  type OwnInputs,
+  type References,
+} from "../lib/inputs";
 import { stateMachineArn } from "../lib/machine";
 import { hcl, hclList, hclText } from "../lib/terraform/expression";
 import { local } from "../lib/terraform/local";
@@ -10,7 +17,7 @@ import { machines } from "../modules/machines";
 import { Orchestrator, orchestrator } from "../modules/orchestrator";
 import { deadLetterQueueName, Schedule, schedule } from "../modules/schedule";
 import { allServices } from "../modules/services";
-import type { PartProps, sharedInputs } from "./inputs";
+import { variablesOf, type PartProps, type sharedInputs } from "./inputs";
 
 /** Values that the parts share, all of them known. */
 export type SharedProps = References<typeof sharedInputs>;
@@ -24,8 +31,10 @@ export function addParts(scope: Construct, shared: SharedProps, defaults: PartPr
     ...sharedOf(shared, inputs),
   });
 
-  const workers = allServices.map((service) => {
-    const worker = service.create(scope, service.id, props(service));
+  const ofWorkers = allServices.map((service) => [service, props(service)] as const);
+  const variables = Object.assign({}, ...ofWorkers.map(([service, own]) => variablesOf<unknown>(service, own)));
+  const workers = ofWorkers.map(([service, own]) => {
+    const worker = service.create(scope, service.id, { ...own, ...wiredOf(variables, service.inputs) });
     return [service.name, worker.stateMachineArn] as const;
   });
   const workerArns = local(scope, "workers", hcl`${Object.fromEntries(workers)}`).asStringMap;
@@ -51,4 +60,12 @@ type SharedOf<I> = {
 /** The shared values that a module takes. */
 export function sharedOf<I extends Inputs>(shared: SharedProps, inputs: I): SharedOf<I> {
   return Object.fromEntries(Object.entries(shared).filter(([name]) => inputs[name]?.shared)) as SharedOf<I>;
+}
+
+/** The inputs that are wired to variables of other parts. */
+function wiredOf(variables: Readonly<Record<string, unknown>>, inputs: Inputs): Readonly<Record<string, unknown>> {
+  const wired = Object.entries(inputs).map(([name, input]) => [name, wiredVariable(input)] as const);
+  return Object.fromEntries(
+    wired.flatMap(([name, variable]) => (variable === undefined ? [] : [[name, variables[variable]]])),
+  );
 }

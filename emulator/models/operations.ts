@@ -120,6 +120,8 @@ export const services: { readonly [service: string]: ServiceEntry } = {
     operations: [
       "batchDisableStandards",
       "batchEnableStandards",
+      "batchGetStandardsControlAssociations",
+      "batchUpdateStandardsControlAssociations",
       "describeHub",
       "describeStandards",
       "enableSecurityHub",

@@ -1,9 +1,11 @@
+import { name } from "../inputs";
+
 /**
  * Regions that had AWS Config before February 2022: only they record IAM users, groups, roles and policies. The list is closed, so that no
  * new Region makes it wrong.
  * @see https://docs.aws.amazon.com/config/latest/developerguide/select-resources.html#select-resources-all
  */
-export const regionsThatRecordGlobalTypes = [
+const regionsThatRecordGlobalTypes = [
   "af-south-1",
   "ap-east-1",
   "ap-northeast-1",
@@ -34,3 +36,13 @@ export const regionsThatRecordGlobalTypes = [
   "us-west-1",
   "us-west-2",
 ] as const;
+
+/** The Region that records the global resource types. */
+export const homeRegionInput = (description: string) =>
+  name({
+    description: `${description} Only a Region that had Config before February 2022 can record them.`,
+    default: null,
+    of: regionsThatRecordGlobalTypes,
+    allowed: "a Region that had Config before February 2022, such as eu-west-1",
+    example: "eu-central-1",
+  });

@@ -144,9 +144,11 @@ export function textMap<
   },
 >(options: O): Made<Readonly<Record<string, string>>, O> {
   const { keys, values, atMost } = options;
+  const isFree = keys === undefined || matches(keys).holds("key");
+  const [key = "key"] = isFree ? [] : Object.keys(options.example);
   const rules: Rule<Readonly<Record<string, string>>>[] = [];
   if (values !== undefined)
-    rules.push({ ...eachValue(matches(values)), refused: { key: values.refused ?? "not valid" } });
+    rules.push({ ...eachValue(matches(values)), refused: { [key]: values.refused ?? "not valid" } });
   if (keys !== undefined) rules.push({ ...eachKey(matches(keys)), refused: { [keys.refused ?? "not valid"]: "v" } });
   if (atMost !== undefined) rules.push(hasAtMost(atMost.count, atMost.unit));
   if (keys?.ignoreCase !== undefined) rules.push(hasKeysOfDifferentLetters(keys.ignoreCase));

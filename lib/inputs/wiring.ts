@@ -5,9 +5,17 @@ export function shared<I extends Input<unknown>>(input: I): I & { readonly share
   return { ...input, shared: true };
 }
 
-/** Marks an input that a stack gives itself. @param from The same in HCL, for example `module.alerting.topic_arn`. */
+/**
+ * Marks an input that a stack gives itself.
+ * @param from The same in HCL, for example `module.alerting.topic_arn`, or `var.config_home_region` for a variable of another part.
+ */
 export function wired<I extends Input<unknown>>(from: string, input: I): I & { readonly wired: string } {
   return { ...input, wired: from };
+}
+
+/** Name of the variable that an input is wired to, for example `config_home_region`. @returns undefined if it is wired to none. */
+export function wiredVariable(input: Input<unknown> | undefined): string | undefined {
+  return /^var\.(\w+)$/.exec(input?.wired ?? "")?.[1];
 }
 
 /** All of them, marked as {@link shared}. */

@@ -738,6 +738,32 @@ variable "securityhub_disable_other_standards" {
   nullable    = false
 }
 
+variable "securityhub_disabled_controls" {
+  description = "Controls that are disabled in every enabled standard, each with its reason. A control that is not listed is left as it is."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for value in values(var.securityhub_disabled_controls) : can(regex("\\S", value))])
+    error_message = "securityhub_disabled_controls is ${jsonencode(var.securityhub_disabled_controls)}; allowed: each value a reason."
+  }
+
+  validation {
+    condition = alltrue([
+      for key in keys(var.securityhub_disabled_controls) : can(regex("^[A-Za-z0-9]+\\.[1-9][0-9]*$", key))
+    ])
+    error_message = "securityhub_disabled_controls is a map with the keys [${join(", ", [for key in keys(var.securityhub_disabled_controls) : key if !(can(regex("^[A-Za-z0-9]+\\.[1-9][0-9]*$", key)))])}]; allowed: each key a control id of Security Hub such as IAM.6."
+  }
+}
+
+variable "securityhub_disable_global_controls" {
+  description = "Whether the controls on global resources, which AWS suggests to disable, are disabled where the home Region is another Region. disabled_controls adds to them."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
 variable "account_level_settings_mode" {
   description = "enforce: detect, repair, verify; report: detect only; off: do nothing."
   type        = string

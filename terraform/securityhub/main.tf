@@ -62,6 +62,20 @@ data "aws_iam_policy_document" "this" {
     resources = ["arn:${local.partition}:securityhub:${local.region}:${local.account_id}:hub/default"]
   }
 
+  # A read that knows no resource. Source: service authorization reference, AWS Security Hub.
+  statement {
+    sid       = "ReadControls"
+    actions   = ["securityhub:BatchGetStandardsControlAssociations"]
+    resources = ["*"]
+  }
+
+  # The action knows no resource. Source: service authorization reference, AWS Security Hub.
+  statement {
+    sid       = "DisableControls"
+    actions   = ["securityhub:BatchUpdateStandardsControlAssociations"]
+    resources = ["*"]
+  }
+
   # The role's name is AWS's: only the path is known.
   statement {
     sid       = "CreateServiceLinkedRole"
@@ -155,7 +169,11 @@ resource "aws_sfn_state_machine" "this" {
         "aws-resource-tagging-standard/v/1.0.0"            = "arn:${local.partition}:securityhub:${local.region}::standards/aws-resource-tagging-standard/v/1.0.0"
       }
       disableOtherStandards = var.disable_other_standards
-      tags                  = var.tags
+      disabledControls = merge({
+        for id in ["Account.1", "Account.2", "IAM.1", "IAM.2", "IAM.3", "IAM.4", "IAM.5", "IAM.6", "IAM.7", "IAM.8", "IAM.9", "IAM.10", "IAM.11", "IAM.12", "IAM.13", "IAM.14", "IAM.15", "IAM.16", "IAM.17", "IAM.18", "IAM.19", "IAM.21", "IAM.22", "IAM.24", "IAM.25", "IAM.26", "IAM.27", "KMS.1", "KMS.2"] : id => "Global resources are recorded in ${coalesce(var.home_region, local.region)}."
+        if var.disable_global_controls && coalesce(var.home_region, local.region) != local.region
+      }, var.disabled_controls)
+      tags = var.tags
     })
   })
   tags = var.tags

@@ -177,3 +177,72 @@ variable "disable_other_standards" {
   default     = false
   nullable    = false
 }
+
+variable "disabled_controls" {
+  description = "Controls that are disabled in every enabled standard, each with its reason. A control that is not listed is left as it is."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for value in values(var.disabled_controls) : can(regex("\\S", value))])
+    error_message = "disabled_controls is ${jsonencode(var.disabled_controls)}; allowed: each value a reason."
+  }
+
+  validation {
+    condition     = alltrue([for key in keys(var.disabled_controls) : can(regex("^[A-Za-z0-9]+\\.[1-9][0-9]*$", key))])
+    error_message = "disabled_controls is a map with the keys [${join(", ", [for key in keys(var.disabled_controls) : key if !(can(regex("^[A-Za-z0-9]+\\.[1-9][0-9]*$", key)))])}]; allowed: each key a control id of Security Hub such as IAM.6."
+  }
+}
+
+variable "home_region" {
+  description = "Region that records the global resource types for Security Hub's controls. null means this Region. Only a Region that had Config before February 2022 can record them."
+  type        = string
+  default     = null
+
+  validation {
+    condition = (
+      var.home_region == null
+      ? true
+      : contains([
+        "af-south-1",
+        "ap-east-1",
+        "ap-northeast-1",
+        "ap-northeast-2",
+        "ap-northeast-3",
+        "ap-south-1",
+        "ap-southeast-1",
+        "ap-southeast-2",
+        "ap-southeast-3",
+        "ca-central-1",
+        "cn-north-1",
+        "cn-northwest-1",
+        "eu-central-1",
+        "eu-north-1",
+        "eu-south-1",
+        "eu-west-1",
+        "eu-west-2",
+        "eu-west-3",
+        "me-south-1",
+        "sa-east-1",
+        "us-east-1",
+        "us-east-2",
+        "us-gov-east-1",
+        "us-gov-west-1",
+        "us-iso-east-1",
+        "us-iso-west-1",
+        "us-isob-east-1",
+        "us-west-1",
+        "us-west-2",
+      ], var.home_region)
+    )
+    error_message = "home_region is ${jsonencode(var.home_region)}; allowed: a Region that had Config before February 2022, such as eu-west-1."
+  }
+}
+
+variable "disable_global_controls" {
+  description = "Whether the controls on global resources, which AWS suggests to disable, are disabled where the home Region is another Region. disabled_controls adds to them."
+  type        = bool
+  default     = true
+  nullable    = false
+}

@@ -130,6 +130,18 @@ export const values: Readonly<Record<string, Values>> = {
     refused: [["LAMBDA_CODE"], ["EC2", "LAMBDA_CODE"]],
     allowed: [[], ["LAMBDA"], ["LAMBDA_CODE", "EC2", "LAMBDA"]],
   },
+  disabled_controls: {
+    input: services.securityhub.inputs.disabledControls,
+    refused: [
+      { "IAM-6": "x" },
+      { IAM: "x" },
+      { "IAM.06": "x" },
+      { "IAM.6 ": "x" },
+      { "CIS.1.2": "x" },
+      { "IAM.6": " " },
+    ],
+    allowed: [{}, { "IAM.6": "x", "Account.1": "A reason, with blanks." }, { "EC2.172": "x" }],
+  },
   home_region: {
     input: services.config.inputs.homeRegion,
     refused: ["EU", "eu-west-9", "xx-nowhere-1", "eu-central-2", "eu-west-1a", ""],

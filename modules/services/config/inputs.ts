@@ -1,5 +1,5 @@
-import { regionsThatRecordGlobalTypes } from "../../../lib/aws/config-regions";
-import { choice, choices, document, flag, name, texts } from "../../../lib/inputs";
+import { homeRegionInput } from "../../../lib/aws/config-regions";
+import { choice, choices, document, flag, texts } from "../../../lib/inputs";
 import { workerInputs } from "../../../lib/worker";
 import { loggingBucketNameInput } from "../../logging-bucket";
 import { conformancePacks, templateBodyLimit } from "./conformance-packs";
@@ -33,14 +33,9 @@ export const configInputs = {
       "Whether a delivery channel to another bucket, such as that of a landing zone, is adopted: verified, reported and left alone, with the recorder. false points it to the logging bucket.",
     default: true,
   }),
-  homeRegion: name({
-    description:
-      "Region that records the global resource types: IAM users, groups, roles and policies. null means this Region. Only a Region that had Config before February 2022 can record them.",
-    default: null,
-    of: regionsThatRecordGlobalTypes,
-    allowed: "a Region that had Config before February 2022, such as eu-west-1",
-    example: "eu-central-1",
-  }),
+  homeRegion: homeRegionInput(
+    "Region that records the global resource types: IAM users, groups, roles and policies. null means this Region.",
+  ),
   conformancePacks: choices({
     description: "Conformance packs that are deployed.",
     default: ["control-tower-detective-guardrails"],

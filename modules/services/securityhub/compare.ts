@@ -1,11 +1,12 @@
 import { jsonata } from "../../../lib/asl/define";
 import type { Expression } from "../../../lib/asl/types";
 import { compareControls } from "../../../lib/worker";
+import { controlsOf, pairs } from "./control-associations";
 import type { Control } from "./controls";
 
 /**
  * Standards that are enabled or wanted, a row for each: `Standard` (as in the inputs), `Arn`, `SubscriptionArn`, `Wanted`,
- * `Removable`, `Status`, `Reason`. `Status` is AWS's, or `MISSING`, or `UNAVAILABLE` where the catalogue, once read, has not got it.
+ * `Removable`, `Status`, `Reason`, `Controls`. `Status` is AWS's, or `MISSING`, or `UNAVAILABLE` where the catalogue, once read, has not got it.
  * AWS's own standards only are removable: not those of other clouds, and not those that a service manages, as Control Tower
  * does: https://docs.aws.amazon.com/securityhub/latest/userguide/service-managed-standard-aws-control-tower.html
  */
@@ -24,20 +25,24 @@ const rows = `
       'Removable': false,
       'Status': $exists($subscription) ? $subscription.StandardsStatus
         : $offered = null or $arn in $offered ? 'MISSING' : 'UNAVAILABLE',
-      'Reason': $reason($subscription)
+      'Reason': $reason($subscription),
+      'Controls': ${controlsOf("$subscription")}
     }
   );
-  $others := $found[$exists(StandardsArn) and $not(StandardsArn in $wanted.Arn)].{
-    'Standard': $replace(StandardsArn, /^.*:(standards|ruleset)\\//, ''),
-    'Arn': StandardsArn,
-    'SubscriptionArn': StandardsSubscriptionArn,
-    'Wanted': false,
-    'Removable': $settings.disableOtherStandards
-      and $not($exists(Provider) and Provider != 'AWS')
-      and $not($contains(StandardsArn, '/service-managed-')),
-    'Status': StandardsStatus,
-    'Reason': $reason($)
-  };
+  $others := $found[$exists(StandardsArn) and $not(StandardsArn in $wanted.Arn)].(
+    $isOfAws := $not($exists(Provider) and Provider != 'AWS') and $not($contains(StandardsArn, '/service-managed-'));
+    $isRemovable := $settings.disableOtherStandards and $isOfAws;
+    {
+      'Standard': $replace(StandardsArn, /^.*:(standards|ruleset)\\//, ''),
+      'Arn': StandardsArn,
+      'SubscriptionArn': StandardsSubscriptionArn,
+      'Wanted': false,
+      'Removable': $isRemovable,
+      'Status': StandardsStatus,
+      'Reason': $reason($),
+      'Controls': $isOfAws and $not($isRemovable) ? ${controlsOf("$")} : 'FIXED'
+    }
+  );
   $rows := [$wanted, $others];`;
 
 /** Whether the hub is to be told to consolidate control findings. */
@@ -56,16 +61,20 @@ export const compareStandards = {
       StandardsEnabled: "$count($rows[Wanted and Status in ['MISSING', 'DELETING']]) = 0",
       StandardsReady: "$count($rows[Wanted and $not(Status in ['READY', 'UNAVAILABLE'])]) = 0",
       OtherStandards: "$count($rows[Removable]) = 0",
+      ControlsDisabled: "$settings.disabledControls = {} or $count($rows[Controls != 'FIXED']) = 0",
     })}])`,
   ),
   // An update of the hub shows up to a minute later: the Terraform provider waits that long for AutoEnableControls.
   pending: ofRows(`$count($rows[(Wanted or Removable) and Status in ['PENDING', 'DELETING']]) > 0
+    or ($settings.disabledControls != {} and 'LATER' in $rows.Controls)
     or ('hub' in $tried and $count($errors) = 0 and (${setsGenerator} or $not($controls.AutoEnableControls)))`),
   // That AWS has mended what it was asked for again is known, and said, only now.
   changes: ofRows(`$append($changes, [$again[$exists($) and $not($ in ${stillWrong})].(
     'Repaired the standard ' & $replace($, /^.*:(standards|ruleset)\\//, '') & '.'
   )])`),
   again: ofRows(`[$again[$ in ${stillWrong}]]`),
+  associations: [],
+  unread: ofRows(`[${pairs("$rows[Controls = 'OPEN']")}]`),
 };
 
 /** Wanted standards that AWS has to be asked for, of `$standards`. */

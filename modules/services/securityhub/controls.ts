@@ -32,6 +32,11 @@ export const controls = {
     standards: [],
     remedy: "Disable the standard, or unset disable_other_standards.",
   },
+  ControlsDisabled: {
+    title: "The controls that are to be disabled are disabled in every enabled standard.",
+    standards: [],
+    remedy: "Disable the controls in Security Hub, or remove them from disabled_controls.",
+  },
 } as const satisfies Controls;
 
 export type Control = keyof typeof controls;

@@ -1,5 +1,6 @@
+import { homeRegionInput } from "../../../lib/aws/config-regions";
 import { tagsInput } from "../../../lib/aws/tags";
-import { choices, flag, shared } from "../../../lib/inputs";
+import { choices, flag, shared, textMap, wired } from "../../../lib/inputs";
 import { workerInputs } from "../../../lib/worker";
 
 /** Standards that can be wanted, by what stands in their ARNs. */
@@ -28,5 +29,29 @@ export const securityHubInputs = {
     description:
       "Whether every other standard of AWS is disabled. Standards of other clouds and standards that another service manages stay enabled.",
     default: false,
+  }),
+  disabledControls: textMap({
+    description:
+      "Controls that are disabled in every enabled standard, each with its reason. A control that is not listed is left as it is.",
+    default: {},
+    keys: {
+      pattern: /^[A-Za-z0-9]+\.[1-9][0-9]*$/,
+      allowed: "a control id of Security Hub such as IAM.6",
+      refused: "IAM-6",
+    },
+    // https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_StandardsControlAssociationUpdate.html
+    values: { pattern: /\S/, allowed: "a reason", refused: " " },
+    example: { "IAM.6": "The organisation has removed the root credentials." },
+  }),
+  homeRegion: wired(
+    "var.config_home_region",
+    homeRegionInput(
+      "Region that records the global resource types for Security Hub's controls. null means this Region.",
+    ),
+  ),
+  disableGlobalControls: flag({
+    description:
+      "Whether the controls on global resources, which AWS suggests to disable, are disabled where the home Region is another Region. disabled_controls adds to them.",
+    default: true,
   }),
 };

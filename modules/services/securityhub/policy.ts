@@ -25,6 +25,18 @@ export function securityHubStatements(
         "An account has one hub in a Region, always of this name. Source: service authorization reference, AWS Security Hub.",
       resources: [aws.arn("securityhub", "hub/default")],
     },
+    {
+      sid: "ReadControls",
+      actions: ["securityhub:BatchGetStandardsControlAssociations"],
+      reason: "A read that knows no resource. Source: service authorization reference, AWS Security Hub.",
+      resources: ["*"],
+    },
+    {
+      sid: "DisableControls",
+      actions: ["securityhub:BatchUpdateStandardsControlAssociations"],
+      reason: "The action knows no resource. Source: service authorization reference, AWS Security Hub.",
+      resources: ["*"],
+    },
     createServiceLinkedRoles(aws, "securityhub.amazonaws.com"),
   ];
 }

@@ -1,6 +1,7 @@
 import type { AwsEnvironment } from "../../../lib/aws/environment";
 import type { ResolvedInputs } from "../../../lib/inputs";
 import type { Term } from "../../../lib/terraform/expression";
+import { controlsToDisable } from "./global-controls";
 import { offeredStandards, type securityHubInputs } from "./inputs";
 
 /** Settings of the state machine. */
@@ -13,6 +14,7 @@ export function securityHubSettings(
     standards: inputs.standards,
     standardArns: Object.fromEntries(offeredStandards.map((standard) => [standard, arnOf(standard, aws)])),
     disableOtherStandards: inputs.disableOtherStandards,
+    disabledControls: controlsToDisable(inputs, aws),
     tags: inputs.tags,
   };
 }

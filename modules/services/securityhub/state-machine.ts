@@ -2,6 +2,13 @@ import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl
 import type { Assign, Catcher } from "../../../lib/asl/types";
 import { begin, everyControlHolds, failure, noneHolds, remember, report, tried, withTags } from "../../../lib/worker";
 import { controls, type Control } from "./controls";
+import {
+  askedForControls,
+  detailsOfControls,
+  disableControls,
+  readControls,
+  toDisableControls,
+} from "./control-associations";
 import { compareStandards, setsGenerator, toDisable, toEnable } from "./compare";
 
 /** The largest page. AWS has about a dozen standards in all, so nobody asks for a second one. */
@@ -55,9 +62,12 @@ const first = begin(
     standards: [],
     /** ARNs of all standards that this Region has, once that was read. */
     offered: null,
-    /** ARNs of standards which AWS was asked to enable or disable in this run; and of those, in vain before. */
+    /** ARNs of standards which AWS was asked to enable or disable in this run, and their controls; and of those, in vain before. */
     asked: [],
     again: [],
+    /** Controls in standards: those that are known, and those that are to be read. */
+    associations: [],
+    unread: [],
     tried: [],
     laps: 0,
   },
@@ -105,6 +115,7 @@ export const securityHubStateMachine = defineStateMachine({
       Choices: [
         { Condition: everyControlHolds, Next: "Report" },
         { Condition: "{% $offered = null and 'MISSING' in $standards.Status %}", Next: "Read catalogue" },
+        { Condition: "{% $count($unread) > 0 %}", Next: "Read controls" },
         { Condition: "{% $settings.mode = 'report' or 'SecurityHub' in $managed %}", Next: "Report" },
         {
           Condition: jsonata(`$not('hub' in $tried)
@@ -113,6 +124,7 @@ export const securityHubStateMachine = defineStateMachine({
         },
         { Condition: jsonata(`$count(${toEnable}) > 0`), Next: "Enable standards" },
         { Condition: jsonata(`$count(${toDisable}) > 0`), Next: "Disable standards" },
+        { Condition: jsonata(`$count(${toDisableControls}) > 0`), Next: "Disable controls" },
         { Condition: "{% $pending and $laps < 6 %}", Next: "Wait for Security Hub" },
         {
           Condition: "{% $count($errors) = 0 and 'INCOMPLETE' in $standards[Wanted].Status %}",
@@ -159,6 +171,14 @@ export const securityHubStateMachine = defineStateMachine({
       ...remember("Report"),
       Assign: { offered: "{% [$states.result.Standards.StandardsArn] %}" },
       Next: "Read standards",
+    },
+    "Read controls": {
+      Type: "Task",
+      Resource: awsApi("securityhub:batchGetStandardsControlAssociations"),
+      ...patiently(invalid),
+      ...remember("Report"),
+      ...readControls,
+      Next: "What is left to do?",
     },
     "Update hub": {
       Type: "Task",
@@ -217,6 +237,14 @@ export const securityHubStateMachine = defineStateMachine({
       },
       Next: "What is left to do?",
     },
+    "Disable controls": {
+      Type: "Task",
+      Resource: awsApi("securityhub:batchUpdateStandardsControlAssociations"),
+      ...patiently(...final, invalid),
+      Catch: [refused("What is left to do?", askedForControls)],
+      ...disableControls,
+      Next: "What is left to do?",
+    },
     "Wait for Security Hub": {
       Type: "Wait",
       Seconds: 30,
@@ -238,11 +266,11 @@ export const securityHubStateMachine = defineStateMachine({
         service: "SecurityHub",
         subject: "Security Hub",
         controls,
-        details: `{
+        details: `$merge([{
           'HubArn': $hubArn,
           'Standards': [$standards.{ 'Standard': Standard, 'Wanted': Wanted, 'Status': Status, 'Reason': Reason }],
           'ManagedByOrganisation': $managed
-        }`,
+        }, ${detailsOfControls}])`,
       }),
     },
   },

@@ -76,6 +76,8 @@ variables {
   securityhub_mode                                        = "report"
   securityhub_standards                                   = ["aws-foundational-security-best-practices/v/1.0.0"]
   securityhub_disable_other_standards                     = true
+  securityhub_disabled_controls                           = { "IAM.6" = "The organisation has removed the root credentials." }
+  securityhub_disable_global_controls                     = false
   account_level_settings_mode                             = "report"
   account_level_settings_s3_public_access_block_mode      = "report"
   account_level_settings_ebs_encryption_by_default_mode   = "report"

@@ -66,6 +66,7 @@ run "invalid_values" {
     var.macie_finding_publishing_frequency,
     var.securityhub_mode,
     var.securityhub_standards,
+    var.securityhub_disabled_controls,
     var.account_level_settings_mode,
     var.account_level_settings_s3_public_access_block_mode,
     var.account_level_settings_ebs_encryption_by_default_mode,
@@ -130,6 +131,7 @@ run "invalid_values" {
     macie_finding_publishing_frequency                      = "not valid"
     securityhub_mode                                        = "not valid"
     securityhub_standards                                   = ["not valid"]
+    securityhub_disabled_controls                           = { "IAM.6" = " " }
     account_level_settings_mode                             = "not valid"
     account_level_settings_s3_public_access_block_mode      = "not valid"
     account_level_settings_ebs_encryption_by_default_mode   = "not valid"
@@ -163,6 +165,7 @@ run "invalid_values_2" {
     var.guardduty_runtime_monitoring_agents,
     var.inspector_scan_types,
     var.securityhub_standards,
+    var.securityhub_disabled_controls,
   ]
 
   variables {
@@ -186,6 +189,7 @@ run "invalid_values_2" {
       "aws-foundational-security-best-practices/v/1.0.0",
       "aws-foundational-security-best-practices/v/1.0.0",
     ]
+    securityhub_disabled_controls = { "IAM-6" = "v" }
   }
 }
 

@@ -84,6 +84,8 @@ module "baseline" {
     "cis-aws-foundations-benchmark/v/5.0.0",
   ]
   securityhub_disable_other_standards = false
+  securityhub_disabled_controls       = {}
+  securityhub_disable_global_controls = true
 
   account_level_settings_mode                             = "enforce"
   account_level_settings_s3_public_access_block_mode      = "enforce"

@@ -31,6 +31,9 @@ variables {
   mode                     = "report"
   standards                = ["aws-foundational-security-best-practices/v/1.0.0"]
   disable_other_standards  = true
+  disabled_controls        = { "IAM.6" = "The organisation has removed the root credentials." }
+  home_region              = "eu-central-1"
+  disable_global_controls  = false
 }
 
 run "all_inputs" {
@@ -42,5 +45,6 @@ run "all_inputs_and_nothing_brought" {
 
   variables {
     permissions_boundary_arn = null
+    home_region              = null
   }
 }

@@ -34,6 +34,8 @@ run "invalid_values" {
     var.log_level,
     var.mode,
     var.standards,
+    var.disabled_controls,
+    var.home_region,
   ]
 
   variables {
@@ -46,12 +48,14 @@ run "invalid_values" {
     log_level                = "not valid"
     mode                     = "not valid"
     standards                = ["not valid"]
+    disabled_controls        = { "IAM.6" = " " }
+    home_region              = "not valid"
   }
 }
 
 run "invalid_values_2" {
   command         = plan
-  expect_failures = [var.tags, var.standards]
+  expect_failures = [var.tags, var.standards, var.disabled_controls]
 
   variables {
     tags = { "aws:team" = "v" }
@@ -59,6 +63,7 @@ run "invalid_values_2" {
       "aws-foundational-security-best-practices/v/1.0.0",
       "aws-foundational-security-best-practices/v/1.0.0",
     ]
+    disabled_controls = { "IAM-6" = "v" }
   }
 }
 

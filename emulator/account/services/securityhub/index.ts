@@ -1,71 +1,36 @@
-import type { Json, JsonObject, ServiceState } from "../../account";
-import type { Operating, Operation, ServiceBehaviour } from "../../service";
-
-interface Subscription {
-  Status: string;
-  /** Why it is INCOMPLETE. */
-  Reason?: string;
-  /** The cloud whose standard it is. AWS's if absent. */
-  Provider?: string;
-}
-
-interface Hub {
-  AutoEnableControls: boolean;
-  ControlFindingGenerator: string;
-  /** By what stands in the ARN: `pci-dss/v/4.0.1`. */
-  Standards: Record<string, Subscription>;
-  Tags?: Record<string, string>;
-}
-
-/** Security Hub CSPM's part of an account; by names and not in lists, so that a merge patch reaches everything. */
-export interface SecurityHubState extends ServiceState {
-  hub?: Hub;
-  /** Standards that the Region offers. */
-  offered: string[];
-  /** Standards that cannot be set up, with the reason: they become INCOMPLETE. */
-  stuck: Record<string, string>;
-  /** Standards cannot be disabled: they become FAILED. */
-  keepsStandards?: boolean;
-  /** Account that administers this one, which has local configuration. */
-  administrator?: string;
-  /** An organisation configures the account centrally. */
-  centrallyManaged?: boolean;
-  /** Seconds until a standard is enabled or disabled. AWS does not say how long that takes. */
-  standardSeconds: number;
-  /** Seconds until a changed setting of the hub can be read. The Terraform provider waits a minute at most. */
-  updateSeconds: number;
-}
-
-type Call = Operating<SecurityHubState>;
+import type { Json } from "../../account";
+import type { Operation, ServiceBehaviour } from "../../service";
+import { batchGetStandardsControlAssociations, batchUpdateStandardsControlAssociations } from "./associations";
+import { controlsOfStandards } from "./controls";
+import {
+  hubOf,
+  ofHub,
+  refuseStandards,
+  standardArn,
+  type Call,
+  type Hub,
+  type SecurityHubState,
+  type Subscription,
+} from "./hub";
 
 const defaultStandards = ["aws-foundational-security-best-practices/v/1.0.0", "cis-aws-foundations-benchmark/v/1.2.0"];
 
-const ofHub = (_: JsonObject, { arn }: Call) => arn("securityhub", "hub/default");
-
-/** The oldest standard is a ruleset without a Region. */
-const standardArn = (name: string, { arn, place }: Call) =>
-  name === "cis-aws-foundations-benchmark/v/1.2.0"
-    ? arn("securityhub", `ruleset/${name}`, "", "")
-    : arn("securityhub", `standards/${name}`, place.region, "");
-
 const subscriptionArn = (name: string, { arn }: Call) => arn("securityhub", `subscription/${name}`);
 
-function subscriptionOf(name: string, { Status, Reason, Provider = "AWS" }: Subscription, call: Call): Json {
+function subscriptionOf(
+  name: string,
+  { Status, Reason, Provider = "AWS", Locked = false }: Subscription,
+  call: Call,
+): Json {
   return {
     StandardsSubscriptionArn: subscriptionArn(name, call),
     StandardsArn: standardArn(name, call),
     StandardsInput: {},
     StandardsStatus: Status,
+    StandardsControlsUpdatable: Locked ? "NOT_READY_FOR_UPDATES" : "READY_FOR_UPDATES",
     Provider,
     ...(Reason !== undefined && { StandardsStatusReason: { StatusReasonCode: Reason } }),
   };
-}
-
-/** The Terraform provider looks for this error and these words. */
-function hubOf({ state, fail, place }: Call): Hub {
-  return (
-    state.hub ?? fail("InvalidAccessException", `Account ${place.accountId} is not subscribed to AWS Security Hub`)
-  );
 }
 
 /** https://github.com/hashicorp/terraform-provider-aws/issues/39687 */
@@ -78,24 +43,21 @@ function refuseSettings({ state, fail }: Call): void {
   }
 }
 
-/** https://github.com/aws-samples/aws-secure-environment-accelerator/issues/1227 */
-function refuseStandards({ state, fail, place }: Call): void {
-  if (state.centrallyManaged === true) {
-    fail("AccessDeniedException", `Account ${place.accountId} is managed by a configuration policy`);
-  }
-}
-
 /** Sets a standard up; whether it is there is known some time later. */
 function setUp(name: string, hub: Hub, { clock, state }: Call): Subscription {
   const subscription = hub.Standards[name] ?? { Status: "" };
   hub.Standards[name] = subscription;
   if (["READY", "PENDING", "DELETING"].includes(subscription.Status)) return subscription;
   subscription.Status = "PENDING";
+  subscription.Locked = true;
   delete subscription.Reason;
   clock.after(state.standardSeconds * 1000, () => {
     const reason = state.stuck[name];
     subscription.Status = reason === undefined ? "READY" : "INCOMPLETE";
     if (reason !== undefined) subscription.Reason = reason;
+  });
+  clock.after((state.standardSeconds + state.controlSeconds) * 1000, () => {
+    subscription.Locked = false;
   });
   return subscription;
 }
@@ -209,6 +171,10 @@ export const securityhub: ServiceBehaviour<SecurityHubState> = {
     ],
     stuck: {},
     standardSeconds: 40,
+    controlSeconds: 20,
+    controls: { ...controlsOfStandards },
+    unreadableControls: {},
+    keptControls: {},
     updateSeconds: 20,
   }),
   operations: {
@@ -236,5 +202,7 @@ export const securityhub: ServiceBehaviour<SecurityHubState> = {
     },
     batchEnableStandards,
     batchDisableStandards,
+    batchGetStandardsControlAssociations,
+    batchUpdateStandardsControlAssociations,
   },
 };

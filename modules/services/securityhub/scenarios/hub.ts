@@ -1,0 +1,107 @@
+import { bestPractices, newBenchmark, oldBenchmark, type SecurityHubScenario } from "./names";
+
+/** Accounts in which Security Hub itself is not as wanted, or AWS does not answer. */
+export const hubScenarios: readonly SecurityHubScenario[] = [
+  {
+    name: "fresh",
+    title: "The account has never used Security Hub.",
+    on: "fresh",
+    first: "REMEDIATED",
+    second: "COMPLIANT",
+  },
+  {
+    name: "ours",
+    title: "All is as the last run left it.",
+    on: "compliant",
+    first: "COMPLIANT",
+    second: "COMPLIANT",
+  },
+  {
+    name: "tagged",
+    title: "The account has never used Security Hub, and new resources get tags.",
+    on: "fresh",
+    inputs: { tags: { Team: "security" } },
+    first: "REMEDIATED",
+    second: "COMPLIANT",
+  },
+  {
+    name: "somebody-elses",
+    title: "Somebody enabled Security Hub years ago: default standards, and a finding for each of them.",
+    on: "fresh",
+    account: {
+      securityhub: {
+        hub: {
+          AutoEnableControls: true,
+          ControlFindingGenerator: "STANDARD_CONTROL",
+          Standards: { [bestPractices]: { Status: "READY" }, [oldBenchmark]: { Status: "READY" } },
+        },
+      },
+    },
+    first: "REMEDIATED",
+    second: "COMPLIANT",
+  },
+  {
+    name: "findings",
+    title: "Control findings are not consolidated.",
+    on: "compliant",
+    account: { securityhub: { hub: { ControlFindingGenerator: "STANDARD_CONTROL" } } },
+    first: "REMEDIATED",
+    second: "COMPLIANT",
+  },
+  {
+    name: "new-controls",
+    title: "New controls are not enabled automatically.",
+    on: "compliant",
+    account: { securityhub: { hub: { AutoEnableControls: false } } },
+    first: "REMEDIATED",
+    second: "COMPLIANT",
+  },
+  {
+    name: "unknown-status",
+    title: "A standard is in a state that AWS has added.",
+    on: "compliant",
+    account: { securityhub: { hub: { Standards: { [newBenchmark]: { Status: "FUTURE_STATUS" } } } } },
+    first: "REMEDIATED",
+    second: "COMPLIANT",
+  },
+  {
+    name: "being-disabled",
+    title: "Somebody has just disabled a wanted standard, and AWS has not finished.",
+    on: "compliant",
+    account: { securityhub: { hub: { Standards: { [newBenchmark]: { Status: "DELETING" } } } } },
+    first: "PENDING",
+    second: "PENDING",
+  },
+  {
+    name: "unavailable",
+    title: "AWS does not offer Security Hub in this Region.",
+    on: "fresh",
+    account: { securityhub: { unavailable: true } },
+    first: "UNAVAILABLE",
+    second: "UNAVAILABLE",
+  },
+  {
+    name: "no-access",
+    title: "AWS says that the account has no access, but not that Security Hub is disabled.",
+    on: "fresh",
+    faults: ["securityhub:describeHub=SecurityHub.InvalidAccessException"],
+    first: "FAILED",
+    second: "REMEDIATED",
+  },
+  {
+    name: "turned-on-meanwhile",
+    title: "Somebody enables Security Hub while the worker finds it disabled.",
+    on: "compliant",
+    faults: ["securityhub:describeHub#1=SecurityHub.ResourceNotFoundException"],
+    first: "COMPLIANT",
+    second: "COMPLIANT",
+  },
+  {
+    name: "fails-midway",
+    title: "Security Hub has just been enabled, and AWS fails to say so.",
+    on: "fresh",
+    faults: [2, 3, 4, 5, 6].map((call) => `securityhub:describeHub#${call}=SecurityHub.InternalException`),
+    first: "FAILED",
+    second: "REMEDIATED",
+  },
+];
