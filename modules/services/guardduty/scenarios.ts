@@ -1,5 +1,5 @@
 import type { WorkerScenario } from "../../../lib/worker";
-import type { guardDutyInputs } from "./inputs";
+import { runtimeMonitoringAgents, type guardDutyInputs } from "./inputs";
 
 const otherKey = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-4000-8000-0000000000ff";
 
@@ -95,6 +95,25 @@ export const guardDutyScenarios: readonly WorkerScenario<typeof guardDutyInputs>
       },
     },
     inputs: { features: ["RUNTIME_MONITORING"] },
+    first: "REMEDIATED",
+    second: "COMPLIANT",
+  },
+  {
+    name: "agents-off",
+    title: "GuardDuty manages none of the wanted agents.",
+    on: "compliant",
+    account: {
+      guardduty: {
+        detector: {
+          Features: {
+            RUNTIME_MONITORING: {
+              Agents: Object.fromEntries(runtimeMonitoringAgents.map((agent) => [agent, "DISABLED"])),
+            },
+          },
+        },
+      },
+    },
+    inputs: { features: ["RUNTIME_MONITORING"], runtimeMonitoringAgents },
     first: "REMEDIATED",
     second: "COMPLIANT",
   },
