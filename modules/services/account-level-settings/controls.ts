@@ -39,7 +39,7 @@ export const controls = {
   },
   PasswordPolicy: {
     title: "The password policy of IAM users is as strong as wanted.",
-    standards: ["CIS 5.0 1.7", "CIS 5.0 1.8"],
+    standards: ["CIS 5.0 1.7", "CIS 5.0 1.8", "FSBP IAM.7"],
     remedy: "Strengthen the password policy of IAM users.",
   },
   AccessAnalyzer: {

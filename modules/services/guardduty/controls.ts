@@ -14,7 +14,17 @@ export const controls = {
   },
   Features: {
     title: "The wanted features and no others are enabled.",
-    standards: [],
+    standards: [
+      "FSBP GuardDuty.5",
+      "FSBP GuardDuty.6",
+      "FSBP GuardDuty.7",
+      "FSBP GuardDuty.8",
+      "FSBP GuardDuty.9",
+      "FSBP GuardDuty.10",
+      "FSBP GuardDuty.11",
+      "FSBP GuardDuty.12",
+      "FSBP GuardDuty.13",
+    ],
     remedy: "Enable or disable the features of the detector, or ask the administrator of the organisation.",
   },
   PublishingDestination: {

@@ -19,7 +19,7 @@ export const controls = {
   },
   AutomatedDiscovery: {
     title: "Automated discovery of sensitive data is as wanted.",
-    standards: ["FSBP Macie.2"],
+    standards: ["CIS 5.0 2.1.3", "FSBP Macie.2"],
     remedy: "Set automated discovery, or ask the administrator of Macie.",
   },
 } as const satisfies Controls;
