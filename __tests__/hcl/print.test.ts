@@ -9,6 +9,11 @@ describe("the printer of HCL", () => {
     ["text with nothing escaped beyond need", 'a "b" \\ /', '"a \\"b\\" \\\\ /"'],
     ["escaped template sequences escaped", "$${a} %%{ if }", '"$${a} %%{ if }"'],
     [
+      "no parentheses around a condition, unless it is a choice itself",
+      '${[((var.a == "b" && !var.c) ? 1 : 0), ((var.a ? var.b : var.c) ? 1 : 0)]}',
+      '[var.a == "b" && !var.c ? 1 : 0, (var.a ? var.b : var.c) ? 1 : 0]',
+    ],
+    [
       "no parentheses where none are needed",
       "${jsonencode((var.a == null ? 1 : 0))}",
       "jsonencode(var.a == null ? 1 : 0)",

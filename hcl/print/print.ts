@@ -144,7 +144,7 @@ function linesOf(loop: ForExpression, indent: string): readonly string[] {
 function printChoice(choice: Expression & { readonly kind: "conditional" }, indent: string): string {
   const inner = indent + step;
   const lines = [
-    oneLine(choice.condition),
+    conditionOf(choice),
     `? ${printExpression(choice.yes, inner, 2)}`,
     `: ${printExpression(choice.no, inner, 2)}`,
   ];
@@ -205,7 +205,7 @@ function oneLine(expression: Expression): string {
     case "binary":
       return `${oneLine(expression.left)} ${expression.operator} ${oneLine(expression.right)}`;
     case "conditional":
-      return `${oneLine(expression.condition)} ? ${oneLine(expression.yes)} : ${oneLine(expression.no)}`;
+      return `${conditionOf(expression)} ? ${oneLine(expression.yes)} : ${oneLine(expression.no)}`;
     case "for":
       return expression.resultKey === undefined ? `[${insideOf(expression)}]` : `{ ${insideOf(expression)} }`;
     case "join":
@@ -214,6 +214,12 @@ function oneLine(expression: Expression): string {
 }
 
 const alone = (expression: Expression) => oneLine(withoutParentheses(expression));
+
+/** Condition of a choice, which needs parentheses only if it is a choice itself. */
+function conditionOf({ condition }: Expression & { readonly kind: "conditional" }): string {
+  const bare = withoutParentheses(condition);
+  return bare.kind === "conditional" ? `(${oneLine(bare)})` : oneLine(bare);
+}
 
 const member = ([key, value]: readonly [Expression, Expression]) => `${printKey(key)} = ${alone(value)}`;
 

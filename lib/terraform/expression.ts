@@ -158,7 +158,8 @@ function renderText(text: string, context: IResolveContext): string {
 }
 
 function renderList(list: readonly Term[], context: IResolveContext): string {
-  const token = Tokenization.reverseList(list as string[]);
+  // Core looks for a token in the only item, whatever that is.
+  const token = list.every((item) => typeof item === "string") ? Tokenization.reverseList(list as string[]) : undefined;
   if (token !== undefined) return String(context.resolve(token));
   return `[${list.map((item) => render(item, context)).join(", ")}]`;
 }

@@ -34,6 +34,10 @@ describe("an expression", () => {
     );
   });
 
+  it("puts in lists of one expression", () => {
+    expect(rendered((s) => hcl`compact(${[hcl`${variable(s, "name").stringValue}`]})`)).toBe("${compact([var.name])}");
+  });
+
   it("quotes the keys of objects that are no identifiers", () => {
     expect(rendered(() => hcl`jsonencode(${{ a_b: 1, "a-b": 2, "c/d.0": 3, "1": 4 }})`)).toBe(
       '${jsonencode({ "1" = 4, a_b = 1, a-b = 2, "c/d.0" = 3 })}',
