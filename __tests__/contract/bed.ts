@@ -72,6 +72,14 @@ export function reportOf({ output, error, cause }: Execution): Report {
   return output as unknown as Report;
 }
 
+/** An account that a bed has opened. */
+export interface Opened {
+  readonly emulation: Emulation;
+  readonly deployment: Deployment;
+  /** Those of the scenario and those given besides. */
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
 /** A machine in the accounts of its scenarios. */
 export interface TestBed {
   /** Name of the state machine. */
@@ -83,24 +91,25 @@ export interface TestBed {
   ) => Promise<Emulation>;
   /** Every event of every run so far. */
   readonly events: Event[];
-  readonly emulations: Emulation[];
+  readonly opened: Opened[];
 }
 
 /** @param fixed Variables besides those of the machine. */
 export function createTestBed(of: Machine, fixed: Readonly<Record<string, unknown>> = {}): TestBed {
   const machine = `SSI-${of.name}`;
   const events: Event[] = [];
-  const emulations: Emulation[] = [];
+  const opened: Opened[] = [];
   const variables = (scenario: Scenario, inputs: object = {}) =>
     deployed({ ...fixed, ...variablesOf<unknown>(of, { ...scenario.inputs, ...inputs }) });
   return {
     machine,
     events,
-    emulations,
+    opened,
     open: async (scenario, { inputs, faults = [], isSparse } = {}) => {
       const base = scenario.on === "fresh" ? {} : await compliant(variables(scenario), machine);
+      const deployment = variables(scenario, inputs);
       const emulation = emulate({
-        deployment: variables(scenario, inputs),
+        deployment,
         account: patched(base, (scenario.account ?? {}) as JsonObject) as JsonObject,
         isSparse,
         faults: [...(scenario.faults ?? []).map(parseFault), ...faults],
@@ -108,7 +117,7 @@ export function createTestBed(of: Machine, fixed: Readonly<Record<string, unknow
           events.push(event);
         },
       });
-      emulations.push(emulation);
+      opened.push({ emulation, deployment, inputs: { ...scenario.inputs, ...inputs } });
       return emulation;
     },
   };

@@ -2,6 +2,7 @@ import validate from "asl-validator";
 import { untaken } from "../../emulator/contract/coverage";
 import { violations } from "../../emulator/contract/definition";
 import { unusedPermissions } from "../../emulator/contract/permissions";
+import type { Role } from "../../emulator/account/handler";
 import type { Deployment } from "../../emulator/deployment/deployment";
 import type { TestBed } from "./bed";
 
@@ -32,10 +33,16 @@ export function itIsCovered(name: string, { deployment, bed }: Tested): void {
 /** Tests that executions have used every permission of a role, once every other test has run. */
 export function itUsesItsPermissions({ deployment, bed }: Tested): void {
   it("may do what it does and nothing that it does not", () => {
-    const uses = bed.emulations.flatMap((emulation) => emulation.uses);
-    const role = deployment.roles.get(machineOf(deployment, bed.machine).roleArn);
-    expect(role === undefined ? "no role" : unusedPermissions(role, uses)).toEqual([]);
+    const uses = bed.opened.flatMap(({ emulation }) => emulation.uses);
+    expect(unusedPermissions(roleOf(deployment, bed.machine), uses)).toEqual([]);
   });
+}
+
+/** The role of a machine, by the machine's name. */
+export function roleOf(deployment: Deployment, machine: string): Role {
+  const role = deployment.roles.get(machineOf(deployment, machine).roleArn);
+  if (role === undefined) throw new Error(`The deployment has no role of ${machine}.`);
+  return role;
 }
 
 function machineOf({ machines }: Deployment, name: string) {

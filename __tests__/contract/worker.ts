@@ -1,7 +1,8 @@
 import { isWrite } from "../../emulator/models";
 import type { WorkerScenario, Service } from "../../lib/worker";
 import { calls, createTestBed, deployed, nextRun, reportOf, writes, type Report } from "./bed";
-import { itIsCovered, itIsValid, itUsesItsPermissions } from "./machine";
+import { itIsCovered, itIsValid } from "./machine";
+import { itMayDoWhatItsModeDoes } from "./modes";
 
 /** Whether a scenario is only a change since the last run that one run repairs. */
 const isDrift = ({ on, account, faults, first }: WorkerScenario) =>
@@ -174,5 +175,5 @@ function testWorker(service: Service): void {
   });
 
   itIsCovered("has a scenario for every state, every branch of a choice and every catcher", tested);
-  itUsesItsPermissions(tested);
+  itMayDoWhatItsModeDoes(service, bed);
 }

@@ -1,8 +1,16 @@
 import { statementFaults } from "../../emulator/contract/statements";
+import { services } from "../../modules/services";
 import { deployed } from "../contract/bed";
 
-describe("the statements of the deployed roles", () => {
-  const roles = [...deployed().roles.values()];
+const inMode = (mode: string) => Object.fromEntries(Object.keys(services).map((id) => [`${id}_mode`, mode]));
+
+describe.each([
+  ["with the defaults", {}],
+  ["in mode enforce, with tags", { ...inMode("enforce"), tags: { Team: "security" } }],
+  ["in mode report", inMode("report")],
+  ["in mode off", inMode("off")],
+])("the statements of the deployed roles %s", (_, variables) => {
+  const roles = [...deployed(variables).roles.values()];
 
   it("are those of every machine and of the schedule", () => {
     const machines = [...deployed().machines.values()].map(({ roleArn }) => roleArn);

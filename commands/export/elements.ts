@@ -125,7 +125,8 @@ function output([name, value]: readonly [string, unknown]): Block {
   return { type: "output", labels: [name], attributes: [[...described, ...others]], blocks: [] };
 }
 
-function resolve(scope: TerraformElement, value: unknown): unknown {
+/** A value of an element, its references as Terraform's JSON syntax has them. */
+export function resolve(scope: TerraformElement, value: unknown): unknown {
   const resolver = new DefaultTokenResolver(new StringConcat());
   return Tokenization.resolve(value, { scope, preparing: false, resolver });
 }

@@ -1,6 +1,7 @@
 import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
+import { conditionOf } from "../../lib/aws/policy";
 import { commentsOf } from "../../lib/terraform/comment";
-import { valuesOf } from "./elements";
+import { resolve, valuesOf } from "./elements";
 import { table } from "./markdown";
 import type { ModuleStack } from "./module-stack";
 
@@ -26,6 +27,8 @@ interface Granted extends Statement {
   /** Part of the module that the policy belongs to, if the module has several. */
   readonly part: string | undefined;
   readonly reason: string;
+  /** Condition over the module's inputs under which the role has it; undefined where it always has it. */
+  readonly condition: string | undefined;
 }
 
 function statementsOf(stack: ModuleStack, document: DataAwsIamPolicyDocument): readonly Granted[] {
@@ -36,7 +39,16 @@ function statementsOf(stack: ModuleStack, document: DataAwsIamPolicyDocument): r
     ...item,
     part: part === stack.node.id ? undefined : part,
     reason: nested[item.sid ?? ""] ?? "",
+    condition: conditionText(document),
   }));
+}
+
+function conditionText(document: DataAwsIamPolicyDocument): string | undefined {
+  const condition = conditionOf(document);
+  if (condition === undefined) return undefined;
+  return String(resolve(document, condition))
+    .replace(/^\$\{(.*)\}$/s, "$1")
+    .replace(/\bvar\./g, "");
 }
 
 /** Trust policies have no `sid`, and say nothing that the title does not. */
@@ -56,10 +68,19 @@ function section(title: string, isPolicyOfResource: boolean, all: readonly Grant
 }
 
 function tableOf(isPolicyOfResource: boolean, statements: readonly Granted[]): string {
-  const head = ["statement", ...(isPolicyOfResource ? ["who"] : []), "actions", "on", "why"];
-  const rows = statements.map(({ sid = "", principals = [], actions, resources, reason }) => [
+  const isConditional = statements.some(({ condition }) => condition !== undefined);
+  const head = [
+    "statement",
+    ...(isPolicyOfResource ? ["who"] : []),
+    ...(isConditional ? ["when"] : []),
+    "actions",
+    "on",
+    "why",
+  ];
+  const rows = statements.map(({ sid = "", principals = [], actions, resources, reason, condition }) => [
     sid,
     ...(isPolicyOfResource ? [codes(principals.flatMap(({ identifiers }) => identifiers))] : []),
+    ...(isConditional ? [condition === undefined ? "always" : `\`${condition}\``] : []),
     codes(actions),
     codes([resources].flat()),
     reason,

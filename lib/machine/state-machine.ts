@@ -5,7 +5,7 @@ import type { Construct } from "constructs";
 import { definitionTemplate, eitherTemplate } from "../asl/template";
 import type { StateMachine } from "../asl/types";
 import { AwsEnvironment } from "../aws/environment";
-import { policyDocument, type Statement } from "../aws/policy";
+import { appliesWhen, policyData, type Statement } from "../aws/policy";
 import type { ResolvedInputs } from "../inputs";
 import { comment, suppress } from "../terraform/comment";
 import { documentPrefix } from "../terraform/names";
@@ -48,7 +48,7 @@ export function deployStateMachine(scope: Construct, props: StateMachineProps): 
     count: hclNumber`${inputs.xrayTracing} ? 1 : 0`,
     name: "tracing",
     role: role.id,
-    policy: policyDocument(scope, `${documentPrefix}tracing`, [sendTraces]),
+    policy: appliesWhen(policyData(scope, `${documentPrefix}tracing`, [sendTraces]), inputs.xrayTracing).json,
   });
   const logGroup = new CloudwatchLogGroup(scope, "cloudwatch_log_group", {
     name: `/aws/vendedlogs/states/${inputs.namePrefix}-${name}`,

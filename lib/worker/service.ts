@@ -3,6 +3,7 @@ import { machineInputs, type Machine } from "../machine";
 import { hcl } from "../terraform/expression";
 import type { Controls } from "./controls";
 import type { WorkerScenario } from "./scenario";
+import { reading } from "./permissions";
 import { skipped } from "./skipped";
 
 /** Whether a worker works; `enforce` unless a service has a reason for another default. */
@@ -46,9 +47,13 @@ export function defineService<I extends Inputs & typeof workerInputs>(
   return {
     ...own,
     title: own.name,
-    summary: `${own.definition.Comment}: a state machine with its role and log group. It checks before it acts; what is as wanted gets no write call. In mode \`report\` it changes nothing, in mode \`off\` a machine is deployed that does nothing.`,
+    summary: `${own.definition.Comment}: a state machine with its role and log group. It checks before it acts; what is as wanted gets no write call. In mode \`report\` it changes nothing, in mode \`off\` a machine is deployed that does nothing. The role's policy follows the mode.`,
     noun: `the state machine that looks after ${own.name}`,
     trigger: "main",
+    statements: (inputs, aws) =>
+      own
+        .statements(inputs, aws)
+        .map((statement) => ({ when: reading(inputs as ResolvedInputs<typeof workerInputs>), ...statement })),
     unless: {
       definition: skipped(own.name),
       condition: ({ mode }: ResolvedInputs<typeof workerInputs>) => hcl`${mode} == "off"`,

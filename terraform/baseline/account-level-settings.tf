@@ -32,7 +32,7 @@ resource "aws_iam_role" "account_level_settings" {
   tags                 = var.tags
 }
 
-data "aws_iam_policy_document" "account_level_settings" {
+data "aws_iam_policy_document" "account_level_settings_read" {
   # Reads of the account's settings, which are no resources of IAM's.
   statement {
     sid = "ReadSettings"
@@ -50,41 +50,100 @@ data "aws_iam_policy_document" "account_level_settings" {
     resources = ["*"]
   }
 
-  # None of these knows resources: what they set is the account's.
-  statement {
-    sid = "RepairSettings"
-    actions = [
-      "s3:PutAccountPublicAccessBlock",
-      "ec2:EnableEbsEncryptionByDefault",
-      "ec2:EnableSnapshotBlockPublicAccess",
-      "ec2:EnableImageBlockPublicAccess",
-      "ec2:ModifyInstanceMetadataDefaults",
-      "elasticmapreduce:PutBlockPublicAccessConfiguration",
-      "iam:UpdateAccountPasswordPolicy",
-    ]
-    resources = ["*"]
-  }
-
   # The one setting of Systems Manager that is looked after.
   statement {
-    sid       = "DocumentSharing"
-    actions   = ["ssm:GetServiceSetting", "ssm:UpdateServiceSetting"]
+    sid       = "ReadDocumentSharing"
+    actions   = ["ssm:GetServiceSetting"]
     resources = ["arn:${local.partition}:ssm:${local.region}:${local.account_id}:servicesetting/ssm/documents/console/public-sharing-permission"]
-  }
-
-  # The analyzer of this name; any other active one will do as well, and is left alone.
-  statement {
-    sid       = "CreateAnalyzer"
-    actions   = ["access-analyzer:CreateAnalyzer"]
-    resources = ["arn:${local.partition}:access-analyzer:${local.region}:${local.account_id}:analyzer/${var.name_prefix}-External-Access"]
   }
 
   # The condition key account:AlternateContactTypes would narrow this to one contact; how AWS spells
   # its values in requests is not documented, so it is left out.
   statement {
-    sid       = "SecurityContact"
-    actions   = ["account:GetAlternateContact", "account:PutAlternateContact"]
+    sid       = "ReadSecurityContact"
+    actions   = ["account:GetAlternateContact"]
     resources = ["arn:${local.partition}:account::${local.account_id}:account"]
+  }
+}
+
+data "aws_iam_policy_document" "account_level_settings_repair_s3_public_access_blocked" {
+  # Knows no resources: the setting is the account's.
+  statement {
+    sid       = "RepairS3PublicAccessBlocked"
+    actions   = ["s3:PutAccountPublicAccessBlock"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "account_level_settings_repair_ebs_encrypted_by_default" {
+  # Knows no resources: the setting is the account's.
+  statement {
+    sid       = "RepairEbsEncryptedByDefault"
+    actions   = ["ec2:EnableEbsEncryptionByDefault"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "account_level_settings_repair_ebs_snapshot_sharing_blocked" {
+  # Knows no resources: the setting is the account's.
+  statement {
+    sid       = "RepairEbsSnapshotSharingBlocked"
+    actions   = ["ec2:EnableSnapshotBlockPublicAccess"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "account_level_settings_repair_ami_sharing_blocked" {
+  # Knows no resources: the setting is the account's.
+  statement {
+    sid       = "RepairAmiSharingBlocked"
+    actions   = ["ec2:EnableImageBlockPublicAccess"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "account_level_settings_repair_imds_v2_by_default" {
+  # Knows no resources: the setting is the account's.
+  statement {
+    sid       = "RepairImdsV2ByDefault"
+    actions   = ["ec2:ModifyInstanceMetadataDefaults"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "account_level_settings_repair_emr_public_access_blocked" {
+  # Knows no resources: the setting is the account's.
+  statement {
+    sid       = "RepairEmrPublicAccessBlocked"
+    actions   = ["elasticmapreduce:PutBlockPublicAccessConfiguration"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "account_level_settings_repair_password_policy" {
+  # Knows no resources: the setting is the account's.
+  statement {
+    sid       = "RepairPasswordPolicy"
+    actions   = ["iam:UpdateAccountPasswordPolicy"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "account_level_settings_repair_ssm_document_sharing_blocked" {
+  # The same setting.
+  statement {
+    sid       = "RepairDocumentSharing"
+    actions   = ["ssm:UpdateServiceSetting"]
+    resources = ["arn:${local.partition}:ssm:${local.region}:${local.account_id}:servicesetting/ssm/documents/console/public-sharing-permission"]
+  }
+}
+
+data "aws_iam_policy_document" "account_level_settings_repair_access_analyzer" {
+  # The analyzer of this name; any other active one will do as well, and is left alone.
+  statement {
+    sid       = "CreateAnalyzer"
+    actions   = ["access-analyzer:CreateAnalyzer"]
+    resources = ["arn:${local.partition}:access-analyzer:${local.region}:${local.account_id}:analyzer/${var.name_prefix}-External-Access"]
   }
 
   # The role's name is AWS's: only the path is known.
@@ -99,6 +158,71 @@ data "aws_iam_policy_document" "account_level_settings" {
       values   = ["access-analyzer.amazonaws.com"]
     }
   }
+}
+
+data "aws_iam_policy_document" "account_level_settings_repair_security_contact" {
+  # The same contact.
+  statement {
+    sid       = "RepairSecurityContact"
+    actions   = ["account:PutAlternateContact"]
+    resources = ["arn:${local.partition}:account::${local.account_id}:account"]
+  }
+}
+
+data "aws_iam_policy_document" "account_level_settings" {
+  source_policy_documents = compact([
+    var.account_level_settings_mode != "off" ? data.aws_iam_policy_document.account_level_settings_read.json : "",
+    (
+      var.account_level_settings_mode == "enforce" && var.account_level_settings_s3_public_access_block_mode == "enforce"
+      ? data.aws_iam_policy_document.account_level_settings_repair_s3_public_access_blocked.json
+      : ""
+    ),
+    (
+      var.account_level_settings_mode == "enforce" && var.account_level_settings_ebs_encryption_by_default_mode == "enforce"
+      ? data.aws_iam_policy_document.account_level_settings_repair_ebs_encrypted_by_default.json
+      : ""
+    ),
+    (
+      var.account_level_settings_mode == "enforce" && var.account_level_settings_ebs_snapshot_public_sharing_mode == "enforce"
+      ? data.aws_iam_policy_document.account_level_settings_repair_ebs_snapshot_sharing_blocked.json
+      : ""
+    ),
+    (
+      var.account_level_settings_mode == "enforce" && var.account_level_settings_ami_public_sharing_mode == "enforce"
+      ? data.aws_iam_policy_document.account_level_settings_repair_ami_sharing_blocked.json
+      : ""
+    ),
+    (
+      var.account_level_settings_mode == "enforce" && var.account_level_settings_imdsv2_default_mode == "enforce"
+      ? data.aws_iam_policy_document.account_level_settings_repair_imds_v2_by_default.json
+      : ""
+    ),
+    (
+      var.account_level_settings_mode == "enforce" && var.account_level_settings_emr_public_access_mode == "enforce"
+      ? data.aws_iam_policy_document.account_level_settings_repair_emr_public_access_blocked.json
+      : ""
+    ),
+    (
+      var.account_level_settings_mode == "enforce" && var.account_level_settings_iam_password_policy_mode == "enforce"
+      ? data.aws_iam_policy_document.account_level_settings_repair_password_policy.json
+      : ""
+    ),
+    (
+      var.account_level_settings_mode == "enforce" && var.account_level_settings_ssm_document_public_sharing_mode == "enforce"
+      ? data.aws_iam_policy_document.account_level_settings_repair_ssm_document_sharing_blocked.json
+      : ""
+    ),
+    (
+      var.account_level_settings_mode == "enforce" && var.account_level_settings_iam_access_analyzer_mode == "enforce"
+      ? data.aws_iam_policy_document.account_level_settings_repair_access_analyzer.json
+      : ""
+    ),
+    (
+      var.account_level_settings_mode == "enforce" && var.account_level_settings_security_contact_mode == "enforce"
+      ? data.aws_iam_policy_document.account_level_settings_repair_security_contact.json
+      : ""
+    ),
+  ])
 
   # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy

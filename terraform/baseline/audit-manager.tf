@@ -32,12 +32,21 @@ resource "aws_iam_role" "audit_manager" {
   tags                 = var.tags
 }
 
-data "aws_iam_policy_document" "audit_manager" {
-  # Neither knows resources:
+data "aws_iam_policy_document" "audit_manager_read" {
+  # Knows no resources:
   # https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsauditmanager.html
   statement {
-    sid       = "ReadAndRegister"
-    actions   = ["auditmanager:GetAccountStatus", "auditmanager:RegisterAccount"]
+    sid       = "Read"
+    actions   = ["auditmanager:GetAccountStatus"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "audit_manager_repair" {
+  # Knows no resources; same page.
+  statement {
+    sid       = "Register"
+    actions   = ["auditmanager:RegisterAccount"]
     resources = ["*"]
   }
 
@@ -61,6 +70,13 @@ data "aws_iam_policy_document" "audit_manager" {
       values   = ["auditmanager.amazonaws.com"]
     }
   }
+}
+
+data "aws_iam_policy_document" "audit_manager" {
+  source_policy_documents = compact([
+    var.audit_manager_mode != "off" ? data.aws_iam_policy_document.audit_manager_read.json : "",
+    var.audit_manager_mode == "enforce" ? data.aws_iam_policy_document.audit_manager_repair.json : "",
+  ])
 
   # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy

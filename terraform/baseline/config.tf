@@ -46,7 +46,7 @@ resource "aws_iam_role" "config" {
   tags                 = var.tags
 }
 
-data "aws_iam_policy_document" "config" {
+data "aws_iam_policy_document" "config_read" {
   # Reads only; what there is has names that somebody else may have given.
   statement {
     sid = "Read"
@@ -59,7 +59,9 @@ data "aws_iam_policy_document" "config" {
     ]
     resources = ["*"]
   }
+}
 
+data "aws_iam_policy_document" "config_repair" {
   # An account has one in a Region, whose name somebody else may have given; AWS chooses the id that
   # follows it. Those of AWS services cannot be changed with these actions.
   statement {
@@ -90,12 +92,8 @@ data "aws_iam_policy_document" "config" {
 
   # Ours only, by the beginning of their names: a pack's version and AWS's id follow.
   statement {
-    sid = "DeployConformancePacks"
-    actions = [
-      "config:PutConformancePack",
-      "config:DeleteConformancePack",
-      "config:TagResource",
-    ]
+    sid       = "DeployConformancePacks"
+    actions   = ["config:PutConformancePack", "config:DeleteConformancePack"]
     resources = ["arn:${local.partition}:config:${local.region}:${local.account_id}:conformance-pack/${var.name_prefix}-*/*"]
   }
 
@@ -122,6 +120,23 @@ data "aws_iam_policy_document" "config" {
     actions   = ["iam:GetRole"]
     resources = ["arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/config-conforms.amazonaws.com/AWSServiceRoleForConfigConforms"]
   }
+}
+
+data "aws_iam_policy_document" "config_tag" {
+  # The same packs, when they are created.
+  statement {
+    sid       = "Tag"
+    actions   = ["config:TagResource"]
+    resources = ["arn:${local.partition}:config:${local.region}:${local.account_id}:conformance-pack/${var.name_prefix}-*/*"]
+  }
+}
+
+data "aws_iam_policy_document" "config" {
+  source_policy_documents = compact([
+    var.config_mode != "off" ? data.aws_iam_policy_document.config_read.json : "",
+    var.config_mode == "enforce" ? data.aws_iam_policy_document.config_repair.json : "",
+    var.config_mode == "enforce" && length(var.tags) > 0 ? data.aws_iam_policy_document.config_tag.json : "",
+  ])
 
   # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy

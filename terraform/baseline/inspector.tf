@@ -32,12 +32,21 @@ resource "aws_iam_role" "inspector" {
   tags                 = var.tags
 }
 
-data "aws_iam_policy_document" "inspector" {
-  # Neither knows resources:
+data "aws_iam_policy_document" "inspector_read" {
+  # Knows no resources:
   # https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoninspector2.html
   statement {
-    sid       = "ReadAndEnable"
-    actions   = ["inspector2:BatchGetAccountStatus", "inspector2:Enable"]
+    sid       = "Read"
+    actions   = ["inspector2:BatchGetAccountStatus"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "inspector_repair" {
+  # Knows no resources; same page.
+  statement {
+    sid       = "Enable"
+    actions   = ["inspector2:Enable"]
     resources = ["*"]
   }
 
@@ -56,6 +65,13 @@ data "aws_iam_policy_document" "inspector" {
       values   = ["inspector2.amazonaws.com", "agentless.inspector2.amazonaws.com"]
     }
   }
+}
+
+data "aws_iam_policy_document" "inspector" {
+  source_policy_documents = compact([
+    var.inspector_mode != "off" ? data.aws_iam_policy_document.inspector_read.json : "",
+    var.inspector_mode == "enforce" ? data.aws_iam_policy_document.inspector_repair.json : "",
+  ])
 
   # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy

@@ -32,19 +32,29 @@ resource "aws_iam_role" "macie" {
   tags                 = var.tags
 }
 
-data "aws_iam_policy_document" "macie" {
+data "aws_iam_policy_document" "macie_read" {
   # None of these knows resources:
   # https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonmacie.html
   statement {
-    sid = "ReadAndRepair"
+    sid = "Read"
     actions = [
       "macie2:GetMacieSession",
-      "macie2:EnableMacie",
-      "macie2:UpdateMacieSession",
       "macie2:GetAdministratorAccount",
       "macie2:GetClassificationExportConfiguration",
-      "macie2:PutClassificationExportConfiguration",
       "macie2:GetAutomatedDiscoveryConfiguration",
+    ]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "macie_repair" {
+  # None of these knows resources; same page.
+  statement {
+    sid = "Repair"
+    actions = [
+      "macie2:EnableMacie",
+      "macie2:UpdateMacieSession",
+      "macie2:PutClassificationExportConfiguration",
       "macie2:UpdateAutomatedDiscoveryConfiguration",
     ]
     resources = ["*"]
@@ -84,6 +94,13 @@ data "aws_iam_policy_document" "macie" {
       values   = ["macie.amazonaws.com"]
     }
   }
+}
+
+data "aws_iam_policy_document" "macie" {
+  source_policy_documents = compact([
+    var.macie_mode != "off" ? data.aws_iam_policy_document.macie_read.json : "",
+    var.macie_mode == "enforce" ? data.aws_iam_policy_document.macie_repair.json : "",
+  ])
 
   # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy

@@ -32,20 +32,29 @@ resource "aws_iam_role" "securityhub" {
   tags                 = var.tags
 }
 
-data "aws_iam_policy_document" "securityhub" {
+data "aws_iam_policy_document" "securityhub_read" {
   # An account has one hub in a Region, always of this name. Source: service authorization
   # reference, AWS Security Hub.
   statement {
-    sid = "ReadAndRepair"
+    sid = "Read"
     actions = [
       "securityhub:DescribeHub",
-      "securityhub:EnableSecurityHub",
-      "securityhub:UpdateSecurityHubConfiguration",
       "securityhub:GetEnabledStandards",
       "securityhub:DescribeStandards",
+    ]
+    resources = ["arn:${local.partition}:securityhub:${local.region}:${local.account_id}:hub/default"]
+  }
+}
+
+data "aws_iam_policy_document" "securityhub_repair" {
+  # The same hub.
+  statement {
+    sid = "Repair"
+    actions = [
+      "securityhub:EnableSecurityHub",
+      "securityhub:UpdateSecurityHubConfiguration",
       "securityhub:BatchEnableStandards",
       "securityhub:BatchDisableStandards",
-      "securityhub:TagResource",
     ]
     resources = ["arn:${local.partition}:securityhub:${local.region}:${local.account_id}:hub/default"]
   }
@@ -76,6 +85,23 @@ data "aws_iam_policy_document" "securityhub" {
       values   = ["securityhub.amazonaws.com"]
     }
   }
+}
+
+data "aws_iam_policy_document" "securityhub_tag" {
+  # The same hub, when it is enabled.
+  statement {
+    sid       = "Tag"
+    actions   = ["securityhub:TagResource"]
+    resources = ["arn:${local.partition}:securityhub:${local.region}:${local.account_id}:hub/default"]
+  }
+}
+
+data "aws_iam_policy_document" "securityhub" {
+  source_policy_documents = compact([
+    var.securityhub_mode != "off" ? data.aws_iam_policy_document.securityhub_read.json : "",
+    var.securityhub_mode == "enforce" ? data.aws_iam_policy_document.securityhub_repair.json : "",
+    var.securityhub_mode == "enforce" && length(var.tags) > 0 ? data.aws_iam_policy_document.securityhub_tag.json : "",
+  ])
 
   # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy

@@ -44,18 +44,11 @@ resource "aws_iam_role" "this" {
   tags                 = var.tags
 }
 
-data "aws_iam_policy_document" "this" {
-  # The trail of this name, and no other, is created and changed.
+data "aws_iam_policy_document" "read" {
+  # The trail of this name.
   statement {
-    sid = "ReadAndRepair"
-    actions = [
-      "cloudtrail:GetTrail",
-      "cloudtrail:CreateTrail",
-      "cloudtrail:AddTags",
-      "cloudtrail:UpdateTrail",
-      "cloudtrail:StartLogging",
-      "cloudtrail:PutEventSelectors",
-    ]
+    sid       = "Read"
+    actions   = ["cloudtrail:GetTrail"]
     resources = ["arn:${local.partition}:cloudtrail:${local.region}:${local.account_id}:trail/${var.trail_name}"]
   }
 
@@ -73,6 +66,37 @@ data "aws_iam_policy_document" "this" {
     actions   = ["cloudtrail:DescribeTrails"]
     resources = ["*"]
   }
+}
+
+data "aws_iam_policy_document" "repair" {
+  # The trail of this name, and no other, is created and changed.
+  statement {
+    sid = "Repair"
+    actions = [
+      "cloudtrail:CreateTrail",
+      "cloudtrail:UpdateTrail",
+      "cloudtrail:StartLogging",
+      "cloudtrail:PutEventSelectors",
+    ]
+    resources = ["arn:${local.partition}:cloudtrail:${local.region}:${local.account_id}:trail/${var.trail_name}"]
+  }
+}
+
+data "aws_iam_policy_document" "tag" {
+  # The same trail, when it is created.
+  statement {
+    sid       = "Tag"
+    actions   = ["cloudtrail:AddTags"]
+    resources = ["arn:${local.partition}:cloudtrail:${local.region}:${local.account_id}:trail/${var.trail_name}"]
+  }
+}
+
+data "aws_iam_policy_document" "this" {
+  source_policy_documents = compact([
+    var.mode != "off" ? data.aws_iam_policy_document.read.json : "",
+    var.mode == "enforce" ? data.aws_iam_policy_document.repair.json : "",
+    var.mode == "enforce" && length(var.tags) > 0 ? data.aws_iam_policy_document.tag.json : "",
+  ])
 
   # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy

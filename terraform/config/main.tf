@@ -56,7 +56,7 @@ resource "aws_iam_role" "this" {
   tags                 = var.tags
 }
 
-data "aws_iam_policy_document" "this" {
+data "aws_iam_policy_document" "read" {
   # Reads only; what there is has names that somebody else may have given.
   statement {
     sid = "Read"
@@ -69,7 +69,9 @@ data "aws_iam_policy_document" "this" {
     ]
     resources = ["*"]
   }
+}
 
+data "aws_iam_policy_document" "repair" {
   # An account has one in a Region, whose name somebody else may have given; AWS chooses the id that
   # follows it. Those of AWS services cannot be changed with these actions.
   statement {
@@ -100,12 +102,8 @@ data "aws_iam_policy_document" "this" {
 
   # Ours only, by the beginning of their names: a pack's version and AWS's id follow.
   statement {
-    sid = "DeployConformancePacks"
-    actions = [
-      "config:PutConformancePack",
-      "config:DeleteConformancePack",
-      "config:TagResource",
-    ]
+    sid       = "DeployConformancePacks"
+    actions   = ["config:PutConformancePack", "config:DeleteConformancePack"]
     resources = ["arn:${local.partition}:config:${local.region}:${local.account_id}:conformance-pack/${var.name_prefix}-*/*"]
   }
 
@@ -132,6 +130,23 @@ data "aws_iam_policy_document" "this" {
     actions   = ["iam:GetRole"]
     resources = ["arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/config-conforms.amazonaws.com/AWSServiceRoleForConfigConforms"]
   }
+}
+
+data "aws_iam_policy_document" "tag" {
+  # The same packs, when they are created.
+  statement {
+    sid       = "Tag"
+    actions   = ["config:TagResource"]
+    resources = ["arn:${local.partition}:config:${local.region}:${local.account_id}:conformance-pack/${var.name_prefix}-*/*"]
+  }
+}
+
+data "aws_iam_policy_document" "this" {
+  source_policy_documents = compact([
+    var.mode != "off" ? data.aws_iam_policy_document.read.json : "",
+    var.mode == "enforce" ? data.aws_iam_policy_document.repair.json : "",
+    var.mode == "enforce" && length(var.tags) > 0 ? data.aws_iam_policy_document.tag.json : "",
+  ])
 
   # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy

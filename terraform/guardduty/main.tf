@@ -44,40 +44,60 @@ resource "aws_iam_role" "this" {
   tags                 = var.tags
 }
 
-data "aws_iam_policy_document" "this" {
-  # None of these knows resources:
+data "aws_iam_policy_document" "read" {
+  # Neither knows resources:
   # https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonguardduty.html
   statement {
-    sid = "FindAndCreate"
-    actions = [
-      "guardduty:ListDetectors",
-      "guardduty:CreateDetector",
-      "guardduty:ListPublishingDestinations",
-      "guardduty:CreatePublishingDestination",
-      "guardduty:GetAdministratorAccount",
-    ]
+    sid       = "Find"
+    actions   = ["guardduty:ListDetectors", "guardduty:ListPublishingDestinations"]
     resources = ["*"]
   }
 
   # An account has one detector in a Region, whose id AWS chooses.
   statement {
-    sid = "ReadAndRepair"
-    actions = [
-      "guardduty:GetDetector",
-      "guardduty:UpdateDetector",
-      "guardduty:TagResource",
-    ]
+    sid       = "Read"
+    actions   = ["guardduty:GetDetector"]
     resources = ["arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*"]
   }
 
   # Where the detector exports its findings to; AWS chooses this id, too. AWS's reference has had
   # both spellings, and ARNs are compared with case.
   statement {
-    sid = "ReadAndRepairExport"
-    actions = [
-      "guardduty:DescribePublishingDestination",
-      "guardduty:UpdatePublishingDestination",
+    sid     = "ReadExport"
+    actions = ["guardduty:DescribePublishingDestination"]
+    resources = [
+      "arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*/publishingdestination/*",
+      "arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*/publishingDestination/*",
     ]
+  }
+}
+
+data "aws_iam_policy_document" "repair" {
+  # Asked only before a repair; it knows no resources; same page.
+  statement {
+    sid       = "FindAdministrator"
+    actions   = ["guardduty:GetAdministratorAccount"]
+    resources = ["*"]
+  }
+
+  # Neither knows resources; same page.
+  statement {
+    sid       = "Create"
+    actions   = ["guardduty:CreateDetector", "guardduty:CreatePublishingDestination"]
+    resources = ["*"]
+  }
+
+  # The same detector.
+  statement {
+    sid       = "Repair"
+    actions   = ["guardduty:UpdateDetector"]
+    resources = ["arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*"]
+  }
+
+  # The same exports.
+  statement {
+    sid     = "RepairExport"
+    actions = ["guardduty:UpdatePublishingDestination"]
     resources = [
       "arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*/publishingdestination/*",
       "arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*/publishingDestination/*",
@@ -130,6 +150,23 @@ data "aws_iam_policy_document" "this" {
     actions   = ["iam:GetRole"]
     resources = ["arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/malware-protection.guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDutyMalwareProtection"]
   }
+}
+
+data "aws_iam_policy_document" "tag" {
+  # The same detector, when it is created.
+  statement {
+    sid       = "Tag"
+    actions   = ["guardduty:TagResource"]
+    resources = ["arn:${local.partition}:guardduty:${local.region}:${local.account_id}:detector/*"]
+  }
+}
+
+data "aws_iam_policy_document" "this" {
+  source_policy_documents = compact([
+    var.mode != "off" ? data.aws_iam_policy_document.read.json : "",
+    var.mode == "enforce" ? data.aws_iam_policy_document.repair.json : "",
+    var.mode == "enforce" && length(var.tags) > 0 ? data.aws_iam_policy_document.tag.json : "",
+  ])
 
   # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy

@@ -44,12 +44,21 @@ resource "aws_iam_role" "this" {
   tags                 = var.tags
 }
 
-data "aws_iam_policy_document" "this" {
-  # Neither knows resources:
+data "aws_iam_policy_document" "read" {
+  # Knows no resources:
   # https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoninspector2.html
   statement {
-    sid       = "ReadAndEnable"
-    actions   = ["inspector2:BatchGetAccountStatus", "inspector2:Enable"]
+    sid       = "Read"
+    actions   = ["inspector2:BatchGetAccountStatus"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "repair" {
+  # Knows no resources; same page.
+  statement {
+    sid       = "Enable"
+    actions   = ["inspector2:Enable"]
     resources = ["*"]
   }
 
@@ -68,6 +77,13 @@ data "aws_iam_policy_document" "this" {
       values   = ["inspector2.amazonaws.com", "agentless.inspector2.amazonaws.com"]
     }
   }
+}
+
+data "aws_iam_policy_document" "this" {
+  source_policy_documents = compact([
+    var.mode != "off" ? data.aws_iam_policy_document.read.json : "",
+    var.mode == "enforce" ? data.aws_iam_policy_document.repair.json : "",
+  ])
 
   # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy

@@ -44,19 +44,29 @@ resource "aws_iam_role" "this" {
   tags                 = var.tags
 }
 
-data "aws_iam_policy_document" "this" {
+data "aws_iam_policy_document" "read" {
   # None of these knows resources:
   # https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonmacie.html
   statement {
-    sid = "ReadAndRepair"
+    sid = "Read"
     actions = [
       "macie2:GetMacieSession",
-      "macie2:EnableMacie",
-      "macie2:UpdateMacieSession",
       "macie2:GetAdministratorAccount",
       "macie2:GetClassificationExportConfiguration",
-      "macie2:PutClassificationExportConfiguration",
       "macie2:GetAutomatedDiscoveryConfiguration",
+    ]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "repair" {
+  # None of these knows resources; same page.
+  statement {
+    sid = "Repair"
+    actions = [
+      "macie2:EnableMacie",
+      "macie2:UpdateMacieSession",
+      "macie2:PutClassificationExportConfiguration",
       "macie2:UpdateAutomatedDiscoveryConfiguration",
     ]
     resources = ["*"]
@@ -96,6 +106,13 @@ data "aws_iam_policy_document" "this" {
       values   = ["macie.amazonaws.com"]
     }
   }
+}
+
+data "aws_iam_policy_document" "this" {
+  source_policy_documents = compact([
+    var.mode != "off" ? data.aws_iam_policy_document.read.json : "",
+    var.mode == "enforce" ? data.aws_iam_policy_document.repair.json : "",
+  ])
 
   # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy

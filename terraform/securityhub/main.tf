@@ -44,20 +44,29 @@ resource "aws_iam_role" "this" {
   tags                 = var.tags
 }
 
-data "aws_iam_policy_document" "this" {
+data "aws_iam_policy_document" "read" {
   # An account has one hub in a Region, always of this name. Source: service authorization
   # reference, AWS Security Hub.
   statement {
-    sid = "ReadAndRepair"
+    sid = "Read"
     actions = [
       "securityhub:DescribeHub",
-      "securityhub:EnableSecurityHub",
-      "securityhub:UpdateSecurityHubConfiguration",
       "securityhub:GetEnabledStandards",
       "securityhub:DescribeStandards",
+    ]
+    resources = ["arn:${local.partition}:securityhub:${local.region}:${local.account_id}:hub/default"]
+  }
+}
+
+data "aws_iam_policy_document" "repair" {
+  # The same hub.
+  statement {
+    sid = "Repair"
+    actions = [
+      "securityhub:EnableSecurityHub",
+      "securityhub:UpdateSecurityHubConfiguration",
       "securityhub:BatchEnableStandards",
       "securityhub:BatchDisableStandards",
-      "securityhub:TagResource",
     ]
     resources = ["arn:${local.partition}:securityhub:${local.region}:${local.account_id}:hub/default"]
   }
@@ -88,6 +97,23 @@ data "aws_iam_policy_document" "this" {
       values   = ["securityhub.amazonaws.com"]
     }
   }
+}
+
+data "aws_iam_policy_document" "tag" {
+  # The same hub, when it is enabled.
+  statement {
+    sid       = "Tag"
+    actions   = ["securityhub:TagResource"]
+    resources = ["arn:${local.partition}:securityhub:${local.region}:${local.account_id}:hub/default"]
+  }
+}
+
+data "aws_iam_policy_document" "this" {
+  source_policy_documents = compact([
+    var.mode != "off" ? data.aws_iam_policy_document.read.json : "",
+    var.mode == "enforce" ? data.aws_iam_policy_document.repair.json : "",
+    var.mode == "enforce" && length(var.tags) > 0 ? data.aws_iam_policy_document.tag.json : "",
+  ])
 
   # Log deliveries are no resources of IAM's:
   # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy

@@ -1,5 +1,5 @@
 import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
-import { TerraformOutput } from "cdktf";
+import { ref, TerraformOutput } from "cdktf";
 import { Construct } from "constructs";
 import { exportedModules } from "../../../commands/export/modules";
 import { ModuleStack } from "../../../commands/export/module-stack";
@@ -9,6 +9,7 @@ import { AwsEnvironment } from "../../../lib/aws/environment";
 import { denyPlainHttp, policyDocument } from "../../../lib/aws/policy";
 import { flag, text, wired } from "../../../lib/inputs";
 import type { StateMachine } from "../../../lib/asl/types";
+import { hcl } from "../../../lib/terraform/expression";
 
 const inputs = {
   isOn: flag({ description: "Whether it is on.", default: true }),
@@ -116,6 +117,20 @@ describe("the README of a module", () => {
       "| DenyPlainHttp | `*` | `sqs:*` | `${aws_sqs_queue.this.arn}` |",
     );
     expect(markdown).not.toContain("sts:AssumeRole");
+  });
+
+  it("says when its roles have a permission", () => {
+    const markdown = readme({}, (scope) => {
+      const when = { name: "write", condition: hcl`${ref("var.is_on")} && length(${ref("var.name")}) > 0` };
+      policyDocument(scope, "role", [
+        { sid: "Read", actions: ["sqs:GetQueueUrl"], resources: ["*"] },
+        { sid: "Send", actions: ["sqs:SendMessage"], resources: ["*"], when },
+      ]);
+    });
+    const permissions = section(markdown, "Permissions of its roles");
+    expect(permissions).toContain("| statement | when | actions |");
+    expect(permissions).toContain("| Read | always | `sqs:GetQueueUrl` |");
+    expect(permissions).toContain("| Send | `is_on && length(name) > 0` | `sqs:SendMessage` |");
   });
 
   it("says nothing of permissions where there are none", () => {

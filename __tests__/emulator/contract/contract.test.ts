@@ -1,7 +1,7 @@
 import type { Event } from "../../../emulator/interpreter";
 import { untaken } from "../../../emulator/contract/coverage";
 import { violations } from "../../../emulator/contract/definition";
-import { unusedPermissions } from "../../../emulator/contract/permissions";
+import { unusedPermissions, unusedWrites } from "../../../emulator/contract/permissions";
 
 const task = (more: object) => ({
   QueryLanguage: "JSONata",
@@ -78,8 +78,31 @@ describe("permissions", () => {
   it("are reported when nothing has used them", () => {
     const document = { Statement: [{ Sid: "Read", Action: ["s3:GetObject", "s3:ListBucket"] }] };
     const role = { arn: "role", policies: [{ name: "p", document }], boundaries: [] };
-    const use = { roleArn: "role", action: "s3:getobject", statement: { policy: "p", index: 0 } };
+    // Other inputs may have put the statement into another place.
+    const use = { roleArn: "role", action: "s3:getobject", statement: { policy: "p", sid: "Read", index: 7 } };
     expect(unusedPermissions(role, [use])).toEqual(["p, Read: s3:ListBucket"]);
     expect(unusedPermissions(role, [{ ...use, roleArn: "other" }])).toHaveLength(2);
+    expect(unusedPermissions(role, [{ ...use, statement: { ...use.statement, sid: "Other" } }])).toHaveLength(2);
+  });
+
+  it("that change something are told from those that read", () => {
+    const Action = [
+      "s3:GetObject",
+      "s3:PutObject",
+      "kms:GenerateDataKey",
+      "iam:PassRole",
+      "iam:CreateServiceLinkedRole",
+    ];
+    const document = { Statement: [{ Action }, { Action: "config:TagResource" }] };
+    const role = { arn: "role", policies: [{ name: "p", document }], boundaries: [] };
+    expect(unusedWrites(role, [])).toEqual([
+      "p, 0: s3:PutObject",
+      "p, 0: kms:GenerateDataKey",
+      "p, 0: iam:PassRole",
+      "p, 0: iam:CreateServiceLinkedRole",
+      "p, 1: config:TagResource",
+    ]);
+    const use = { roleArn: "role", action: "iam:PassRole", statement: { policy: "p", index: 0 } };
+    expect(unusedWrites(role, [use])).not.toContain("p, 0: iam:PassRole");
   });
 });

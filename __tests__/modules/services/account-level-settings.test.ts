@@ -1,11 +1,16 @@
 import { accountLevelSettings } from "../../../modules/services/account-level-settings";
 import { calls, createTestBed, reportOf } from "../../contract/bed";
+import { itMayRepairWhatIsEnforced } from "../../contract/modes";
 import { describeWorker } from "../../contract/worker";
 
 describeWorker(accountLevelSettings);
 
 const bed = createTestBed(accountLevelSettings);
 const { machine } = bed;
+
+describe("the role of the account-level settings", () => {
+  itMayRepairWhatIsEnforced(accountLevelSettings, bed);
+});
 
 const open = (name: string, inputs: object = {}) => {
   const scenario = accountLevelSettings.scenarios.find((candidate) => candidate.name === name);

@@ -1,15 +1,28 @@
 import type { AwsEnvironment } from "../../../lib/aws/environment";
 import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
 import type { ResolvedInputs } from "../../../lib/inputs";
-import { documentSharingSetting } from "./controls";
+import { snakeCase } from "../../../lib/terraform/names";
+import { repairingSetting } from "../../../lib/worker";
+import { documentSharingSetting, type Repairable } from "./controls";
 import type { accountLevelSettingsInputs } from "./inputs";
-import { analyzerName } from "./settings";
+import { analyzerName, modesOf } from "./settings";
 
 /** Permissions of the worker of the account-level settings. */
 export function accountLevelSettingsStatements(
   inputs: ResolvedInputs<typeof accountLevelSettingsInputs>,
   aws: AwsEnvironment,
 ): readonly Statement[] {
+  const modes = modesOf(inputs);
+  const repairing = (control: Repairable) => repairingSetting(inputs, `repair${snakeCase(control)}`, modes[control]);
+  const ofAccount = (control: Repairable, action: string): Statement => ({
+    sid: `Repair${control}`,
+    when: repairing(control),
+    actions: [action],
+    reason: "Knows no resources: the setting is the account's.",
+    resources: ["*"],
+  });
+  const documentSharing = aws.arn("ssm", `servicesetting${documentSharingSetting}`);
+  const account = aws.arn("account", "account", "");
   return [
     {
       reason: "Reads of the account's settings, which are no resources of IAM's.",
@@ -27,28 +40,29 @@ export function accountLevelSettingsStatements(
       ],
       resources: ["*"],
     },
+    ofAccount("S3PublicAccessBlocked", "s3:PutAccountPublicAccessBlock"),
+    ofAccount("EbsEncryptedByDefault", "ec2:EnableEbsEncryptionByDefault"),
+    ofAccount("EbsSnapshotSharingBlocked", "ec2:EnableSnapshotBlockPublicAccess"),
+    ofAccount("AmiSharingBlocked", "ec2:EnableImageBlockPublicAccess"),
+    ofAccount("ImdsV2ByDefault", "ec2:ModifyInstanceMetadataDefaults"),
+    ofAccount("EmrPublicAccessBlocked", "elasticmapreduce:PutBlockPublicAccessConfiguration"),
+    ofAccount("PasswordPolicy", "iam:UpdateAccountPasswordPolicy"),
     {
-      sid: "RepairSettings",
-      actions: [
-        "s3:PutAccountPublicAccessBlock",
-        "ec2:EnableEbsEncryptionByDefault",
-        "ec2:EnableSnapshotBlockPublicAccess",
-        "ec2:EnableImageBlockPublicAccess",
-        "ec2:ModifyInstanceMetadataDefaults",
-        "elasticmapreduce:PutBlockPublicAccessConfiguration",
-        "iam:UpdateAccountPasswordPolicy",
-      ],
-      reason: "None of these knows resources: what they set is the account's.",
-      resources: ["*"],
+      sid: "ReadDocumentSharing",
+      actions: ["ssm:GetServiceSetting"],
+      reason: "The one setting of Systems Manager that is looked after.",
+      resources: [documentSharing],
     },
     {
-      sid: "DocumentSharing",
-      actions: ["ssm:GetServiceSetting", "ssm:UpdateServiceSetting"],
-      reason: "The one setting of Systems Manager that is looked after.",
-      resources: [aws.arn("ssm", `servicesetting${documentSharingSetting}`)],
+      sid: "RepairDocumentSharing",
+      when: repairing("SsmDocumentSharingBlocked"),
+      actions: ["ssm:UpdateServiceSetting"],
+      reason: "The same setting.",
+      resources: [documentSharing],
     },
     {
       sid: "CreateAnalyzer",
+      when: repairing("AccessAnalyzer"),
       actions: ["access-analyzer:CreateAnalyzer"],
       reason: "The analyzer of this name; any other active one will do as well, and is left alone.",
       resources: [aws.arn("access-analyzer", `analyzer/${analyzerName(inputs)}`)],
@@ -56,10 +70,17 @@ export function accountLevelSettingsStatements(
     {
       reason:
         "The condition key account:AlternateContactTypes would narrow this to one contact; how AWS spells its values in requests is not documented, so it is left out.",
-      sid: "SecurityContact",
-      actions: ["account:GetAlternateContact", "account:PutAlternateContact"],
-      resources: [aws.arn("account", "account", "")],
+      sid: "ReadSecurityContact",
+      actions: ["account:GetAlternateContact"],
+      resources: [account],
     },
-    createServiceLinkedRoles(aws, "access-analyzer.amazonaws.com"),
+    {
+      sid: "RepairSecurityContact",
+      when: repairing("SecurityContact"),
+      actions: ["account:PutAlternateContact"],
+      reason: "The same contact.",
+      resources: [account],
+    },
+    { ...createServiceLinkedRoles(aws, "access-analyzer.amazonaws.com"), when: repairing("AccessAnalyzer") },
   ];
 }

@@ -9,9 +9,9 @@ type Resolved = ResolvedInputs<typeof accountLevelSettingsInputs>;
 /** Name of the analyzer that is created where there is none. */
 export const analyzerName = ({ namePrefix }: Pick<Resolved, "namePrefix">) => `${namePrefix}-External-Access`;
 
-/** Settings of the state machine. */
-export function accountLevelSettingsSettings(inputs: Resolved, aws: AwsEnvironment): { readonly [name: string]: Term } {
-  const modes: { readonly [control in Control]: Term } = {
+/** The mode of each setting. */
+export function modesOf(inputs: Resolved): { readonly [control in Control]: Term } {
+  return {
     S3PublicAccessBlocked: inputs.s3PublicAccessBlockMode,
     EbsEncryptedByDefault: inputs.ebsEncryptionByDefaultMode,
     EbsSnapshotSharingBlocked: inputs.ebsSnapshotPublicSharingMode,
@@ -25,9 +25,13 @@ export function accountLevelSettingsSettings(inputs: Resolved, aws: AwsEnvironme
     RootMfa: inputs.rootMfaMode,
     NoRootAccessKeys: inputs.rootAccessKeysMode,
   };
+}
+
+/** Settings of the state machine. */
+export function accountLevelSettingsSettings(inputs: Resolved, aws: AwsEnvironment): { readonly [name: string]: Term } {
   return {
     mode: inputs.mode,
-    modes,
+    modes: modesOf(inputs),
     accountId: aws.accountId,
     passwordMinimumLength: inputs.passwordMinimumLength,
     passwordReusePrevention: inputs.passwordReusePrevention,

@@ -1,6 +1,7 @@
 import type { AwsEnvironment } from "../../../lib/aws/environment";
 import type { Statement } from "../../../lib/aws/policy";
 import type { ResolvedInputs } from "../../../lib/inputs";
+import { repairing, tagging } from "../../../lib/worker";
 import type { cloudTrailInputs } from "./inputs";
 import { trailArn } from "./settings";
 
@@ -9,19 +10,32 @@ export function cloudTrailStatements(
   inputs: ResolvedInputs<typeof cloudTrailInputs>,
   aws: AwsEnvironment,
 ): readonly Statement[] {
+  const trail = trailArn(inputs, aws);
   return [
     {
-      sid: "ReadAndRepair",
+      sid: "Read",
+      actions: ["cloudtrail:GetTrail"],
+      reason: "The trail of this name.",
+      resources: [trail],
+    },
+    {
+      sid: "Repair",
+      when: repairing(inputs),
       actions: [
-        "cloudtrail:GetTrail",
         "cloudtrail:CreateTrail",
-        "cloudtrail:AddTags",
         "cloudtrail:UpdateTrail",
         "cloudtrail:StartLogging",
         "cloudtrail:PutEventSelectors",
       ],
       reason: "The trail of this name, and no other, is created and changed.",
-      resources: [trailArn(inputs, aws)],
+      resources: [trail],
+    },
+    {
+      sid: "Tag",
+      when: tagging(inputs),
+      actions: ["cloudtrail:AddTags"],
+      reason: "The same trail, when it is created.",
+      resources: [trail],
     },
     {
       sid: "ReadAny",

@@ -1,6 +1,7 @@
 import type { AwsEnvironment } from "../../../lib/aws/environment";
 import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
 import type { ResolvedInputs } from "../../../lib/inputs";
+import { repairing, tagging } from "../../../lib/worker";
 import type { configInputs } from "./inputs";
 import { serviceLinkedRoleArn } from "./role";
 
@@ -27,6 +28,7 @@ export function configStatements(
     },
     {
       sid: "RepairRecorder",
+      when: repairing(inputs),
       actions: ["config:PutConfigurationRecorder", "config:StartConfigurationRecorder"],
       reason:
         "An account has one in a Region, whose name somebody else may have given; AWS chooses the id that follows it. Those of AWS services cannot be changed with these actions.",
@@ -34,12 +36,14 @@ export function configStatements(
     },
     {
       sid: "RepairChannel",
+      when: repairing(inputs),
       actions: ["config:PutDeliveryChannel"],
       reason: "A channel is no resource of IAM's.",
       resources: ["*"],
     },
     {
       sid: "PassRoleToConfig",
+      when: repairing(inputs),
       actions: ["iam:PassRole"],
       reason: "The recorder works as Config's own service-linked role.",
       resources: [serviceLinkedRoleArn(aws)],
@@ -47,15 +51,24 @@ export function configStatements(
     },
     {
       sid: "DeployConformancePacks",
-      actions: ["config:PutConformancePack", "config:DeleteConformancePack", "config:TagResource"],
+      when: repairing(inputs),
+      actions: ["config:PutConformancePack", "config:DeleteConformancePack"],
       reason: "Ours only, by the beginning of their names: a pack's version and AWS's id follow.",
       resources: [packs],
     },
-    createServiceLinkedRoles(aws, "config.amazonaws.com", conforms),
+    {
+      sid: "Tag",
+      when: tagging(inputs),
+      actions: ["config:TagResource"],
+      reason: "The same packs, when they are created.",
+      resources: [packs],
+    },
+    { ...createServiceLinkedRoles(aws, "config.amazonaws.com", conforms), when: repairing(inputs) },
     {
       reason:
         "Config asks whether the role is there before it deploys a pack (InsufficientPermissionsException of PutConformancePack).",
       sid: "FindConformsRole",
+      when: repairing(inputs),
       actions: ["iam:GetRole"],
       resources: [aws.arn("iam", `role/aws-service-role/${conforms}/AWSServiceRoleForConfigConforms`, "")],
     },

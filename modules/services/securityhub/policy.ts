@@ -1,29 +1,22 @@
 import type { AwsEnvironment } from "../../../lib/aws/environment";
 import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
 import type { ResolvedInputs } from "../../../lib/inputs";
+import { repairing, tagging } from "../../../lib/worker";
 import type { securityHubInputs } from "./inputs";
 
 /** Permissions of the Security Hub worker. */
 export function securityHubStatements(
-  _: ResolvedInputs<typeof securityHubInputs>,
+  inputs: ResolvedInputs<typeof securityHubInputs>,
   aws: AwsEnvironment,
 ): readonly Statement[] {
+  const hub = aws.arn("securityhub", "hub/default");
   return [
     {
-      sid: "ReadAndRepair",
-      actions: [
-        "securityhub:DescribeHub",
-        "securityhub:EnableSecurityHub",
-        "securityhub:UpdateSecurityHubConfiguration",
-        "securityhub:GetEnabledStandards",
-        "securityhub:DescribeStandards",
-        "securityhub:BatchEnableStandards",
-        "securityhub:BatchDisableStandards",
-        "securityhub:TagResource",
-      ],
+      sid: "Read",
+      actions: ["securityhub:DescribeHub", "securityhub:GetEnabledStandards", "securityhub:DescribeStandards"],
       reason:
         "An account has one hub in a Region, always of this name. Source: service authorization reference, AWS Security Hub.",
-      resources: [aws.arn("securityhub", "hub/default")],
+      resources: [hub],
     },
     {
       sid: "ReadControls",
@@ -33,10 +26,30 @@ export function securityHubStatements(
     },
     {
       sid: "DisableControls",
+      when: repairing(inputs),
       actions: ["securityhub:BatchUpdateStandardsControlAssociations"],
       reason: "The action knows no resource. Source: service authorization reference, AWS Security Hub.",
       resources: ["*"],
     },
-    createServiceLinkedRoles(aws, "securityhub.amazonaws.com"),
+    {
+      sid: "Repair",
+      when: repairing(inputs),
+      actions: [
+        "securityhub:EnableSecurityHub",
+        "securityhub:UpdateSecurityHubConfiguration",
+        "securityhub:BatchEnableStandards",
+        "securityhub:BatchDisableStandards",
+      ],
+      reason: "The same hub.",
+      resources: [hub],
+    },
+    {
+      sid: "Tag",
+      when: tagging(inputs),
+      actions: ["securityhub:TagResource"],
+      reason: "The same hub, when it is enabled.",
+      resources: [hub],
+    },
+    { ...createServiceLinkedRoles(aws, "securityhub.amazonaws.com"), when: repairing(inputs) },
   ];
 }
