@@ -90,6 +90,21 @@ data "aws_iam_policy_document" "config_repair" {
     }
   }
 
+  # The role's name is AWS's: only the path is known.
+  statement {
+    sid       = "CreateServiceLinkedRole"
+    actions   = ["iam:CreateServiceLinkedRole"]
+    resources = ["arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/config.amazonaws.com/*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:AWSServiceName"
+      values   = ["config.amazonaws.com"]
+    }
+  }
+}
+
+data "aws_iam_policy_document" "config_repair_packs" {
   # Ours only, by the beginning of their names: a pack's version and AWS's id follow.
   statement {
     sid       = "DeployConformancePacks"
@@ -99,17 +114,14 @@ data "aws_iam_policy_document" "config_repair" {
 
   # The role's name is AWS's: only the path is known.
   statement {
-    sid     = "CreateServiceLinkedRole"
-    actions = ["iam:CreateServiceLinkedRole"]
-    resources = [
-      "arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/config.amazonaws.com/*",
-      "arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/config-conforms.amazonaws.com/*",
-    ]
+    sid       = "CreateConformsRole"
+    actions   = ["iam:CreateServiceLinkedRole"]
+    resources = ["arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/config-conforms.amazonaws.com/*"]
 
     condition {
       test     = "StringEquals"
       variable = "iam:AWSServiceName"
-      values   = ["config.amazonaws.com", "config-conforms.amazonaws.com"]
+      values   = ["config-conforms.amazonaws.com"]
     }
   }
 
@@ -135,7 +147,16 @@ data "aws_iam_policy_document" "config" {
   source_policy_documents = compact([
     var.config_mode != "off" ? data.aws_iam_policy_document.config_read.json : "",
     var.config_mode == "enforce" ? data.aws_iam_policy_document.config_repair.json : "",
-    var.config_mode == "enforce" && length(var.tags) > 0 ? data.aws_iam_policy_document.config_tag.json : "",
+    (
+      var.config_mode == "enforce" && (length(var.config_conformance_packs) > 0 || var.config_conformance_pack_template_body != null)
+      ? data.aws_iam_policy_document.config_repair_packs.json
+      : ""
+    ),
+    (
+      var.config_mode == "enforce" && length(var.tags) > 0 && (length(var.config_conformance_packs) > 0 || var.config_conformance_pack_template_body != null)
+      ? data.aws_iam_policy_document.config_tag.json
+      : ""
+    ),
   ])
 
   # Log deliveries are no resources of IAM's:

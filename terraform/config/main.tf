@@ -100,6 +100,21 @@ data "aws_iam_policy_document" "repair" {
     }
   }
 
+  # The role's name is AWS's: only the path is known.
+  statement {
+    sid       = "CreateServiceLinkedRole"
+    actions   = ["iam:CreateServiceLinkedRole"]
+    resources = ["arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/config.amazonaws.com/*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:AWSServiceName"
+      values   = ["config.amazonaws.com"]
+    }
+  }
+}
+
+data "aws_iam_policy_document" "repair_packs" {
   # Ours only, by the beginning of their names: a pack's version and AWS's id follow.
   statement {
     sid       = "DeployConformancePacks"
@@ -109,17 +124,14 @@ data "aws_iam_policy_document" "repair" {
 
   # The role's name is AWS's: only the path is known.
   statement {
-    sid     = "CreateServiceLinkedRole"
-    actions = ["iam:CreateServiceLinkedRole"]
-    resources = [
-      "arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/config.amazonaws.com/*",
-      "arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/config-conforms.amazonaws.com/*",
-    ]
+    sid       = "CreateConformsRole"
+    actions   = ["iam:CreateServiceLinkedRole"]
+    resources = ["arn:${local.partition}:iam::${local.account_id}:role/aws-service-role/config-conforms.amazonaws.com/*"]
 
     condition {
       test     = "StringEquals"
       variable = "iam:AWSServiceName"
-      values   = ["config.amazonaws.com", "config-conforms.amazonaws.com"]
+      values   = ["config-conforms.amazonaws.com"]
     }
   }
 
@@ -145,7 +157,16 @@ data "aws_iam_policy_document" "this" {
   source_policy_documents = compact([
     var.mode != "off" ? data.aws_iam_policy_document.read.json : "",
     var.mode == "enforce" ? data.aws_iam_policy_document.repair.json : "",
-    var.mode == "enforce" && length(var.tags) > 0 ? data.aws_iam_policy_document.tag.json : "",
+    (
+      var.mode == "enforce" && (length(var.conformance_packs) > 0 || var.conformance_pack_template_body != null)
+      ? data.aws_iam_policy_document.repair_packs.json
+      : ""
+    ),
+    (
+      var.mode == "enforce" && length(var.tags) > 0 && (length(var.conformance_packs) > 0 || var.conformance_pack_template_body != null)
+      ? data.aws_iam_policy_document.tag.json
+      : ""
+    ),
   ])
 
   # Log deliveries are no resources of IAM's:

@@ -1,17 +1,28 @@
 import type { AwsEnvironment } from "../../../lib/aws/environment";
-import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
+import { createServiceLinkedRoles, type Statement, type When } from "../../../lib/aws/policy";
 import type { ResolvedInputs } from "../../../lib/inputs";
-import { repairing, tagging } from "../../../lib/worker";
+import { hcl } from "../../../lib/terraform/expression";
+import { repairing } from "../../../lib/worker";
 import type { configInputs } from "./inputs";
 import { serviceLinkedRoleArn } from "./role";
 
 const conforms = "config-conforms.amazonaws.com";
+
+/** Conditions of what conformance packs need, and of their tags, which nothing else gets: there are any packs. */
+function conditionsOfPacks(inputs: ResolvedInputs<typeof configInputs>): { readonly deploy: When; readonly tag: When } {
+  const areWanted = hcl`length(${inputs.conformancePacks}) > 0 || ${inputs.conformancePackTemplateBody} != null`;
+  return {
+    deploy: { name: "repair_packs", condition: hcl`${inputs.mode} == "enforce" && ${areWanted}` },
+    tag: { name: "tag", condition: hcl`${inputs.mode} == "enforce" && length(${inputs.tags}) > 0 && ${areWanted}` },
+  };
+}
 
 /** Permissions of the Config worker. */
 export function configStatements(
   inputs: ResolvedInputs<typeof configInputs>,
   aws: AwsEnvironment,
 ): readonly Statement[] {
+  const forPacks = conditionsOfPacks(inputs);
   const packs = aws.arn("config", `conformance-pack/${inputs.namePrefix}-*/*`);
   return [
     {
@@ -51,24 +62,25 @@ export function configStatements(
     },
     {
       sid: "DeployConformancePacks",
-      when: repairing(inputs),
+      when: forPacks.deploy,
       actions: ["config:PutConformancePack", "config:DeleteConformancePack"],
       reason: "Ours only, by the beginning of their names: a pack's version and AWS's id follow.",
       resources: [packs],
     },
     {
       sid: "Tag",
-      when: tagging(inputs),
+      when: forPacks.tag,
       actions: ["config:TagResource"],
       reason: "The same packs, when they are created.",
       resources: [packs],
     },
-    { ...createServiceLinkedRoles(aws, "config.amazonaws.com", conforms), when: repairing(inputs) },
+    { ...createServiceLinkedRoles(aws, "config.amazonaws.com"), when: repairing(inputs) },
+    { ...createServiceLinkedRoles(aws, conforms), sid: "CreateConformsRole", when: forPacks.deploy },
     {
       reason:
         "Config asks whether the role is there before it deploys a pack (InsufficientPermissionsException of PutConformancePack).",
       sid: "FindConformsRole",
-      when: repairing(inputs),
+      when: forPacks.deploy,
       actions: ["iam:GetRole"],
       resources: [aws.arn("iam", `role/aws-service-role/${conforms}/AWSServiceRoleForConfigConforms`, "")],
     },
