@@ -1,3 +1,4 @@
+import type { Use } from "../../emulator/account/handler";
 import { unusedPermissions, unusedWrites } from "../../emulator/contract/permissions";
 import type { Deployment } from "../../emulator/deployment/deployment";
 import type { Inputs } from "../../lib/inputs";
@@ -10,9 +11,10 @@ import { roleOf } from "./machine";
  * for a scenario allows what executions in that mode have used, and no more.
  */
 export function itMayDoWhatItsModeDoes({ inputs }: Service, { machine, opened }: TestBed): void {
-  const inMode = (mode: string) => opened.filter((each) => (each.inputs.mode ?? inputs.mode.default) === mode);
+  const { mode: ofService, ...declared }: Inputs = inputs;
+  const inMode = (mode: string) => opened.filter((each) => (each.inputs.mode ?? ofService?.default) === mode);
   const unusedIn = (all: readonly Opened[]) => {
-    const uses = all.flatMap(({ emulation }) => emulation.uses);
+    const uses = distinct(all.flatMap(({ emulation }) => emulation.uses));
     return ofEach(all, (deployment) => unusedPermissions(roleOf(deployment, machine), uses));
   };
 
@@ -22,8 +24,12 @@ export function itMayDoWhatItsModeDoes({ inputs }: Service, { machine, opened }:
       expect(unusedIn(inMode(mode))).toEqual([]);
     });
 
-    it("may do nothing for tags where there are none", () => {
-      expect(unusedIn(inMode(mode).filter(hasNoTags))).toEqual([]);
+    it("may do nothing for tags where there are none, or for flags that are not set", () => {
+      const names = Object.entries(declared).filter(([name, { type }]) => name === "tags" || type === "bool");
+      for (const [name, input] of names) {
+        const byDefault = inMode(mode).filter((each) => hasDefault(each.inputs[name], input));
+        expect({ name, unused: unusedIn(byDefault) }).toEqual({ name, unused: [] });
+      }
     });
   });
 
@@ -86,7 +92,15 @@ const isModeOfSetting = (name: string, { rules }: Inputs[string]) =>
 export const writesOf = (deployment: Deployment, machine: string): readonly string[] =>
   unusedWrites(roleOf(deployment, machine), deployment.uses);
 
-const hasNoTags = ({ inputs }: Opened) => Object.keys(Object(inputs.tags)).length === 0;
+const hasDefault = (value: unknown, input: Inputs[string]) =>
+  value === undefined || JSON.stringify(value) === JSON.stringify(input.default);
+
+/** The same use again and again would take its time. */
+const distinct = (uses: readonly Use[]) => [
+  ...new Map(
+    uses.map((use) => [`${use.roleArn} ${use.action} ${use.statement.policy} ${use.statement.sid}`, use]),
+  ).values(),
+];
 
 /** What is found in any of the deployments. */
 function ofEach(opened: readonly Opened[], find: (deployment: Deployment) => readonly string[]): readonly string[] {

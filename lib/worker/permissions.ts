@@ -17,6 +17,15 @@ export const tagging = ({ mode, tags }: Mode & Tags): When => ({
 });
 
 /**
+ * Condition of a repair that an input asks for.
+ * @param name Name of the statements' document.
+ */
+export const repairingIf = ({ mode }: Mode, name: string, isWanted: Term): When => ({
+  name,
+  condition: hcl`${mode} == "enforce" && ${isWanted}`,
+});
+
+/**
  * Condition of the repair of one setting, which has a mode of its own.
  * @param name Name of the statements' document.
  */

@@ -54,7 +54,7 @@ data "aws_iam_policy_document" "read" {
   }
 }
 
-data "aws_iam_policy_document" "repair" {
+data "aws_iam_policy_document" "register" {
   # Knows no resources; same page.
   statement {
     sid       = "Register"
@@ -87,7 +87,7 @@ data "aws_iam_policy_document" "repair" {
 data "aws_iam_policy_document" "this" {
   source_policy_documents = compact([
     var.mode != "off" ? data.aws_iam_policy_document.read.json : "",
-    var.mode == "enforce" ? data.aws_iam_policy_document.repair.json : "",
+    var.mode == "enforce" && var.register ? data.aws_iam_policy_document.register.json : "",
   ])
 
   # Log deliveries are no resources of IAM's:

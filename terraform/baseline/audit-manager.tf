@@ -42,7 +42,7 @@ data "aws_iam_policy_document" "audit_manager_read" {
   }
 }
 
-data "aws_iam_policy_document" "audit_manager_repair" {
+data "aws_iam_policy_document" "audit_manager_register" {
   # Knows no resources; same page.
   statement {
     sid       = "Register"
@@ -75,7 +75,11 @@ data "aws_iam_policy_document" "audit_manager_repair" {
 data "aws_iam_policy_document" "audit_manager" {
   source_policy_documents = compact([
     var.audit_manager_mode != "off" ? data.aws_iam_policy_document.audit_manager_read.json : "",
-    var.audit_manager_mode == "enforce" ? data.aws_iam_policy_document.audit_manager_repair.json : "",
+    (
+      var.audit_manager_mode == "enforce" && var.audit_manager_register
+      ? data.aws_iam_policy_document.audit_manager_register.json
+      : ""
+    ),
   ])
 
   # Log deliveries are no resources of IAM's:

@@ -47,13 +47,6 @@ data "aws_iam_policy_document" "cloudtrail_read" {
     actions   = ["cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors"]
     resources = ["arn:${local.partition}:cloudtrail:*:*:trail/*"]
   }
-
-  # It knows no resources.
-  statement {
-    sid       = "Find"
-    actions   = ["cloudtrail:DescribeTrails"]
-    resources = ["*"]
-  }
 }
 
 data "aws_iam_policy_document" "cloudtrail_repair" {
@@ -79,11 +72,25 @@ data "aws_iam_policy_document" "cloudtrail_tag" {
   }
 }
 
+data "aws_iam_policy_document" "cloudtrail_find" {
+  # It knows no resources.
+  statement {
+    sid       = "Find"
+    actions   = ["cloudtrail:DescribeTrails"]
+    resources = ["*"]
+  }
+}
+
 data "aws_iam_policy_document" "cloudtrail" {
   source_policy_documents = compact([
     var.cloudtrail_mode != "off" ? data.aws_iam_policy_document.cloudtrail_read.json : "",
     var.cloudtrail_mode == "enforce" ? data.aws_iam_policy_document.cloudtrail_repair.json : "",
     var.cloudtrail_mode == "enforce" && length(var.tags) > 0 ? data.aws_iam_policy_document.cloudtrail_tag.json : "",
+    (
+      var.cloudtrail_mode != "off" && var.cloudtrail_adopt_existing
+      ? data.aws_iam_policy_document.cloudtrail_find.json
+      : ""
+    ),
   ])
 
   # Log deliveries are no resources of IAM's:

@@ -54,7 +54,6 @@ data "aws_iam_policy_document" "securityhub_repair" {
       "securityhub:EnableSecurityHub",
       "securityhub:UpdateSecurityHubConfiguration",
       "securityhub:BatchEnableStandards",
-      "securityhub:BatchDisableStandards",
     ]
     resources = ["arn:${local.partition}:securityhub:${local.region}:${local.account_id}:hub/default"]
   }
@@ -87,6 +86,15 @@ data "aws_iam_policy_document" "securityhub_repair" {
   }
 }
 
+data "aws_iam_policy_document" "securityhub_disable_standards" {
+  # The same hub.
+  statement {
+    sid       = "DisableStandards"
+    actions   = ["securityhub:BatchDisableStandards"]
+    resources = ["arn:${local.partition}:securityhub:${local.region}:${local.account_id}:hub/default"]
+  }
+}
+
 data "aws_iam_policy_document" "securityhub_tag" {
   # The same hub, when it is enabled.
   statement {
@@ -100,6 +108,11 @@ data "aws_iam_policy_document" "securityhub" {
   source_policy_documents = compact([
     var.securityhub_mode != "off" ? data.aws_iam_policy_document.securityhub_read.json : "",
     var.securityhub_mode == "enforce" ? data.aws_iam_policy_document.securityhub_repair.json : "",
+    (
+      var.securityhub_mode == "enforce" && var.securityhub_disable_other_standards
+      ? data.aws_iam_policy_document.securityhub_disable_standards.json
+      : ""
+    ),
     var.securityhub_mode == "enforce" && length(var.tags) > 0 ? data.aws_iam_policy_document.securityhub_tag.json : "",
   ])
 

@@ -59,13 +59,6 @@ data "aws_iam_policy_document" "read" {
     actions   = ["cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors"]
     resources = ["arn:${local.partition}:cloudtrail:*:*:trail/*"]
   }
-
-  # It knows no resources.
-  statement {
-    sid       = "Find"
-    actions   = ["cloudtrail:DescribeTrails"]
-    resources = ["*"]
-  }
 }
 
 data "aws_iam_policy_document" "repair" {
@@ -91,11 +84,21 @@ data "aws_iam_policy_document" "tag" {
   }
 }
 
+data "aws_iam_policy_document" "find" {
+  # It knows no resources.
+  statement {
+    sid       = "Find"
+    actions   = ["cloudtrail:DescribeTrails"]
+    resources = ["*"]
+  }
+}
+
 data "aws_iam_policy_document" "this" {
   source_policy_documents = compact([
     var.mode != "off" ? data.aws_iam_policy_document.read.json : "",
     var.mode == "enforce" ? data.aws_iam_policy_document.repair.json : "",
     var.mode == "enforce" && length(var.tags) > 0 ? data.aws_iam_policy_document.tag.json : "",
+    var.mode != "off" && var.adopt_existing ? data.aws_iam_policy_document.find.json : "",
   ])
 
   # Log deliveries are no resources of IAM's:

@@ -66,7 +66,6 @@ data "aws_iam_policy_document" "repair" {
       "securityhub:EnableSecurityHub",
       "securityhub:UpdateSecurityHubConfiguration",
       "securityhub:BatchEnableStandards",
-      "securityhub:BatchDisableStandards",
     ]
     resources = ["arn:${local.partition}:securityhub:${local.region}:${local.account_id}:hub/default"]
   }
@@ -99,6 +98,15 @@ data "aws_iam_policy_document" "repair" {
   }
 }
 
+data "aws_iam_policy_document" "disable_standards" {
+  # The same hub.
+  statement {
+    sid       = "DisableStandards"
+    actions   = ["securityhub:BatchDisableStandards"]
+    resources = ["arn:${local.partition}:securityhub:${local.region}:${local.account_id}:hub/default"]
+  }
+}
+
 data "aws_iam_policy_document" "tag" {
   # The same hub, when it is enabled.
   statement {
@@ -112,6 +120,7 @@ data "aws_iam_policy_document" "this" {
   source_policy_documents = compact([
     var.mode != "off" ? data.aws_iam_policy_document.read.json : "",
     var.mode == "enforce" ? data.aws_iam_policy_document.repair.json : "",
+    var.mode == "enforce" && var.disable_other_standards ? data.aws_iam_policy_document.disable_standards.json : "",
     var.mode == "enforce" && length(var.tags) > 0 ? data.aws_iam_policy_document.tag.json : "",
   ])
 

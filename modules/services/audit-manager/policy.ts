@@ -1,7 +1,7 @@
 import type { AwsEnvironment } from "../../../lib/aws/environment";
 import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
 import type { ResolvedInputs } from "../../../lib/inputs";
-import { repairing } from "../../../lib/worker";
+import { repairingIf } from "../../../lib/worker";
 import type { auditManagerInputs } from "./inputs";
 
 /** Permissions of the Audit Manager worker. */
@@ -9,6 +9,7 @@ export function auditManagerStatements(
   inputs: ResolvedInputs<typeof auditManagerInputs>,
   aws: AwsEnvironment,
 ): readonly Statement[] {
+  const registering = repairingIf(inputs, "register", inputs.register);
   return [
     {
       sid: "Read",
@@ -19,7 +20,7 @@ export function auditManagerStatements(
     },
     {
       sid: "Register",
-      when: repairing(inputs),
+      when: registering,
       actions: ["auditmanager:RegisterAccount"],
       reason: "Knows no resources; same page.",
       resources: ["*"],
@@ -28,10 +29,10 @@ export function auditManagerStatements(
       reason:
         '"All of the permissions are required" to enable Audit Manager, says https://docs.aws.amazon.com/audit-manager/latest/userguide/security_iam_id-based-policy-examples.html',
       sid: "ReceiveSecurityHubFindings",
-      when: repairing(inputs),
+      when: registering,
       actions: ["events:PutRule", "events:PutTargets"],
       resources: [aws.arn("events", "rule/AuditManagerSecurityHubFindingsReceiver")],
     },
-    { ...createServiceLinkedRoles(aws, "auditmanager.amazonaws.com"), when: repairing(inputs) },
+    { ...createServiceLinkedRoles(aws, "auditmanager.amazonaws.com"), when: registering },
   ];
 }

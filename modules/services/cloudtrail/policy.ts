@@ -1,6 +1,7 @@
 import type { AwsEnvironment } from "../../../lib/aws/environment";
 import type { Statement } from "../../../lib/aws/policy";
 import type { ResolvedInputs } from "../../../lib/inputs";
+import { hcl } from "../../../lib/terraform/expression";
 import { repairing, tagging } from "../../../lib/worker";
 import type { cloudTrailInputs } from "./inputs";
 import { trailArn } from "./settings";
@@ -46,6 +47,7 @@ export function cloudTrailStatements(
     },
     {
       sid: "Find",
+      when: { name: "find", condition: hcl`${inputs.mode} != "off" && ${inputs.adoptExisting}` },
       actions: ["cloudtrail:DescribeTrails"],
       reason: "It knows no resources.",
       resources: ["*"],

@@ -2,7 +2,7 @@ import type { AwsEnvironment } from "../../../lib/aws/environment";
 import { createServiceLinkedRoles, type Statement, type When } from "../../../lib/aws/policy";
 import type { ResolvedInputs } from "../../../lib/inputs";
 import { hcl } from "../../../lib/terraform/expression";
-import { repairing } from "../../../lib/worker";
+import { repairing, repairingIf } from "../../../lib/worker";
 import type { configInputs } from "./inputs";
 import { serviceLinkedRoleArn } from "./role";
 
@@ -12,7 +12,7 @@ const conforms = "config-conforms.amazonaws.com";
 function conditionsOfPacks(inputs: ResolvedInputs<typeof configInputs>): { readonly deploy: When; readonly tag: When } {
   const areWanted = hcl`length(${inputs.conformancePacks}) > 0 || ${inputs.conformancePackTemplateBody} != null`;
   return {
-    deploy: { name: "repair_packs", condition: hcl`${inputs.mode} == "enforce" && ${areWanted}` },
+    deploy: repairingIf(inputs, "repair_packs", areWanted),
     tag: { name: "tag", condition: hcl`${inputs.mode} == "enforce" && length(${inputs.tags}) > 0 && ${areWanted}` },
   };
 }

@@ -1,7 +1,7 @@
 import type { AwsEnvironment } from "../../../lib/aws/environment";
 import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
 import type { ResolvedInputs } from "../../../lib/inputs";
-import { repairing, tagging } from "../../../lib/worker";
+import { repairing, repairingIf, tagging } from "../../../lib/worker";
 import type { securityHubInputs } from "./inputs";
 
 /** Permissions of the Security Hub worker. */
@@ -38,8 +38,14 @@ export function securityHubStatements(
         "securityhub:EnableSecurityHub",
         "securityhub:UpdateSecurityHubConfiguration",
         "securityhub:BatchEnableStandards",
-        "securityhub:BatchDisableStandards",
       ],
+      reason: "The same hub.",
+      resources: [hub],
+    },
+    {
+      sid: "DisableStandards",
+      when: repairingIf(inputs, "disable_standards", inputs.disableOtherStandards),
+      actions: ["securityhub:BatchDisableStandards"],
       reason: "The same hub.",
       resources: [hub],
     },
