@@ -7,6 +7,15 @@ type Tags = { readonly tags: Term };
 /** Condition of a worker's reads, and of every statement without another condition. */
 export const reading = ({ mode }: Mode): When => ({ name: "read", condition: hcl`${mode} != "off"` });
 
+/**
+ * Condition of a read for which an input gives the reason.
+ * @param name Name of the statements' document.
+ */
+export const readingIf = ({ mode }: Mode, name: string, isWanted: Term): When => ({
+  name,
+  condition: hcl`${mode} != "off" && ${isWanted}`,
+});
+
 /** Condition of what a worker changes, and of the permissions that AWS asks for besides. */
 export const repairing = ({ mode }: Mode): When => ({ name: "repair", condition: hcl`${mode} == "enforce"` });
 

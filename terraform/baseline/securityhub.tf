@@ -46,6 +46,24 @@ data "aws_iam_policy_document" "securityhub_read" {
   }
 }
 
+data "aws_iam_policy_document" "securityhub_read_controls" {
+  # A read that knows no resource. Source: service authorization reference, AWS Security Hub.
+  statement {
+    sid       = "ReadControls"
+    actions   = ["securityhub:BatchGetStandardsControlAssociations"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "securityhub_disable_controls" {
+  # The action knows no resource. Source: service authorization reference, AWS Security Hub.
+  statement {
+    sid       = "DisableControls"
+    actions   = ["securityhub:BatchUpdateStandardsControlAssociations"]
+    resources = ["*"]
+  }
+}
+
 data "aws_iam_policy_document" "securityhub_repair" {
   # The same hub.
   statement {
@@ -56,20 +74,6 @@ data "aws_iam_policy_document" "securityhub_repair" {
       "securityhub:BatchEnableStandards",
     ]
     resources = ["arn:${local.partition}:securityhub:${local.region}:${local.account_id}:hub/default"]
-  }
-
-  # A read that knows no resource. Source: service authorization reference, AWS Security Hub.
-  statement {
-    sid       = "ReadControls"
-    actions   = ["securityhub:BatchGetStandardsControlAssociations"]
-    resources = ["*"]
-  }
-
-  # The action knows no resource. Source: service authorization reference, AWS Security Hub.
-  statement {
-    sid       = "DisableControls"
-    actions   = ["securityhub:BatchUpdateStandardsControlAssociations"]
-    resources = ["*"]
   }
 
   # The role's name is AWS's: only the path is known.
@@ -107,6 +111,16 @@ data "aws_iam_policy_document" "securityhub_tag" {
 data "aws_iam_policy_document" "securityhub" {
   source_policy_documents = compact([
     var.securityhub_mode != "off" ? data.aws_iam_policy_document.securityhub_read.json : "",
+    (
+      var.securityhub_mode != "off" && ((length(var.securityhub_disabled_controls) > 0 || (var.securityhub_disable_global_controls && coalesce(var.config_home_region, local.region) != local.region)))
+      ? data.aws_iam_policy_document.securityhub_read_controls.json
+      : ""
+    ),
+    (
+      var.securityhub_mode == "enforce" && ((length(var.securityhub_disabled_controls) > 0 || (var.securityhub_disable_global_controls && coalesce(var.config_home_region, local.region) != local.region)))
+      ? data.aws_iam_policy_document.securityhub_disable_controls.json
+      : ""
+    ),
     var.securityhub_mode == "enforce" ? data.aws_iam_policy_document.securityhub_repair.json : "",
     (
       var.securityhub_mode == "enforce" && var.securityhub_disable_other_standards

@@ -58,6 +58,24 @@ data "aws_iam_policy_document" "read" {
   }
 }
 
+data "aws_iam_policy_document" "read_controls" {
+  # A read that knows no resource. Source: service authorization reference, AWS Security Hub.
+  statement {
+    sid       = "ReadControls"
+    actions   = ["securityhub:BatchGetStandardsControlAssociations"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "disable_controls" {
+  # The action knows no resource. Source: service authorization reference, AWS Security Hub.
+  statement {
+    sid       = "DisableControls"
+    actions   = ["securityhub:BatchUpdateStandardsControlAssociations"]
+    resources = ["*"]
+  }
+}
+
 data "aws_iam_policy_document" "repair" {
   # The same hub.
   statement {
@@ -68,20 +86,6 @@ data "aws_iam_policy_document" "repair" {
       "securityhub:BatchEnableStandards",
     ]
     resources = ["arn:${local.partition}:securityhub:${local.region}:${local.account_id}:hub/default"]
-  }
-
-  # A read that knows no resource. Source: service authorization reference, AWS Security Hub.
-  statement {
-    sid       = "ReadControls"
-    actions   = ["securityhub:BatchGetStandardsControlAssociations"]
-    resources = ["*"]
-  }
-
-  # The action knows no resource. Source: service authorization reference, AWS Security Hub.
-  statement {
-    sid       = "DisableControls"
-    actions   = ["securityhub:BatchUpdateStandardsControlAssociations"]
-    resources = ["*"]
   }
 
   # The role's name is AWS's: only the path is known.
@@ -119,6 +123,16 @@ data "aws_iam_policy_document" "tag" {
 data "aws_iam_policy_document" "this" {
   source_policy_documents = compact([
     var.mode != "off" ? data.aws_iam_policy_document.read.json : "",
+    (
+      var.mode != "off" && ((length(var.disabled_controls) > 0 || (var.disable_global_controls && coalesce(var.home_region, local.region) != local.region)))
+      ? data.aws_iam_policy_document.read_controls.json
+      : ""
+    ),
+    (
+      var.mode == "enforce" && ((length(var.disabled_controls) > 0 || (var.disable_global_controls && coalesce(var.home_region, local.region) != local.region)))
+      ? data.aws_iam_policy_document.disable_controls.json
+      : ""
+    ),
     var.mode == "enforce" ? data.aws_iam_policy_document.repair.json : "",
     var.mode == "enforce" && var.disable_other_standards ? data.aws_iam_policy_document.disable_standards.json : "",
     var.mode == "enforce" && length(var.tags) > 0 ? data.aws_iam_policy_document.tag.json : "",

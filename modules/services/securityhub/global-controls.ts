@@ -20,10 +20,20 @@ function ids(service: string, numbers: readonly number[]): readonly string[] {
   return numbers.map((number) => `${service}.${number}`);
 }
 
+type Resolved = ResolvedInputs<typeof securityHubInputs>;
+
 /** The controls that are to be disabled, with their reasons. */
-export function controlsToDisable(inputs: ResolvedInputs<typeof securityHubInputs>, aws: AwsEnvironment): Term {
-  const home = hclText`coalesce(${inputs.homeRegion}, ${aws.region})`;
-  const reason = `Global resources are recorded in ${home}.`;
-  const ofGlobalResources = hcl`{ for id in ${globalControls} : id => ${reason} if ${inputs.disableGlobalControls} && ${home} != ${aws.region} }`;
+export function controlsToDisable(inputs: Resolved, aws: AwsEnvironment): Term {
+  const reason = `Global resources are recorded in ${homeRegion(inputs, aws)}.`;
+  const ofGlobalResources = hcl`{ for id in ${globalControls} : id => ${reason} if ${disablesGlobalControls(inputs, aws)} }`;
   return hcl`merge(${ofGlobalResources}, ${inputs.disabledControls})`;
 }
+
+/** Whether any control is to be disabled. */
+export const disablesControls = (inputs: Resolved, aws: AwsEnvironment): Term =>
+  hcl`(length(${inputs.disabledControls}) > 0 || ${disablesGlobalControls(inputs, aws)})`;
+
+const disablesGlobalControls = (inputs: Resolved, aws: AwsEnvironment): Term =>
+  hcl`${inputs.disableGlobalControls} && ${homeRegion(inputs, aws)} != ${aws.region}`;
+
+const homeRegion = (inputs: Resolved, aws: AwsEnvironment) => hclText`coalesce(${inputs.homeRegion}, ${aws.region})`;

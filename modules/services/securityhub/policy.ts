@@ -1,7 +1,8 @@
 import type { AwsEnvironment } from "../../../lib/aws/environment";
 import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
 import type { ResolvedInputs } from "../../../lib/inputs";
-import { repairing, repairingIf, tagging } from "../../../lib/worker";
+import { readingIf, repairing, repairingIf, tagging } from "../../../lib/worker";
+import { disablesControls } from "./global-controls";
 import type { securityHubInputs } from "./inputs";
 
 /** Permissions of the Security Hub worker. */
@@ -20,13 +21,14 @@ export function securityHubStatements(
     },
     {
       sid: "ReadControls",
+      when: readingIf(inputs, "read_controls", disablesControls(inputs, aws)),
       actions: ["securityhub:BatchGetStandardsControlAssociations"],
       reason: "A read that knows no resource. Source: service authorization reference, AWS Security Hub.",
       resources: ["*"],
     },
     {
       sid: "DisableControls",
-      when: repairing(inputs),
+      when: repairingIf(inputs, "disable_controls", disablesControls(inputs, aws)),
       actions: ["securityhub:BatchUpdateStandardsControlAssociations"],
       reason: "The action knows no resource. Source: service authorization reference, AWS Security Hub.",
       resources: ["*"],
