@@ -1,3 +1,4 @@
+import { Lazy } from "cdktf";
 import type { Construct } from "constructs";
 import { AwsEnvironment } from "../lib/aws/environment";
 import {
@@ -38,19 +39,24 @@ export function addParts(scope: Construct, shared: SharedProps, defaults: PartPr
     return [service.name, worker.stateMachineArn] as const;
   });
   const workerArns = local(scope, "workers", hcl`${Object.fromEntries(workers)}`).asStringMap;
-  const scheduled = machines.filter(({ trigger }) => trigger === "schedule").map(({ name }) => name);
+  const onSchedule = machines.filter(({ trigger }) => trigger === "schedule").map(({ name }) => name);
   const alerts = new Alerting(scope, alerting.id, {
     ...props(alerting),
-    stateMachineArns: hclList`[for name in concat(${scheduled}, keys(${workerArns})) : ${machine(hclText`name`)}]`,
+    stateMachineArns: hclList`[for name in concat(${onSchedule}, keys(${workerArns})) : ${machine(hclText`name`)}]`,
     heartbeatStateMachineArn: machine(orchestrator.name),
     deadLetterQueueName: deadLetterQueueName(shared.namePrefix),
+    longestGapMinutes: Lazy.numberValue({ produce: (): number => scheduled.longestGapMinutes }),
   });
   const main = new Orchestrator(scope, orchestrator.id, {
     ...props(orchestrator),
     workers: workerArns,
     topicArn: alerts.topicArn,
   });
-  new Schedule(scope, schedule.id, { ...props(schedule), stateMachineArn: main.stateMachineArn });
+  // The topic is needed by main, which the schedule starts; the alarm needs the schedule.
+  const scheduled: Schedule = new Schedule(scope, schedule.id, {
+    ...props(schedule),
+    stateMachineArn: main.stateMachineArn,
+  });
 }
 
 type SharedOf<I> = {

@@ -127,8 +127,8 @@ describe("the alerts", () => {
     const alarms = stacks.baseline.resource.aws_cloudwatch_metric_alarm ?? {};
     expect(alarms.alerting_silence).toMatchObject({
       metric_name: "ExecutionsSucceeded",
-      evaluation_periods: "${var.alerting_silence_hours}",
-      datapoints_to_alarm: "${var.alerting_silence_hours}",
+      evaluation_periods: "${local.alerting_silence_hours}",
+      datapoints_to_alarm: "${local.alerting_silence_hours}",
       treat_missing_data: "breaching",
       comparison_operator: "LessThanThreshold",
       threshold: 1,

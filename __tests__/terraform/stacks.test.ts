@@ -123,7 +123,7 @@ describeTerraform("Terraform and the real AWS provider", (folder) => {
       ...ofEach("aws_cloudwatch_log_group"),
       "aws_cloudwatch_metric_alarm.alerting_dead_letters",
       "aws_cloudwatch_metric_alarm.alerting_failed_invocations",
-      "aws_cloudwatch_metric_alarm.alerting_silence",
+      "aws_cloudwatch_metric_alarm.alerting_silence[0]",
       ...ofEach("aws_iam_role", ["schedule"]),
       ...ofEach("aws_iam_role_policy", ["schedule"]),
       "aws_scheduler_schedule.schedule",
@@ -138,6 +138,19 @@ describeTerraform("Terraform and the real AWS provider", (folder) => {
     expect(after(changes, "aws_cloudwatch_event_rule.alerting").event_pattern).toContain(
       "arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-GuardDuty",
     );
+  });
+
+  it.each([
+    [{}, 4],
+    [{ schedule_expression: "cron(0 6 * * ? *)" }, 27],
+    [{ schedule_expression: "cron(0 6 ? * MON-FRI *)", schedule_timezone: "Europe/Berlin" }, 76],
+    [{ schedule_expression: "cron(0 6,18 ? * SUN *)", schedule_flexible_window_minutes: 600 }, 168],
+    [{ schedule_expression: "cron(0 6 ? * SUN *)" }, undefined],
+    [{ schedule_enabled: false, alerting_silence_hours: 3 }, undefined],
+  ])("%j: have an alarm after the longest gap and the longest run, of a week at most", (given, hours) => {
+    const { errors, changes } = plan(folder("baseline"), given);
+    expect(errors).toEqual([]);
+    expect(after(changes, "aws_cloudwatch_metric_alarm.alerting_silence[0]").evaluation_periods).toBe(hours);
   });
 
   it("pass every setting on as it was given", () => {

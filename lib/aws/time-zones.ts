@@ -91,3 +91,12 @@ US/Samoa UTC Universal W-SU WET Zulu
 `
   .trim()
   .split(/\s+/);
+
+/** Zones whose clocks never change, as far as their names tell. */
+export const fixedClocks = {
+  pattern: "^(UTC|(Asia|Etc|Indian)/.+)$",
+  unless: "^Asia/(Beirut|Famagusta|Gaza|Hebron|Jerusalem|Nicosia|Tel_Aviv)$",
+};
+
+/** Hours of the day in which a clock is put forward somewhere, and which are therefore missing once a year. */
+export const hoursOfClockChanges = [22, 23, 0, 1, 2, 3] as const;

@@ -12,7 +12,9 @@ import { resolveInputs, type PropsOf, type ResolvedInputs } from "../../lib/inpu
 import { hcl, hclNumber, hclText } from "../../lib/terraform/expression";
 import { local } from "../../lib/terraform/local";
 import type { Module } from "../../lib/terraform/module";
-import { alertingInputs } from "./inputs";
+import { precondition } from "../../lib/terraform/precondition";
+import { longestRunSeconds } from "../orchestrator/state-machine";
+import { alertingInputs, maximumSilenceHours } from "./inputs";
 import { topicStatements } from "./policy";
 
 export { alertingInputs };
@@ -21,7 +23,7 @@ export const alerting: Module<typeof alertingInputs> = {
   id: "alerting",
   title: "Alerting",
   summary:
-    "A topic that reports failed executions by e-mail; three alarms go off: if no execution has succeeded for some hours, if a start is in the dead-letter queue, and if an alert could not be delivered.",
+    "A topic that reports failed executions by e-mail; three alarms go off: if no execution has succeeded for longer than the schedule explains, if a start is in the dead-letter queue, and if an alert could not be delivered.",
   cost: "Each of the three alarms costs US$ 0.10 a month: [prices](https://aws.amazon.com/cloudwatch/pricing/). The first 1,000 e-mails of a month are free: [prices](https://aws.amazon.com/sns/pricing/).",
   inputs: alertingInputs,
   create: (scope, id, props) => new Alerting(scope, id, props),
@@ -41,6 +43,7 @@ export class Alerting extends Construct {
     this.topicArn = this.topic();
     this.subscriptions();
     const ruleName = this.failedExecutions();
+    this.silence();
     this.alarms(ruleName);
     new TerraformOutput(this, "topic_arn", {
       description: "ARN of the topic that gets the alerts.",
@@ -115,24 +118,57 @@ export class Alerting extends Construct {
     return rule.name;
   }
 
-  private alarms(ruleName: string): void {
-    const { namePrefix, silenceHours, heartbeatStateMachineArn, deadLetterQueueName, tags } = this.inputs;
-    const notify = { alarmActions: [this.topicArn], okActions: [this.topicArn], tags: { ...tags } };
+  /** Goes off if no run has succeeded for longer than the schedule, and the runs themselves, can explain. */
+  private silence(): void {
+    const { namePrefix, longestGapMinutes, silenceHours, heartbeatStateMachineArn, tags } = this.inputs;
+    // The window slides: one of as many hours as the gap would be empty where the second run takes a little longer.
+    const least = local(this, "least_silence_hours", hcl`floor(${longestGapMinutes} / 60) + 1`).asNumber;
+    const derived = hcl`min(ceil(${longestGapMinutes} / 60) + ${longestRunSeconds / 3600}, ${maximumSilenceHours})`;
+    const hours = local(
+      this,
+      "silence_hours",
+      hcl`${longestGapMinutes} == 0 || (${silenceHours} == null && ${least} > ${maximumSilenceHours}) ? null : coalesce(${silenceHours}, ${derived})`,
+    ).asNumber;
+    const since = `since up to ${hclText`ceil(${longestGapMinutes} / 60)`} hours pass between two starts of the schedule`;
+    const between = `null, or ${least} to ${maximumSilenceHours}, ${since}`;
+    const none = `null, ${since}, and an alarm looks back ${maximumSilenceHours} hours at most`;
     new CloudwatchMetricAlarm(this, "silence", {
+      count: hclNumber`${hours} == null ? 0 : 1`,
       alarmName: `${namePrefix}-NoSuccessfulRun`,
-      alarmDescription: `No run of the security baseline has succeeded for ${silenceHours} hours.`,
+      alarmDescription: `No run of the security baseline has succeeded for ${hours} hours.`,
       namespace: "AWS/States",
       metricName: "ExecutionsSucceeded",
       dimensions: { StateMachineArn: heartbeatStateMachineArn },
       statistic: "Sum",
       period: 3600,
-      evaluationPeriods: silenceHours,
-      datapointsToAlarm: silenceHours,
+      evaluationPeriods: hours,
+      datapointsToAlarm: hours,
       threshold: 1,
       comparisonOperator: "LessThanThreshold",
       treatMissingData: "breaching",
-      ...notify,
+      alarmActions: [this.topicArn],
+      okActions: [this.topicArn],
+      tags: { ...tags },
+      lifecycle: {
+        precondition: [
+          precondition(
+            { name: "silenceHours", value: silenceHours },
+            hcl`${hours} >= ${least}`,
+            hclText`${least} <= ${maximumSilenceHours} ? ${between} : ${none}`,
+          ),
+        ],
+      },
     });
+    new TerraformOutput(this, "silence_hours", {
+      description:
+        "Hours without a successful run after which an alarm goes off; null where there is no such alarm: the schedule is disabled, or leaves a week or more between two starts.",
+      value: hours,
+    });
+  }
+
+  private alarms(ruleName: string): void {
+    const { namePrefix, deadLetterQueueName, tags } = this.inputs;
+    const notify = { alarmActions: [this.topicArn], okActions: [this.topicArn], tags: { ...tags } };
     new CloudwatchMetricAlarm(this, "failed_invocations", {
       alarmName: `${namePrefix}-AlertsNotDelivered`,
       alarmDescription:

@@ -1,6 +1,13 @@
 import { kmsKeyArn, snsTopicArn, stateMachineArn } from "../../lib/aws/patterns";
 import { integer, shared, text, texts, wired } from "../../lib/inputs";
 import { namingInputs } from "../../lib/machine";
+import { maximumGapMinutes } from "../schedule/longest-gap";
+
+/**
+ * Periods of an hour that an alarm looks back at, seven days.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+ */
+export const maximumSilenceHours = 168;
 
 export const alertingInputs = {
   ...namingInputs,
@@ -30,12 +37,23 @@ export const alertingInputs = {
     "module.orchestrator.state_machine_arn",
     text({ description: "State machine that must succeed regularly.", ...stateMachineArn }),
   ),
+  longestGapMinutes: wired(
+    "module.schedule.longest_gap_minutes",
+    integer({
+      description:
+        "Most minutes between two starts of the state machine that must succeed regularly; 0 means that it is not scheduled.",
+      min: 0,
+      max: maximumGapMinutes,
+      unit: "minutes",
+      example: 1440,
+    }),
+  ),
   silenceHours: integer({
-    description: "Hours without a successful run after which an alarm goes off.",
-    default: 3,
+    description:
+      "Hours without a successful run after which an alarm goes off, more than the longest gap of the schedule; null means that gap and three hours. There is no alarm where the schedule is disabled or the gap is a week or more.",
+    default: null,
     min: 1,
-    // CloudWatch looks back seven days at most.
-    max: 168,
+    max: maximumSilenceHours,
     unit: "hours",
   }),
   deadLetterQueueName: wired(

@@ -65,10 +65,13 @@ const tellThat = <Name extends string>(news: Expression, next: Name) => ({
   Catch: [{ ErrorEquals: ["States.ALL"], Assign: { news, broken: true }, Next: next }],
 });
 
+/** Time-out of a run. */
+export const longestRunSeconds = 3 * 60 * 60;
+
 /** Runs every worker, writes the status report, tells people what is new, and fails if a service failed. */
 export const mainStateMachine = defineStateMachine({
   Comment: "Runs the state machine of every security service and reports",
-  TimeoutSeconds: 10800,
+  TimeoutSeconds: longestRunSeconds,
   StartAt: "Run those that others need",
   States: {
     "Run those that others need": {

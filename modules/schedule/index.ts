@@ -10,8 +10,10 @@ import { resolveInputs, type PropsOf, type ResolvedInputs } from "../../lib/inpu
 import { serviceRole } from "../../lib/machine";
 import { suppress } from "../../lib/terraform/comment";
 import { hclNumber, hclText } from "../../lib/terraform/expression";
+import { local } from "../../lib/terraform/local";
 import type { Module } from "../../lib/terraform/module";
 import { scheduleInputs } from "./inputs";
+import { longestGap } from "./longest-gap";
 
 export { scheduleInputs };
 
@@ -33,11 +35,15 @@ export function deadLetterQueueName(namePrefix: string): string {
 export class Schedule extends Construct {
   /** The inputs with their defaults. */
   public readonly inputs: ResolvedInputs<typeof scheduleInputs>;
+  /** Upper bound of the minutes between two starts; 0 where the schedule is disabled. */
+  public readonly longestGapMinutes: number;
+
   public constructor(scope: Construct, id: string, props: PropsOf<typeof scheduleInputs>) {
     super(scope, id);
     this.inputs = resolveInputs(this, scheduleInputs, props);
     const queue = this.deadLetterQueue();
     this.schedule(queue);
+    this.longestGapMinutes = local(this, "longest_gap_minutes", longestGap(this, this.inputs)).asNumber;
     new TerraformOutput(this, "dead_letter_queue_arn", {
       description: "ARN of the dead-letter queue, which gets starts that failed after all retries.",
       value: queue.arn,
@@ -45,6 +51,11 @@ export class Schedule extends Construct {
     new TerraformOutput(this, "dead_letter_queue_name", {
       description: "Name of the dead-letter queue, for the module alerting.",
       value: queue.name,
+    });
+    new TerraformOutput(this, "longest_gap_minutes", {
+      description:
+        "Most minutes between two starts, for the module alerting: 0 where the schedule is disabled, 44,640 where it is a month or cannot be told.",
+      value: this.longestGapMinutes,
     });
   }
 

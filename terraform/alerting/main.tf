@@ -18,7 +18,13 @@ locals {
   partition  = data.aws_partition.current.partition
   region     = data.aws_region.current.id
 
-  topic_arn = coalesce(var.existing_topic_arn, one(aws_sns_topic.this[*].arn))
+  topic_arn           = coalesce(var.existing_topic_arn, one(aws_sns_topic.this[*].arn))
+  least_silence_hours = floor(var.longest_gap_minutes / 60) + 1
+  silence_hours = (
+    var.longest_gap_minutes == 0 || (var.silence_hours == null && local.least_silence_hours > 168)
+    ? null
+    : coalesce(var.silence_hours, min(ceil(var.longest_gap_minutes / 60) + 3, 168))
+  )
 }
 
 resource "aws_sns_topic" "this" {
@@ -161,21 +167,30 @@ resource "aws_cloudwatch_event_target" "this" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "silence" {
+  count = local.silence_hours == null ? 0 : 1
+
   alarm_name          = "${var.name_prefix}-NoSuccessfulRun"
-  alarm_description   = "No run of the security baseline has succeeded for ${var.silence_hours} hours."
+  alarm_description   = "No run of the security baseline has succeeded for ${local.silence_hours} hours."
   namespace           = "AWS/States"
   metric_name         = "ExecutionsSucceeded"
   dimensions          = { StateMachineArn = var.heartbeat_state_machine_arn }
   statistic           = "Sum"
   period              = 3600
-  evaluation_periods  = var.silence_hours
-  datapoints_to_alarm = var.silence_hours
+  evaluation_periods  = local.silence_hours
+  datapoints_to_alarm = local.silence_hours
   threshold           = 1
   comparison_operator = "LessThanThreshold"
   treat_missing_data  = "breaching"
   alarm_actions       = [local.topic_arn]
   ok_actions          = [local.topic_arn]
   tags                = var.tags
+
+  lifecycle {
+    precondition {
+      condition     = local.silence_hours >= local.least_silence_hours
+      error_message = "silence_hours is ${jsonencode(var.silence_hours)}; allowed: ${local.least_silence_hours <= 168 ? "null, or ${local.least_silence_hours} to 168, since up to ${ceil(var.longest_gap_minutes / 60)} hours pass between two starts of the schedule" : "null, since up to ${ceil(var.longest_gap_minutes / 60)} hours pass between two starts of the schedule, and an alarm looks back 168 hours at most"}."
+    }
+  }
 }
 
 resource "aws_cloudwatch_metric_alarm" "failed_invocations" {

@@ -5,6 +5,11 @@ output "topic_policy" {
   value       = data.aws_iam_policy_document.topic.json
 }
 
+output "silence_hours" {
+  description = "Hours without a successful run after which an alarm goes off; null where there is no such alarm: the schedule is disabled, or leaves a week or more between two starts."
+  value       = local.silence_hours
+}
+
 output "topic_arn" {
   description = "ARN of the topic that gets the alerts."
   value       = local.topic_arn

@@ -46,6 +46,21 @@ variable "heartbeat_state_machine_arn" {
   }
 }
 
+variable "longest_gap_minutes" {
+  description = "Most minutes between two starts of the state machine that must succeed regularly; 0 means that it is not scheduled."
+  type        = number
+  nullable    = false
+
+  validation {
+    condition = (
+      floor(var.longest_gap_minutes) == var.longest_gap_minutes
+      && var.longest_gap_minutes >= 0
+      && var.longest_gap_minutes <= 44640
+    )
+    error_message = "longest_gap_minutes is ${var.longest_gap_minutes}; allowed: a whole number of minutes from 0 to 44640."
+  }
+}
+
 variable "dead_letter_queue_name" {
   description = "Dead-letter queue of the schedule."
   type        = string
@@ -138,13 +153,16 @@ variable "email_addresses" {
 }
 
 variable "silence_hours" {
-  description = "Hours without a successful run after which an alarm goes off."
+  description = "Hours without a successful run after which an alarm goes off, more than the longest gap of the schedule; null means that gap and three hours. There is no alarm where the schedule is disabled or the gap is a week or more."
   type        = number
-  default     = 3
-  nullable    = false
+  default     = null
 
   validation {
-    condition     = floor(var.silence_hours) == var.silence_hours && var.silence_hours >= 1 && var.silence_hours <= 168
-    error_message = "silence_hours is ${var.silence_hours}; allowed: a whole number of hours from 1 to 168."
+    condition = (
+      var.silence_hours == null
+      ? true
+      : floor(var.silence_hours) == var.silence_hours && var.silence_hours >= 1 && var.silence_hours <= 168
+    )
+    error_message = "silence_hours is ${jsonencode(var.silence_hours)}; allowed: a whole number of hours from 1 to 168."
   }
 }

@@ -10,7 +10,13 @@ resource "aws_sns_topic" "alerting" {
 }
 
 locals {
-  alerting_topic_arn = coalesce(var.alerting_existing_topic_arn, one(aws_sns_topic.alerting[*].arn))
+  alerting_topic_arn           = coalesce(var.alerting_existing_topic_arn, one(aws_sns_topic.alerting[*].arn))
+  alerting_least_silence_hours = floor(local.schedule_longest_gap_minutes / 60) + 1
+  alerting_silence_hours = (
+    local.schedule_longest_gap_minutes == 0 || (var.alerting_silence_hours == null && local.alerting_least_silence_hours > 168)
+    ? null
+    : coalesce(var.alerting_silence_hours, min(ceil(local.schedule_longest_gap_minutes / 60) + 3, 168))
+  )
 }
 
 data "aws_iam_policy_document" "alerting_topic" {
@@ -139,8 +145,10 @@ resource "aws_cloudwatch_event_target" "alerting" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "alerting_silence" {
+  count = local.alerting_silence_hours == null ? 0 : 1
+
   alarm_name        = "${var.name_prefix}-NoSuccessfulRun"
-  alarm_description = "No run of the security baseline has succeeded for ${var.alerting_silence_hours} hours."
+  alarm_description = "No run of the security baseline has succeeded for ${local.alerting_silence_hours} hours."
   namespace         = "AWS/States"
   metric_name       = "ExecutionsSucceeded"
   dimensions = {
@@ -148,14 +156,21 @@ resource "aws_cloudwatch_metric_alarm" "alerting_silence" {
   }
   statistic           = "Sum"
   period              = 3600
-  evaluation_periods  = var.alerting_silence_hours
-  datapoints_to_alarm = var.alerting_silence_hours
+  evaluation_periods  = local.alerting_silence_hours
+  datapoints_to_alarm = local.alerting_silence_hours
   threshold           = 1
   comparison_operator = "LessThanThreshold"
   treat_missing_data  = "breaching"
   alarm_actions       = [local.alerting_topic_arn]
   ok_actions          = [local.alerting_topic_arn]
   tags                = var.tags
+
+  lifecycle {
+    precondition {
+      condition     = local.alerting_silence_hours >= local.alerting_least_silence_hours
+      error_message = "alerting_silence_hours is ${jsonencode(var.alerting_silence_hours)}; allowed: ${local.alerting_least_silence_hours <= 168 ? "null, or ${local.alerting_least_silence_hours} to 168, since up to ${ceil(local.schedule_longest_gap_minutes / 60)} hours pass between two starts of the schedule" : "null, since up to ${ceil(local.schedule_longest_gap_minutes / 60)} hours pass between two starts of the schedule, and an alarm looks back 168 hours at most"}."
+    }
+  }
 }
 
 resource "aws_cloudwatch_metric_alarm" "alerting_failed_invocations" {

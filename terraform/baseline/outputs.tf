@@ -65,6 +65,11 @@ output "alerting_topic_policy" {
   value       = data.aws_iam_policy_document.alerting_topic.json
 }
 
+output "alerting_silence_hours" {
+  description = "Hours without a successful run after which an alarm goes off; null where there is no such alarm: the schedule is disabled, or leaves a week or more between two starts."
+  value       = local.alerting_silence_hours
+}
+
 output "alerting_topic_arn" {
   description = "ARN of the topic that gets the alerts."
   value       = local.alerting_topic_arn
@@ -83,4 +88,9 @@ output "schedule_dead_letter_queue_arn" {
 output "schedule_dead_letter_queue_name" {
   description = "Name of the dead-letter queue, for the module alerting."
   value       = aws_sqs_queue.schedule.name
+}
+
+output "schedule_longest_gap_minutes" {
+  description = "Most minutes between two starts, for the module alerting: 0 where the schedule is disabled, 44,640 where it is a month or cannot be told."
+  value       = local.schedule_longest_gap_minutes
 }

@@ -122,3 +122,150 @@ resource "aws_scheduler_schedule" "schedule" {
 
   depends_on = [aws_iam_role_policy.schedule]
 }
+
+locals {
+  schedule_rate_minutes = one([
+    for match in regexall("^rate[(]([0-9]+) (minute|hour|day)", var.schedule_expression) : (
+      tonumber(match[0])
+      * lookup({
+        minute = 1
+        hour   = 60
+        day    = 1440
+      }, match[1], 0)
+    )
+  ])
+  schedule_cron = split(
+    " ",
+    (
+      local.schedule_rate_minutes == null
+      ? upper(trimsuffix(trimprefix(var.schedule_expression, "cron("), ")"))
+      : "0 0 * * ? *"
+    )
+  )
+  schedule_cron_fields = {
+    minutes = {
+      at    = 0
+      first = 0
+      last  = 59
+      size  = 60
+    }
+    hours = {
+      at    = 1
+      first = 0
+      last  = 23
+      size  = 24
+    }
+    days = {
+      at    = 2
+      first = 1
+      last  = 31
+      size  = 31
+    }
+    months = {
+      at    = 3
+      first = 1
+      last  = 12
+      size  = 12
+    }
+    weekdays = {
+      at    = 4
+      first = 1
+      last  = 7
+      size  = 7
+    }
+  }
+  schedule_cron_numbers = merge(
+    {
+      for index, name in ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"] : name => (
+        index
+        + 1
+      )
+    },
+    { for index, name in ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"] : name => index + 1 }
+  )
+  schedule_cron_spans = {
+    for name, field in local.schedule_cron_fields : name => [
+      for match in concat([for text in split(",", local.schedule_cron[field.at]) : regexall("^([*]|[0-9]+|[A-Z]{3})(?:-([0-9]+|[A-Z]{3}))?(?:/([0-9]+))?$", text)]...) : {
+        first = match[0] == "*" ? field.first : tonumber(lookup(local.schedule_cron_numbers, match[0], match[0]))
+        last = (
+          match[1] != null
+          ? tonumber(lookup(local.schedule_cron_numbers, match[1], match[1]))
+          : (
+            match[0] == "*" || match[2] != null
+            ? field.last
+            : tonumber(lookup(local.schedule_cron_numbers, match[0], match[0]))
+          )
+        )
+        step = match[2] == null ? 1 : tonumber(match[2])
+      }
+    ]
+  }
+  schedule_cron_times = {
+    for name, field in local.schedule_cron_fields : name => [
+      for value in range(field.first, field.last + 1) : value
+      if anytrue([for span in local.schedule_cron_spans[name] : ((value - span.first + field.size) % field.size) <= (span.last - span.first + field.size) % field.size && ((value - span.first + field.size) % field.size) % span.step == 0])
+    ]
+  }
+  schedule_cron_cycles = concat(
+    [
+      for length in [7] : {
+        length = length
+        days   = local.schedule_cron_times.weekdays
+      }
+      if local.schedule_cron[2] == "?"
+    ],
+    [
+      for length in range(28, 32) : {
+        length = length
+        days   = [for day in local.schedule_cron_times.days : day if day <= length]
+      }
+      if local.schedule_cron[2] != "?"
+    ]
+  )
+  schedule_cron_days_apart = (
+    (length(local.schedule_cron_times.months) == 12 && can(regex("^[*](/1)?$", local.schedule_cron[5]))) && alltrue([for cycle in local.schedule_cron_cycles : length(cycle.days) > 0])
+    ? max(flatten([
+      for cycle in local.schedule_cron_cycles : [
+        for index, day in cycle.days : (
+          (index + 1 < length(cycle.days) ? cycle.days[index + 1] : cycle.days[0] + cycle.length)
+          - day
+        )
+      ]
+    ])...)
+    : 62
+  )
+  schedule_cron_hours = flatten([
+    for day in range(3) : [
+      for hour in local.schedule_cron_times.hours : day * local.schedule_cron_days_apart * 24 + hour
+    ]
+  ])
+  schedule_clock_changes = (
+    local.schedule_rate_minutes == null
+    && (!can(regex("^(UTC|(Asia|Etc|Indian)/.+)$", var.schedule_timezone)) || can(regex("^Asia/(Beirut|Famagusta|Gaza|Hebron|Jerusalem|Nicosia|Tel_Aviv)$", var.schedule_timezone)))
+  )
+  schedule_gap_minutes = coalesce(
+    local.schedule_rate_minutes,
+    (
+      max(concat(
+        [
+          for index in range(length(local.schedule_cron_times.minutes) - 1) : (
+            local.schedule_cron_times.minutes[index + 1]
+            - local.schedule_cron_times.minutes[index]
+          )
+        ],
+        [
+          for gap in concat([for index in range(length(local.schedule_cron_hours) - 1) : local.schedule_cron_hours[index + 1] - local.schedule_cron_hours[index]], [for index in range(1, length(local.schedule_cron_hours) - 1) : local.schedule_cron_hours[index + 1] - local.schedule_cron_hours[index - 1] - 1 if local.schedule_clock_changes && contains([22, 23, 0, 1, 2, 3], local.schedule_cron_hours[index] % 24)]) : (
+            gap * 60 - max(local.schedule_cron_times.minutes...)
+            + min(local.schedule_cron_times.minutes...)
+          )
+        ]
+      )...)
+      + (local.schedule_clock_changes ? 60 : 0)
+    )
+  )
+  schedule_longest_gap_minutes = (
+    var.schedule_enabled
+    ? min(local.schedule_gap_minutes + var.schedule_flexible_window_minutes, 44640)
+    : 0
+  )
+}

@@ -1017,18 +1017,21 @@ variable "alerting_email_addresses" {
 }
 
 variable "alerting_silence_hours" {
-  description = "Hours without a successful run after which an alarm goes off."
+  description = "Hours without a successful run after which an alarm goes off, more than the longest gap of the schedule; null means that gap and three hours. There is no alarm where the schedule is disabled or the gap is a week or more."
   type        = number
-  default     = 3
-  nullable    = false
+  default     = null
 
   validation {
     condition = (
-      floor(var.alerting_silence_hours) == var.alerting_silence_hours
-      && var.alerting_silence_hours >= 1
-      && var.alerting_silence_hours <= 168
+      var.alerting_silence_hours == null
+      ? true
+      : (
+        floor(var.alerting_silence_hours) == var.alerting_silence_hours
+        && var.alerting_silence_hours >= 1
+        && var.alerting_silence_hours <= 168
+      )
     )
-    error_message = "alerting_silence_hours is ${var.alerting_silence_hours}; allowed: a whole number of hours from 1 to 168."
+    error_message = "alerting_silence_hours is ${jsonencode(var.alerting_silence_hours)}; allowed: a whole number of hours from 1 to 168."
   }
 }
 

@@ -10,6 +10,131 @@ locals {
   account_id = data.aws_caller_identity.current.account_id
   partition  = data.aws_partition.current.partition
   region     = data.aws_region.current.id
+
+  rate_minutes = one([
+    for match in regexall("^rate[(]([0-9]+) (minute|hour|day)", var.expression) : (
+      tonumber(match[0])
+      * lookup({
+        minute = 1
+        hour   = 60
+        day    = 1440
+      }, match[1], 0)
+    )
+  ])
+  cron = split(
+    " ",
+    local.rate_minutes == null ? upper(trimsuffix(trimprefix(var.expression, "cron("), ")")) : "0 0 * * ? *"
+  )
+  cron_fields = {
+    minutes = {
+      at    = 0
+      first = 0
+      last  = 59
+      size  = 60
+    }
+    hours = {
+      at    = 1
+      first = 0
+      last  = 23
+      size  = 24
+    }
+    days = {
+      at    = 2
+      first = 1
+      last  = 31
+      size  = 31
+    }
+    months = {
+      at    = 3
+      first = 1
+      last  = 12
+      size  = 12
+    }
+    weekdays = {
+      at    = 4
+      first = 1
+      last  = 7
+      size  = 7
+    }
+  }
+  cron_numbers = merge(
+    {
+      for index, name in ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"] : name => (
+        index
+        + 1
+      )
+    },
+    { for index, name in ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"] : name => index + 1 }
+  )
+  cron_spans = {
+    for name, field in local.cron_fields : name => [
+      for match in concat([for text in split(",", local.cron[field.at]) : regexall("^([*]|[0-9]+|[A-Z]{3})(?:-([0-9]+|[A-Z]{3}))?(?:/([0-9]+))?$", text)]...) : {
+        first = match[0] == "*" ? field.first : tonumber(lookup(local.cron_numbers, match[0], match[0]))
+        last = (
+          match[1] != null
+          ? tonumber(lookup(local.cron_numbers, match[1], match[1]))
+          : match[0] == "*" || match[2] != null ? field.last : tonumber(lookup(local.cron_numbers, match[0], match[0]))
+        )
+        step = match[2] == null ? 1 : tonumber(match[2])
+      }
+    ]
+  }
+  cron_times = {
+    for name, field in local.cron_fields : name => [
+      for value in range(field.first, field.last + 1) : value
+      if anytrue([for span in local.cron_spans[name] : ((value - span.first + field.size) % field.size) <= (span.last - span.first + field.size) % field.size && ((value - span.first + field.size) % field.size) % span.step == 0])
+    ]
+  }
+  cron_cycles = concat(
+    [for length in [7] : { length = length, days = local.cron_times.weekdays } if local.cron[2] == "?"],
+    [
+      for length in range(28, 32) : {
+        length = length
+        days   = [for day in local.cron_times.days : day if day <= length]
+      }
+      if local.cron[2] != "?"
+    ]
+  )
+  cron_days_apart = (
+    (length(local.cron_times.months) == 12 && can(regex("^[*](/1)?$", local.cron[5]))) && alltrue([for cycle in local.cron_cycles : length(cycle.days) > 0])
+    ? max(flatten([
+      for cycle in local.cron_cycles : [
+        for index, day in cycle.days : (
+          (index + 1 < length(cycle.days) ? cycle.days[index + 1] : cycle.days[0] + cycle.length)
+          - day
+        )
+      ]
+    ])...)
+    : 62
+  )
+  cron_hours = flatten([
+    for day in range(3) : [for hour in local.cron_times.hours : day * local.cron_days_apart * 24 + hour]
+  ])
+  clock_changes = (
+    local.rate_minutes == null
+    && (!can(regex("^(UTC|(Asia|Etc|Indian)/.+)$", var.timezone)) || can(regex("^Asia/(Beirut|Famagusta|Gaza|Hebron|Jerusalem|Nicosia|Tel_Aviv)$", var.timezone)))
+  )
+  gap_minutes = coalesce(
+    local.rate_minutes,
+    (
+      max(concat(
+        [
+          for index in range(length(local.cron_times.minutes) - 1) : (
+            local.cron_times.minutes[index + 1]
+            - local.cron_times.minutes[index]
+          )
+        ],
+        [
+          for gap in concat([for index in range(length(local.cron_hours) - 1) : local.cron_hours[index + 1] - local.cron_hours[index]], [for index in range(1, length(local.cron_hours) - 1) : local.cron_hours[index + 1] - local.cron_hours[index - 1] - 1 if local.clock_changes && contains([22, 23, 0, 1, 2, 3], local.cron_hours[index] % 24)]) : (
+            gap * 60 - max(local.cron_times.minutes...)
+            + min(local.cron_times.minutes...)
+          )
+        ]
+      )...)
+      + (local.clock_changes ? 60 : 0)
+    )
+  )
+  longest_gap_minutes = var.enabled ? min(local.gap_minutes + var.flexible_window_minutes, 44640) : 0
 }
 
 resource "aws_sqs_queue" "this" {

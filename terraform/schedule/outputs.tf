@@ -9,3 +9,8 @@ output "dead_letter_queue_name" {
   description = "Name of the dead-letter queue, for the module alerting."
   value       = aws_sqs_queue.this.name
 }
+
+output "longest_gap_minutes" {
+  description = "Most minutes between two starts, for the module alerting: 0 where the schedule is disabled, 44,640 where it is a month or cannot be told."
+  value       = local.longest_gap_minutes
+}

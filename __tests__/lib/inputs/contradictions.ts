@@ -48,6 +48,41 @@ export const contradictions: readonly Contradiction[] = [
     message:
       "orchestrator_run_first is [Config, GuardDty]; allowed: a list of: AccountLevelSettings, AuditManager, CloudTrail, Config, GuardDuty, Inspector, Macie, SecurityHub.",
   },
+  {
+    stack: "baseline",
+    given: { schedule_expression: "cron(0 6 * * ? *)", alerting_silence_hours: 3 },
+    message:
+      "alerting_silence_hours is 3; allowed: null, or 25 to 168, since up to 24 hours pass between two starts of the schedule.",
+  },
+  {
+    stack: "baseline",
+    given: {
+      schedule_expression: "cron(0 6 ? * MON-FRI *)",
+      schedule_timezone: "Europe/Berlin",
+      alerting_silence_hours: 73,
+    },
+    message:
+      "alerting_silence_hours is 73; allowed: null, or 74 to 168, since up to 73 hours pass between two starts of the schedule.",
+  },
+  {
+    stack: "baseline",
+    given: { schedule_flexible_window_minutes: 125, alerting_silence_hours: 3 },
+    message:
+      "alerting_silence_hours is 3; allowed: null, or 4 to 168, since up to 4 hours pass between two starts of the schedule.",
+  },
+  {
+    stack: "baseline",
+    given: { schedule_expression: "rate(7 days)", alerting_silence_hours: 168 },
+    message:
+      "alerting_silence_hours is 168; allowed: null, since up to 168 hours pass between two starts of the schedule, and an alarm looks back 168 hours at most.",
+  },
+  { stack: "baseline", given: { schedule_expression: "cron(0 6 * * ? *)", alerting_silence_hours: 25 } },
+  { stack: "baseline", given: { schedule_expression: "cron(0 6 L * ? *)" } },
+  { stack: "baseline", given: { schedule_expression: "rate(30 minutes)", alerting_silence_hours: 1 } },
+  {
+    stack: "baseline",
+    given: { schedule_expression: "rate(7 days)", schedule_enabled: false, alerting_silence_hours: 3 },
+  },
   { stack: "logging", given: { existing_kms_key_arn: key("eu-west-1"), transition_days: 89, expiration_days: 90 } },
   {
     stack: "logging",

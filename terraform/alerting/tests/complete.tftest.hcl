@@ -26,6 +26,7 @@ variables {
   email_addresses             = ["security@example.com"]
   state_machine_arns          = ["arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-Main"]
   heartbeat_state_machine_arn = "arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-Main"
+  longest_gap_minutes         = 1440
   silence_hours               = 168
   dead_letter_queue_name      = "SSI-Schedule-DeadLetters"
 }
@@ -39,5 +40,6 @@ run "all_inputs_and_nothing_brought" {
 
   variables {
     existing_topic_arn = null
+    silence_hours      = null
   }
 }

@@ -22,6 +22,7 @@ variables {
   kms_key_arn                 = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000000"
   state_machine_arns          = ["arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-Main"]
   heartbeat_state_machine_arn = "arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-Main"
+  longest_gap_minutes         = 1440
   dead_letter_queue_name      = "SSI-Schedule-DeadLetters"
 }
 

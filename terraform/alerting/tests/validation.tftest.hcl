@@ -22,6 +22,7 @@ variables {
   kms_key_arn                 = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000000"
   state_machine_arns          = ["arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-Main"]
   heartbeat_state_machine_arn = "arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-Main"
+  longest_gap_minutes         = 1440
   dead_letter_queue_name      = "SSI-Schedule-DeadLetters"
 }
 
@@ -35,6 +36,7 @@ run "invalid_values" {
     var.email_addresses,
     var.state_machine_arns,
     var.heartbeat_state_machine_arn,
+    var.longest_gap_minutes,
     var.silence_hours,
     var.dead_letter_queue_name,
   ]
@@ -47,6 +49,7 @@ run "invalid_values" {
     email_addresses             = ["not valid"]
     state_machine_arns          = ["not valid"]
     heartbeat_state_machine_arn = "not valid"
+    longest_gap_minutes         = -1
     silence_hours               = -1
     dead_letter_queue_name      = "not valid"
   }

@@ -115,6 +115,7 @@ run "all_inputs_and_nothing_brought" {
     logging_bucket_name                   = null
     logging_access_log_bucket_name        = null
     alerting_existing_topic_arn           = null
+    alerting_silence_hours                = null
     config_home_region                    = null
     config_conformance_pack_template_body = null
   }

@@ -40,7 +40,7 @@ module "baseline" {
 
   alerting_existing_topic_arn = null
   alerting_email_addresses    = []
-  alerting_silence_hours      = 3
+  alerting_silence_hours      = null
 
   audit_manager_mode     = "off"
   audit_manager_register = false

@@ -27,6 +27,6 @@ module "alerting" {
   state_machine_arns          = [module.guardduty.state_machine_arn]
   heartbeat_state_machine_arn = module.guardduty.state_machine_arn
   dead_letter_queue_name      = module.schedule.dead_letter_queue_name
-  silence_hours               = 12
+  longest_gap_minutes         = module.schedule.longest_gap_minutes
   email_addresses             = ["security@example.com"]
 }
