@@ -3,7 +3,9 @@ import { name } from "../inputs";
 /**
  * Regions that had AWS Config before February 2022: only they record IAM users, groups, roles and policies. The list is closed, so that no
  * new Region makes it wrong.
+ * They are the endpoints of `config` in `data/endpoints.json` of botocore 1.23.46, of 28 January 2022.
  * @see https://docs.aws.amazon.com/config/latest/developerguide/select-resources.html#select-resources-all
+ * @see https://pypi.org/project/botocore/1.23.46/
  */
 const regionsThatRecordGlobalTypes = [
   "af-south-1",
