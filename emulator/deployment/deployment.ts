@@ -33,9 +33,9 @@ export interface DeploymentProps {
 
 /** Reads the synthesised stacks as Terraform would. Throws `InvalidVariables` as Terraform's validations and preconditions do. */
 export function deploy(props: DeploymentProps): Deployment {
-  const stacks = props.stacks.map((json) => readStack(json, props));
-  const failed = stacks.flatMap((stack) => stack.failedConditions());
-  if (failed.length > 0) throw new InvalidVariables(failed);
+  const stacks = readStacks(props);
+  const failed = new Map(stacks.flatMap((stack) => stack.failedConditions()).map((error) => [error.message, error]));
+  if (failed.size > 0) throw new InvalidVariables([...failed.values()]);
   const blocks = stacks.flatMap(({ resources }) => [...resources.values()]);
   const unknown = blocks.find(({ type }) => !Object.hasOwn(resourceTypes, type));
   if (unknown !== undefined) throw unknownResource(unknown.address);
@@ -45,6 +45,23 @@ export function deploy(props: DeploymentProps): Deployment {
   }
   adopt(stacks, draft);
   return draft;
+}
+
+/** All stacks. A value that several refuse is named once, as the last of them does. */
+function readStacks(props: DeploymentProps): readonly Stack[] {
+  const refusals = new Map<string, Error>();
+  const stacks = props.stacks.flatMap((json) => {
+    try {
+      return [readStack(json, props)];
+    } catch (error) {
+      if (!(error instanceof InvalidVariables)) throw error;
+      for (const each of error.errors as readonly Error[])
+        refusals.set(each.message.split("; allowed: ")[0] ?? "", each);
+      return [];
+    }
+  });
+  if (refusals.size > 0) throw new InvalidVariables([...refusals.values()]);
+  return stacks;
 }
 
 /** A stack with those of the variables that it declares. */

@@ -49,6 +49,11 @@ describe("of values of several variables the dry run", () => {
     expect(deployed(given)).not.toThrow();
   });
 
+  it("names each value that the stacks refuse, and none twice", () => {
+    const refused = deployed({ tags: { "aws:team": "v" }, trail_name: "my--trail", log_level: "DEBUG" });
+    expect(refused).toThrow(/^tags is [^\n]+Security Hub[^\n]+\ntrail_name is [^\n]+\nlog_level is [^\n]+$/);
+  });
+
   it("holds ARNs to the Region that is given", () => {
     const arn = "arn:aws:sns:us-east-1:444455556666:alerts";
     expect(deployed({ region: "us-east-1", alerting_existing_topic_arn: arn })).not.toThrow();
