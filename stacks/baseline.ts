@@ -16,7 +16,9 @@ export type BaselineStackProps = SsiStackProps & PropsOf<typeof sharedInputs> & 
 export class BaselineStack extends SsiStack {
   public constructor(scope: Construct, id: string, props: BaselineStackProps = {}) {
     super(scope, id, props);
-    addParts(this, sharedProps(this, props), props);
+    const shared = sharedProps(this, props);
+    this.limitTags(shared.tags);
+    addParts(this, shared, props);
   }
 }
 

@@ -11,6 +11,8 @@ export class LoggingStack extends SsiStack {
   public constructor(scope: Construct, id: string, props: LoggingStackProps = {}) {
     const { backend, provider, ...defaults } = props;
     super(scope, id, { backend, provider });
-    new LoggingBucket(this, "logging", declareVariables(this, loggingBucketInputs, { defaults }));
+    const variables = declareVariables(this, loggingBucketInputs, { defaults });
+    this.limitTags(variables.tags);
+    new LoggingBucket(this, "logging", variables);
   }
 }

@@ -62,8 +62,12 @@ export class AwsEnvironment extends Construct {
   public refuseOtherRegions(name: string, arn: string | null): void {
     if (arn === null || !this.isGiven(arn)) return;
     const condition = hcl`${arn} == null ? true : split(":", ${arn})[3] == self.id`;
-    const { source } = this.read("region", () => new DataAwsRegion(this, "region"), "id");
-    addPostcondition(source, precondition({ name, value: arn }, condition, ofRegion(hclText`self.id`)));
+    this.require(precondition({ name, value: arn }, condition, ofRegion(hclText`self.id`)));
+  }
+
+  /** Makes a plan fail unless a condition on values that are known at plan holds, whichever resources there are. */
+  public require(condition: Precondition): void {
+    addPostcondition(this.read("region", () => new DataAwsRegion(this, "region"), "id").source, condition);
   }
 
   /** The same as preconditions of a resource, for a value that may be known after apply only. */

@@ -1,4 +1,9 @@
 import { textMap } from "../inputs";
+import { hcl, hclText, type Term } from "../terraform/expression";
+import type { Precondition } from "../terraform/precondition";
+
+/** @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html */
+const mostTags = 50;
 
 /** What AWS keeps for itself, in keys and in values, of any letter case. */
 const reserved = [/^[Aa][Ww][Ss]:/];
@@ -64,16 +69,21 @@ interface TaggedServices {
   readonly trail?: boolean;
 }
 
-/**
- * Tags, of which a resource has 50 at most.
- * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
- */
+/** Tags, of which a resource has 50 at most. */
 export function tagsInput(services: TaggedServices = {}, options: Partial<TagsOptions> = {}) {
   return textMap({
     ...tagsOfEverything,
     ...options,
     keys: services.findings === true ? findingsTagKey : tagKey,
     values: services.trail === true ? trailTagValue : tagValue,
-    atMost: { count: 50, unit: "tags" },
+    atMost: { count: mostTags, unit: "tags" },
   });
+}
+
+/** The tags of a resource and those that its provider adds, where a key of both counts once, are not more than it may have. */
+export function tagsWithin(tags: Term, defaultTags: Term): Precondition {
+  return {
+    condition: hcl`length(merge(${defaultTags}, ${tags})) <= ${mostTags}`,
+    errorMessage: `tags is a map of ${hclText`length(${tags})`} tags; allowed: at most ${mostTags} tags together with the ${hclText`length(${defaultTags})`} of default_tags.`,
+  };
 }

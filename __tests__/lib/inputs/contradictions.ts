@@ -9,6 +9,13 @@ export interface Contradiction {
 const key = (region: string) => `arn:aws:kms:${region}:444455556666:key/12345678-1234-1234-1234-123456789012`;
 const topic = (region: string) => `arn:aws:sns:${region}:444455556666:alerts`;
 
+const tags = (name: string, count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}${index}`, "v"]));
+const tooManyTags = {
+  given: { tags: tags("a", 30), default_tags: tags("b", 21) },
+  message: "tags is a map of 30 tags; allowed: at most 50 tags together with the 21 of default_tags.",
+};
+
 /** Those in eu-west-1. */
 export const contradictions: readonly Contradiction[] = [
   {
@@ -76,6 +83,10 @@ export const contradictions: readonly Contradiction[] = [
     message:
       "alerting_silence_hours is 168; allowed: null, since up to 168 hours pass between two starts of the schedule, and an alarm looks back 168 hours at most.",
   },
+  { stack: "logging", ...tooManyTags },
+  { stack: "baseline", ...tooManyTags },
+  { stack: "logging", given: { tags: tags("a", 50), default_tags: tags("a", 50) } },
+  { stack: "baseline", given: { tags: tags("a", 30), default_tags: tags("b", 20) } },
   { stack: "baseline", given: { schedule_expression: "cron(0 6 * * ? *)", alerting_silence_hours: 25 } },
   { stack: "baseline", given: { schedule_expression: "cron(0 6 L * ? *)" } },
   { stack: "baseline", given: { schedule_expression: "rate(30 minutes)", alerting_silence_hours: 1 } },
