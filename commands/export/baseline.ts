@@ -1,6 +1,8 @@
 import { declareVariables, ownInputs, type Inputs } from "../../lib/inputs";
-import { LoggingBucket, loggingBucketInputs } from "../../modules/logging-bucket";
+import { LoggingBucket, loggingBucket, loggingBucketInputs } from "../../modules/logging-bucket";
+import { alerting } from "../../modules/alerting";
 import { orchestrator } from "../../modules/orchestrator";
+import { schedule } from "../../modules/schedule";
 import { allServices } from "../../modules/services";
 import { partInputs, sharedInputs } from "../../stacks/inputs";
 import { addParts, sharedOf } from "../../stacks/parts";
@@ -37,6 +39,10 @@ export const baselineInputGroups: InputGroups = Object.entries(baselineInputs).m
   ([part, inputs]) => [part === "shared" ? undefined : part, inputs as Inputs] as const,
 );
 
+const contradictions = [{ ...loggingBucket, id: "logging" }, orchestrator, schedule, alerting, ...allServices].flatMap(
+  ({ id, contradictions: own = [] }) => own.map((each) => ({ ...each, prefix: id })),
+);
+
 /** Everything in one module, under the addresses that it has in the two stacks; each part in a file of its own. */
 export function exportBaseline(): Files {
   const stack = new ModuleStack("baseline");
@@ -56,7 +62,7 @@ export function exportBaseline(): Files {
       ),
     ),
     "README.md": readmeOf(stack, { ...readme, cost: baselineCost(), inputs: baselineInputGroups }),
-    ...testsOf(baselineInputGroups),
+    ...testsOf(baselineInputGroups, contradictions),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import { declareVariables, type Inputs, type PropsOf } from "../../lib/inputs";
+import type { Contradiction } from "../../lib/terraform/module";
 import { exampleOf, readmeOf, type Readme } from "./readme";
 import { ModuleStack } from "./module-stack";
 import { testsOf } from "./tests";
@@ -11,6 +12,8 @@ export interface ModuleSource<I extends Inputs = Inputs> {
   readonly name: string;
   /** They become the module's variables. */
   readonly inputs: I;
+  /** For its tests. @default there are none */
+  readonly contradictions?: readonly Contradiction<I>[];
   /** Creates the construct, whose outputs become those of the module. */
   create(scope: Construct, id: string, props: PropsOf<I>): unknown;
   /** Texts of its README. @default no README is written */
@@ -32,5 +35,5 @@ export function exportModule<const I extends Inputs>(source: ModuleSource<I>): F
   const { inputs, readme } = source;
   if (readme === undefined) return renderStack(stack);
   const text = readmeOf(stack, { ...readme, example: exampleOf(inputs), inputs: [[undefined, inputs]] });
-  return { ...renderStack(stack), "README.md": text, ...testsOf([[undefined, inputs]]) };
+  return { ...renderStack(stack), "README.md": text, ...testsOf([[undefined, inputs]], source.contradictions) };
 }

@@ -22,9 +22,12 @@ function exported<I extends Inputs>(
   module: Module<I>,
   readme: ModuleSource["readme"],
 ): readonly [string, ExportedModule] {
-  const { id, inputs, create } = module;
+  const { id, inputs, contradictions, create } = module;
   const name = id.replaceAll("_", "-");
-  return [name, { inputs: [[undefined, inputs]], render: () => exportModule({ name, inputs, create, readme }) }];
+  return [
+    name,
+    { inputs: [[undefined, inputs]], render: () => exportModule({ name, inputs, contradictions, create, readme }) },
+  ];
 }
 
 /** How the executions of a machine are started, for who takes its module alone. */

@@ -1,10 +1,16 @@
 import { variableName, type Input, type Inputs, type Rule } from "../../lib/inputs";
+import type { Contradiction } from "../../lib/terraform/module";
 import { headerFor } from "./header";
 import { literal, printBlock, type Attribute, type Block } from "../../hcl/print";
 import type { Files } from "./render-stack";
 
 /** The inputs of a module, in groups by the prefix of their variables. */
 export type InputGroups = readonly (readonly [prefix: string | undefined, inputs: Inputs])[];
+
+/** A contradiction of a part of a module, whose variables and resources have a prefix there. */
+export interface PrefixedContradiction extends Contradiction {
+  readonly prefix?: string;
+}
 
 /** A value of a variable that breaks exactly one of its rules. */
 export interface Refusal {
@@ -16,9 +22,9 @@ export interface Refusal {
 
 /**
  * Tests for `terraform test`, which need no account: the module can be planned with its defaults and with every input set, and each
- * rule of each input refuses a value that breaks it.
+ * rule of each input refuses a value that breaks it, and each precondition values that contradict each other.
  */
-export function testsOf(groups: InputGroups): Files {
+export function testsOf(groups: InputGroups, contradictions: readonly PrefixedContradiction[] = []): Files {
   const all = variablesOf(groups);
   const examples = (inputs: typeof all) => inputs.map(({ variable, input }) => attribute(variable, input.example));
   const required = examples(all.filter(({ input }) => input.default === undefined));
@@ -33,6 +39,9 @@ export function testsOf(groups: InputGroups): Files {
     "tests/defaults.tftest.hcl": testFile(required, [plan("defaults", [])]),
     "tests/complete.tftest.hcl": testFile(examples(all), complete),
     ...(refusals.length === 0 ? {} : { "tests/validation.tftest.hcl": testFile(required, refusals) }),
+    ...(contradictions.length === 0
+      ? {}
+      : { "tests/contradictions.tftest.hcl": testFile(required, contradictions.map(contradictionRun)) }),
   };
 }
 
@@ -75,6 +84,19 @@ function breaking({ type, rules, example }: Input<unknown>, broken: Rule<unknown
   return found;
 }
 
+/** A run of its own for each: what depends on a resource that is refused is not looked at. */
+function contradictionRun({ prefix, values, refusedBy }: PrefixedContradiction, index: number): Block {
+  const [type = "", name = ""] = refusedBy.split(".");
+  const inModule = prefix === undefined ? name : name === "this" ? prefix : `${prefix}_${name}`;
+  const attributes = Object.entries(values).map(([input, value]) => attribute(variableName(input, prefix), value));
+  return plan(`contradiction_${index + 1}`, attributes, [expectFailures([`${type}.${inModule}`])]);
+}
+
+const expectFailures = (addresses: readonly string[]): Attribute => ({
+  name: "expect_failures",
+  value: { kind: "list", items: addresses.map((text) => ({ kind: "name", name: text }) as const) },
+});
+
 function testFile(required: readonly Attribute[], runs: readonly Block[]): string {
   const variables = required.length === 0 ? [] : [block("variables", [], [required])];
   const blocks = [mockProvider, ...variables, ...runs];
@@ -93,15 +115,7 @@ const refusal = (name: string, refused: readonly Refusal[]): Block =>
   plan(
     name,
     refused.map(({ variable, value }) => attribute(variable, value)),
-    [
-      {
-        name: "expect_failures",
-        value: {
-          kind: "list",
-          items: refused.map(({ variable }) => ({ kind: "name", name: `var.${variable}` }) as const),
-        },
-      },
-    ],
+    [expectFailures(refused.map(({ variable }) => `var.${variable}`))],
   );
 
 /** Answers of the mocked provider where a generated word is not valid. */

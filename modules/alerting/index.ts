@@ -26,6 +26,7 @@ export const alerting: Module<typeof alertingInputs> = {
     "A topic that reports failed executions by e-mail; three alarms go off: if no execution has succeeded for longer than the schedule explains, if a start is in the dead-letter queue, and if an alert could not be delivered.",
   cost: "Each of the three alarms costs US$ 0.10 a month: [prices](https://aws.amazon.com/cloudwatch/pricing/). The first 1,000 e-mails of a month are free: [prices](https://aws.amazon.com/sns/pricing/).",
   inputs: alertingInputs,
+  contradictions: [{ values: { silenceHours: 1 }, refusedBy: "aws_cloudwatch_metric_alarm.silence" }],
   create: (scope, id, props) => new Alerting(scope, id, props),
 };
 

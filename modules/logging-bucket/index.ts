@@ -25,6 +25,10 @@ export const loggingBucket: Module<typeof loggingBucketInputs> = {
     "An encrypted, versioned bucket that gets logs, findings and reports, and its key, with the policies that let CloudTrail, Config, GuardDuty and Macie deliver for this account only. Both are guarded by `prevent_destroy`.",
   cost: "The key costs US$ 1 a month, and as much for each of its first two yearly rotations, besides requests: [prices](https://aws.amazon.com/kms/pricing/). The bucket costs by what is in it: [prices](https://aws.amazon.com/s3/pricing/).",
   inputs: loggingBucketInputs,
+  contradictions: [
+    { transitionDays: 90, expirationDays: 90 },
+    { transitionDays: 29, transitionStorageClass: "STANDARD_IA" } as const,
+  ].map((values) => ({ values, refusedBy: "aws_s3_bucket_lifecycle_configuration.this" })),
   create: (scope, id, props) => new LoggingBucket(scope, id, props),
 };
 

@@ -22,6 +22,7 @@ export const orchestrator: Machine<typeof orchestratorInputs> = {
   noun: "the main state machine",
   trigger: "schedule",
   inputs: orchestratorInputs,
+  contradictions: [{ values: { runFirst: ["Nothing"] }, refusedBy: "aws_sfn_state_machine.this" }],
   definition: mainStateMachine,
   settings: (inputs, aws) => ({
     accountId: aws.accountId,

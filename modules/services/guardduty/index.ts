@@ -19,6 +19,9 @@ export const guardDuty = defineService({
   usage: { usDollarsAMonth: [1, 15], prices: "https://aws.amazon.com/guardduty/pricing/" },
   controls,
   inputs: guardDutyInputs,
+  contradictions: [
+    { values: { runtimeMonitoringAgents: ["EC2_AGENT_MANAGEMENT"] }, refusedBy: "aws_sfn_state_machine.this" },
+  ],
   definition: guardDutyStateMachine,
   settings: guardDutySettings,
   // GuardDuty has these agents as settings of that feature: https://docs.aws.amazon.com/guardduty/latest/APIReference/API_DetectorFeatureConfiguration.html
