@@ -41,6 +41,22 @@ const moduleVariables: ReadonlyMap<string, string> = new Map(
     .map((name) => [variableName(name, "logging"), variableName(name)]),
 );
 
+/**
+ * An error of the stacks in the names that were given: `expiration_days` is `logging_expiration_days` for who wrote that. In the module all
+ * of these variables have its names.
+ */
+export function inNamesGiven(error: unknown, given: readonly InputOption[]): unknown {
+  const isOfModule = given.some((option) =>
+    [...moduleVariables.keys()].some((name) =>
+      (option.kind === "file" ? readText(option.path) : option.text).includes(name),
+    ),
+  );
+  if (!isOfModule || !(error instanceof InvalidVariables)) return error;
+  const names = new Map([...moduleVariables].map(([name, ofStack]) => [ofStack, name]));
+  const renamed = (text: string) => text.replace(/\b[a-z_]+\b/g, (word) => names.get(word) ?? word);
+  return new InvalidVariables((error.errors as readonly Error[]).map(({ message }) => new Error(renamed(message))));
+}
+
 /** The values by the names that the stacks know. In the module a bucket and a key that are given are not created as well. */
 function ofStacks(values: Variables): Variables {
   const { logging_bucket_name: bucket, kms_key_arn: key } = values;

@@ -8,7 +8,7 @@ import { readAccount } from "./account-file";
 import { findScenarios, type NamedScenario } from "./scenarios";
 import { differentAccounts, unknownAccount } from "./errors";
 import { checkFaults } from "./faults";
-import { readInputs, type Variables } from "./inputs";
+import { inNamesGiven, readInputs, type Variables } from "./inputs";
 import type { Options } from "./options";
 import { placeOf } from "./place";
 import { findServices } from "./services";
@@ -45,7 +45,7 @@ export function prepareRun(options: Options): PreparedRun {
 
   const stacks = synthesise();
   const variables = readInputs(stacks, scenarios, options.inputs);
-  const deployment = deploy({ stacks, place: placeOf(variables), variables });
+  const deployment = deployed(stacks, variables, options);
   checkFaults(faultRules, deployment);
   return {
     deployment,
@@ -61,6 +61,14 @@ export function prepareRun(options: Options): PreparedRun {
     faults,
     services,
   };
+}
+
+function deployed(stacks: readonly unknown[], variables: Variables, { inputs }: Options): Deployment {
+  try {
+    return deploy({ stacks, place: placeOf(variables), variables });
+  } catch (error) {
+    throw inNamesGiven(error, inputs);
+  }
 }
 
 /** The account that `--account` and all scenarios can begin with. A file is laid over a fresh one. */

@@ -100,6 +100,14 @@ describe("variables of the module terraform/baseline", () => {
     });
   });
 
+  it("are named in messages as they were given", () => {
+    const values = { logging_transition_days: 90, logging_expiration_days: 90 };
+    const message = "logging_expiration_days is 90; allowed: 0, or more than logging_transition_days, which is 90.";
+    expect(() => read(values)).toThrow(new Error(message));
+    expect(() => read({ logging_transition_days: -1 })).toThrow(/^logging_transition_days is -1; /);
+    expect(() => read({ transition_days: -1 })).toThrow(/^transition_days is -1; /);
+  });
+
   it("leave a file of the stacks as it is", () => {
     expect(read({ logging_bucket_name: "our-logs" })).toEqual({ logging_bucket_name: "our-logs" });
   });
