@@ -30,7 +30,7 @@ function testWorker(service: Service): void {
   const bed = createTestBed(service);
   const { machine } = bed;
   // The default mode may be off, in which another definition is deployed.
-  const tested = { bed, deployment: deployed({ [`${id}_mode`]: "enforce" }) };
+  const tested = { bed, deployment: deployed({ [`${id}_mode`]: "enforce" }), whole: service.definition };
 
   itIsValid(tested);
 

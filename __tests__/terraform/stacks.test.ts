@@ -192,4 +192,34 @@ describeTerraform("Terraform and the real AWS provider", (folder) => {
     };
     expect(Object.keys(definition.States)).toEqual(["Report that it is off"]);
   });
+
+  it("deploy the reads of the account-level settings whose mode is not off, and never none", () => {
+    const branches = (inputs: Readonly<Record<string, unknown>>) => {
+      const { changes } = plan(folder("baseline"), inputs);
+      const { States } = JSON.parse(String(after(changes, "aws_sfn_state_machine.account_level_settings").definition)) as {
+        States: { "Read settings": { Branches: { StartAt: string }[] } };
+      };
+      return States["Read settings"].Branches.map(({ StartAt }) => StartAt);
+    };
+    expect(
+      branches({
+        account_level_settings_s3_public_access_block_mode: "off",
+        account_level_settings_emr_public_access_mode: "report",
+        account_level_settings_vpc_block_public_access_mode: "report",
+      }),
+    ).toEqual([
+      "Read EBS encryption",
+      "Read EBS snapshot sharing",
+      "Read AMI sharing",
+      "Read instance metadata defaults",
+      "Read SSM document sharing",
+      "Read VPC public access",
+      "Read EMR public access",
+      "Read password policy",
+      "Read access analyzers",
+    ]);
+    const modes = Object.keys(allInputs.baseline).filter((name) => /^account_level_settings_\w+_mode$/.test(name));
+    const off = modes.filter((name) => !name.endsWith("_block_mode") || name.includes("s3_"));
+    expect(branches(Object.fromEntries(off.map((name) => [name, "off"])))).toEqual(["No setting is read"]);
+  });
 });

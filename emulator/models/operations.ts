@@ -65,6 +65,7 @@ export const services: { readonly [service: string]: ServiceEntry } = {
     botocore: "ec2",
     prefix: "Ec2",
     operations: [
+      "describeVpcBlockPublicAccessOptions",
       "enableEbsEncryptionByDefault",
       "enableImageBlockPublicAccess",
       "enableSnapshotBlockPublicAccess",
@@ -73,6 +74,7 @@ export const services: { readonly [service: string]: ServiceEntry } = {
       "getInstanceMetadataDefaults",
       "getSnapshotBlockPublicAccessState",
       "modifyInstanceMetadataDefaults",
+      "modifyVpcBlockPublicAccessOptions",
     ],
   },
   emr: {

@@ -17,11 +17,12 @@ export class MachineConstruct<I extends Inputs & typeof machineInputs> extends C
     this.inputs = resolveInputs(this, machine.inputs, props);
     const aws = AwsEnvironment.of(this);
     const settings = machine.settings(this.inputs, aws, this);
-    const { unless } = machine;
+    const { chosen, unless } = machine;
     this.stateMachineArn = deployStateMachine(this, {
       name: machine.name,
       inputs: this.inputs,
       definition: machine.definition,
+      chosen: chosen && { ...chosen, names: chosen.names(this.inputs) },
       unless: unless && { definition: unless.definition, condition: unless.condition(this.inputs) },
       preconditions: [
         ...aws.refusalsOfOtherRegions("kmsKeyArn", this.inputs.kmsKeyArn),

@@ -1,3 +1,4 @@
+import type { ChosenBranches } from "../asl/template";
 import type { StateMachine } from "../asl/types";
 import type { AwsEnvironment } from "../aws/environment";
 import type { Statement } from "../aws/policy";
@@ -18,6 +19,11 @@ export interface Machine<I extends Inputs & typeof machineInputs = typeof machin
   /** Starter of its executions. */
   readonly trigger: Trigger;
   readonly definition: StateMachine;
+  /** Branches of a Parallel state of which only some are deployed. @default every branch is */
+  readonly chosen?: ChosenBranches & {
+    /** A list of names, which is never empty: a Parallel state needs a branch. */
+    names(inputs: ResolvedInputs<I>): Term;
+  };
   /** The definition that is deployed where a condition holds. @default always the other */
   readonly unless?: { readonly definition: StateMachine; condition(inputs: ResolvedInputs<I>): Term };
   /**

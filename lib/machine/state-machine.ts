@@ -2,7 +2,7 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { SfnStateMachine } from "@cdktf/provider-aws/lib/sfn-state-machine";
 import type { Construct } from "constructs";
-import { definitionTemplate, eitherTemplate } from "../asl/template";
+import { definitionTemplate, eitherTemplate, type ChosenBranches } from "../asl/template";
 import type { StateMachine } from "../asl/types";
 import { AwsEnvironment } from "../aws/environment";
 import { appliesWhen, policyData, type Statement } from "../aws/policy";
@@ -19,6 +19,8 @@ export interface StateMachineProps {
   readonly name: string;
   readonly inputs: ResolvedInputs<typeof machineInputs>;
   readonly definition: StateMachine;
+  /** Branches of a Parallel state of which only those of these names are deployed. @default every branch is */
+  readonly chosen?: ChosenBranches & { readonly names: Term };
   /** The definition that is deployed where the condition holds. @default always the other */
   readonly unless?: { readonly condition: Term; readonly definition: StateMachine };
   /** Values of `${settings}` and the like in the definition: plain data from Terraform. */
@@ -82,13 +84,18 @@ export function deployStateMachine(scope: Construct, props: StateMachineProps): 
   );
 }
 
-function definitionOf({ definition, unless, values }: StateMachineProps, aws: AwsEnvironment): string {
+function definitionOf({ definition, chosen, unless, values }: StateMachineProps, aws: AwsEnvironment): string {
   const names = Object.keys(values);
-  const usual = definitionTemplate(definition, names);
+  const usual = definitionTemplate(definition, names, chosen);
   const template =
     unless === undefined ? usual : eitherTemplate("off", definitionTemplate(unless.definition, names), usual);
   const json = Object.entries(values).map(([name, value]): [string, Term] => [name, hcl`jsonencode(${value})`]);
-  return hclTemplate(template, { off: unless?.condition, partition: aws.partition, ...Object.fromEntries(json) });
+  return hclTemplate(template, {
+    off: unless?.condition,
+    branches: chosen?.names,
+    partition: aws.partition,
+    ...Object.fromEntries(json),
+  });
 }
 
 const deliverLogs: Statement = {

@@ -60,7 +60,10 @@ export function hclFile(
   });
 }
 
-/** A Terraform template whose `${name}` and `%{ if name }` are the given terms; the text must be escaped already. */
+/**
+ * A Terraform template whose `${name}`, `%{ if name ~}` and `%{ for index, item in name ~}` are the given terms; the text must be escaped
+ * already.
+ */
 export function hclTemplate(text: string, terms: Readonly<Record<string, Term>>): string {
   const resolvable: IResolvable = {
     creationStack: [],
@@ -78,16 +81,16 @@ export function hclTemplate(text: string, terms: Readonly<Record<string, Term>>)
   return Token.asString(resolvable);
 }
 
-const places = /(?<!\$)(\$\{)(\w+)(?=\})|(?<!%)(%\{ if )(\w+)(?= )/g;
+const places = /(?<!\$)(\$\{)(\w+)(?=\})|(?<!%)(%\{ (?:if|for \w+, \w+ in) )(\w+)(?= ~?\})/g;
 
 function fill(text: string, value: (name: string) => string): string {
-  return text.replace(places, (_, opening = "", name = "", condition = "", flag = "") =>
-    [opening, condition, value(`${name}${flag}`)].join(""),
+  return text.replace(places, (_, opening = "", name = "", directive = "", subject = "") =>
+    [opening, directive, value(`${name}${subject}`)].join(""),
   );
 }
 
 function usedIn(text: string, terms: Readonly<Record<string, Term>>, context: IResolveContext) {
-  const used = new Set([...text.matchAll(places)].map(([, , name = "", , flag = ""]) => `${name}${flag}`));
+  const used = new Set([...text.matchAll(places)].map(([, , name = "", , subject = ""]) => `${name}${subject}`));
   const names = Object.keys(terms).filter((name) => used.has(name));
   return new Map(names.map((name) => [name, render(terms[name], context)]));
 }

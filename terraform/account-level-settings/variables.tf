@@ -213,6 +213,42 @@ variable "ssm_document_public_sharing_mode" {
   }
 }
 
+variable "ssm_automation_logging_mode" {
+  description = "Output of SSM Automation's scripts to CloudWatch Logs, which bills it and whose permissions the runbooks' roles then need: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
+  type        = string
+  default     = "off"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.ssm_automation_logging_mode)
+    error_message = "ssm_automation_logging_mode is \"${var.ssm_automation_logging_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "vpc_block_public_access_mode" {
+  description = "VPC Block Public Access, which cuts off what uses an internet gateway in VPCs and subnets that are not excluded: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
+  type        = string
+  default     = "off"
+  nullable    = false
+
+  validation {
+    condition     = contains(["enforce", "report", "off"], var.vpc_block_public_access_mode)
+    error_message = "vpc_block_public_access_mode is \"${var.vpc_block_public_access_mode}\"; allowed: enforce, report, off."
+  }
+}
+
+variable "internet_gateway_block_mode" {
+  description = "Traffic of internet gateways that VPC Block Public Access blocks: from the internet, or in both directions, which is not made weaker."
+  type        = string
+  default     = "block-ingress"
+  nullable    = false
+
+  validation {
+    condition     = contains(["block-ingress", "block-bidirectional"], var.internet_gateway_block_mode)
+    error_message = "internet_gateway_block_mode is \"${var.internet_gateway_block_mode}\"; allowed: block-ingress, block-bidirectional."
+  }
+}
+
 variable "emr_public_access_mode" {
   description = "EMR's block of public access to all ports but 22: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce."
   type        = string
@@ -282,6 +318,18 @@ variable "root_access_keys_mode" {
   validation {
     condition     = contains(["report", "off"], var.root_access_keys_mode)
     error_message = "root_access_keys_mode is \"${var.root_access_keys_mode}\"; allowed: report, off."
+  }
+}
+
+variable "root_signing_certificates_mode" {
+  description = "No signing certificates of the root user: report reports it, off ignores it; only a person can repair it."
+  type        = string
+  default     = "report"
+  nullable    = false
+
+  validation {
+    condition     = contains(["report", "off"], var.root_signing_certificates_mode)
+    error_message = "root_signing_certificates_mode is \"${var.root_signing_certificates_mode}\"; allowed: report, off."
   }
 }
 

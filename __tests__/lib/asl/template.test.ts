@@ -1,4 +1,4 @@
-import { defineStateMachine } from "../../../lib/asl/define";
+import { defineStateMachine, defineStates } from "../../../lib/asl/define";
 import { definitionTemplate } from "../../../lib/asl/template";
 
 const machine = defineStateMachine({
@@ -47,4 +47,30 @@ describe("the template of a definition", () => {
       },
     });
   });
+});
+
+it("has branches that Terraform chooses, with commas between them", () => {
+  const done = (name: string) => defineStates<string>({ StartAt: name, States: { [name]: { Type: "Succeed" } } });
+  const branches = { A: done("First ${x}"), B: done("Second") };
+  const chooses = defineStateMachine({
+    Comment: "Chooses",
+    TimeoutSeconds: 1,
+    StartAt: "Both",
+    States: { Both: { Type: "Parallel", Branches: Object.values(branches), End: true } },
+  });
+  expect(definitionTemplate(chooses, [], { state: "Both", branches })).toContain(
+    [
+      '"Branches": [',
+      "%{ for index, branch in branches ~}",
+      '${index == 0 ? "" : ","}',
+      '%{ if branch == "A" ~}',
+      '{ "StartAt": "First $${x}", "States": { "First $${x}": { "Type": "Succeed" } } }',
+      "%{ endif ~}",
+      '%{ if branch == "B" ~}',
+      '{ "StartAt": "Second", "States": { "Second": { "Type": "Succeed" } } }',
+      "%{ endif ~}",
+      "%{ endfor ~}",
+      "]",
+    ].join("\n"),
+  );
 });

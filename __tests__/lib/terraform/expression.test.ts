@@ -78,4 +78,17 @@ describe("an expression", () => {
       '$${a} ${jsonencode({ x = "$${y}" })} %%{b}',
     );
   });
+
+  it("takes terms in directives, and leaves alone comparisons of what a for defines", () => {
+    expect(
+      rendered((s) =>
+        hclTemplate('%{ for i, item in list ~}%{ if item == "a" ~}2%{ endif ~}%{ endfor ~}%{ if flag ~}1%{ endif ~}', {
+          list: hcl`concat(${variable(s, "list").listValue}, ["z"])`,
+          flag: hcl`${variable(s, "name").stringValue} == ""`,
+        }),
+      ),
+    ).toBe(
+      '%{ for i, item in concat(var.list, ["z"]) ~}%{ if item == "a" ~}2%{ endif ~}%{ endfor ~}%{ if (var.name == "") ~}1%{ endif ~}',
+    );
+  });
 });

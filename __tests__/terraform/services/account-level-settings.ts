@@ -7,19 +7,22 @@ const settings = [
   "ami_public_sharing",
   "imdsv2_default",
   "ssm_document_public_sharing",
+  "ssm_automation_logging",
+  "vpc_block_public_access",
   "emr_public_access",
   "iam_password_policy",
   "iam_access_analyzer",
   "security_contact",
 ] as const;
 
-const reported = ["root_mfa", "root_access_keys"] as const;
+const reported = ["root_mfa", "root_access_keys", "root_signing_certificates"] as const;
 
 /** Inputs of the account-level settings for the tests with Terraform. */
 export const accountLevelSettings: ServiceInputs = {
   all: {
     account_level_settings_mode: "report",
     ...Object.fromEntries([...settings, ...reported].map((name) => [`account_level_settings_${name}_mode`, "off"])),
+    account_level_settings_internet_gateway_block_mode: "block-bidirectional",
     account_level_settings_password_minimum_length: 20,
     account_level_settings_password_reuse_prevention: 12,
     account_level_settings_password_all_character_types: false,
@@ -45,6 +48,10 @@ export const accountLevelSettings: ServiceInputs = {
         ["enforce", `account_level_settings_${name}_mode is "enforce"; allowed: report, off.`],
       ]),
     ),
+    account_level_settings_internet_gateway_block_mode: [
+      "off",
+      'account_level_settings_internet_gateway_block_mode is "off"; allowed: block-ingress, block-bidirectional.',
+    ],
     account_level_settings_password_minimum_length: [
       7,
       "account_level_settings_password_minimum_length is 7; allowed: a whole number of characters from 8 to 128.",

@@ -38,7 +38,7 @@ export const statusRules: readonly Rule[] = [
     severity: "high",
     addresses: ["AccountLevelSettings"],
     statuses: ["NON_COMPLIANT"],
-    attributes: ["RootMfa", "NoRootAccessKeys"],
+    attributes: ["RootMfa", "NoRootAccessKeys", "NoRootSigningCertificates"],
     sentence: "the root user is not protected: {attribute} does not hold. {message}",
   },
   {

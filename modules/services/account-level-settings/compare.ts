@@ -2,7 +2,7 @@ import { jsonata } from "../../../lib/asl/define";
 import type { Assign } from "../../../lib/asl/types";
 
 /** All that was found, each with the mode in which it is treated; what is off is left out. */
-export const findings = jsonata(`[$append($root, $states.result).(
+export const findings = jsonata(`[$append($append($root, $states.result), $contact).(
   $mode := $lookup($settings.modes, Control);
   $merge([$, { 'Mode': $settings.mode = 'report' and $mode = 'enforce' ? 'report' : $mode }])
 )[Mode != 'off']]`);

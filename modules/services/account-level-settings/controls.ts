@@ -32,6 +32,16 @@ export const controls = {
     standards: ["FSBP SSM.7"],
     remedy: "Block public sharing of SSM documents.",
   },
+  SsmAutomationLogged: {
+    title: "The scripts of SSM Automation log to CloudWatch Logs.",
+    standards: ["FSBP SSM.6"],
+    remedy: "Send the output of SSM Automation's scripts to CloudWatch Logs.",
+  },
+  VpcPublicAccessBlocked: {
+    title: "VPC Block Public Access blocks the traffic of internet gateways.",
+    standards: ["FSBP EC2.172"],
+    remedy: "Exclude the VPCs that need internet gateways, then enable VPC Block Public Access.",
+  },
   EmrPublicAccessBlocked: {
     title: "EMR clusters cannot be public, except on port 22 if that is permitted.",
     standards: ["FSBP EMR.2"],
@@ -62,12 +72,20 @@ export const controls = {
     standards: ["CIS 5.0 1.3", "FSBP IAM.4"],
     remedy: "Sign in as the root user and delete its access keys.",
   },
+  NoRootSigningCertificates: {
+    title: "The root user has no signing certificates.",
+    standards: [],
+    remedy: "Sign in as the root user and delete its signing certificates.",
+  },
 } as const satisfies Controls;
 
 export type Control = keyof typeof controls;
 
 /** Controls that a call can repair. */
-export type Repairable = Exclude<Control, "RootMfa" | "NoRootAccessKeys">;
+export type Repairable = Exclude<Control, "RootMfa" | "NoRootAccessKeys" | "NoRootSigningCertificates">;
 
 /** The service setting that lets SSM documents be shared with everybody. */
 export const documentSharingSetting = "/ssm/documents/console/public-sharing-permission";
+
+/** The service setting that says where the scripts of SSM Automation log to. */
+export const automationLogSetting = "/ssm/automation/customer-script-log-destination";

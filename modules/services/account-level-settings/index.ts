@@ -5,17 +5,19 @@ import { defineService } from "../../../lib/worker";
 import { controls } from "./controls";
 import { accountLevelSettingsInputs } from "./inputs";
 import { accountLevelSettingsStatements } from "./policy";
+import { deployedReads, reads } from "./reads";
 import { accountLevelSettingsScenarios, wellKept } from "./scenarios";
-import { accountLevelSettingsSettings } from "./settings";
+import { accountLevelSettingsSettings, modesOf } from "./settings";
 import { accountLevelSettingsStateMachine } from "./state-machine";
 
 export const accountLevelSettings = defineService({
   name: "AccountLevelSettings",
   id: "account_level_settings",
-  cost: "The settings cost nothing, nor does an analyzer for external access: [prices](https://aws.amazon.com/iam/access-analyzer/pricing/).",
+  cost: "The settings cost nothing, nor does an analyzer for external access: [prices](https://aws.amazon.com/iam/access-analyzer/pricing/). What SSM Automation logs with `ssm_automation_logging_mode` enforce is billed by CloudWatch Logs: [prices](https://aws.amazon.com/cloudwatch/pricing/).",
   controls,
   inputs: accountLevelSettingsInputs,
   definition: accountLevelSettingsStateMachine,
+  chosen: { state: "Read settings", branches: reads, names: (inputs) => deployedReads(modesOf(inputs)) },
   settings: accountLevelSettingsSettings,
   statements: accountLevelSettingsStatements,
   wellKept,

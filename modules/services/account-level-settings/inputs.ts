@@ -1,11 +1,8 @@
 import { choice, flag, integer, record } from "../../../lib/inputs";
 import { workerInputs } from "../../../lib/worker";
 
-/**
- * The mode of one setting. In mode off it is read all the same, together with the others, but neither compared nor
- * reported: reading costs nothing, and a question would cost a state in every run.
- */
-const settingMode = <const D extends "enforce" | "report">(setting: string, fallback: D) =>
+/** The mode of one setting. */
+const settingMode = <const D extends "enforce" | "report" | "off">(setting: string, fallback: D) =>
   choice({
     description: `${setting}: enforce repairs it, report only reports it, off ignores it; mode report of the service overrides enforce.`,
     default: fallback,
@@ -30,6 +27,24 @@ export const accountLevelSettingsInputs = {
   amiPublicSharingMode: settingMode("Block of new public sharing of AMIs", "enforce"),
   imdsv2DefaultMode: settingMode("IMDSv2 as the default of new instances", "enforce"),
   ssmDocumentPublicSharingMode: settingMode("Block of public sharing of SSM documents", "enforce"),
+  // Off by default, though Security Hub asks for it: CloudWatch Logs bills the output, and roles of runbooks need permission to write it.
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-action-logging.html
+  ssmAutomationLoggingMode: settingMode(
+    "Output of SSM Automation's scripts to CloudWatch Logs, which bills it and whose permissions the runbooks' roles then need",
+    "off",
+  ),
+  // Off by default, though Security Hub asks for it: it cuts off whatever uses an internet gateway and is not excluded.
+  // https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html
+  vpcBlockPublicAccessMode: settingMode(
+    "VPC Block Public Access, which cuts off what uses an internet gateway in VPCs and subnets that are not excluded",
+    "off",
+  ),
+  internetGatewayBlockMode: choice({
+    description:
+      "Traffic of internet gateways that VPC Block Public Access blocks: from the internet, or in both directions, which is not made weaker.",
+    default: "block-ingress",
+    of: ["block-ingress", "block-bidirectional"],
+  }),
   emrPublicAccessMode: settingMode("EMR's block of public access to all ports but 22", "enforce"),
   iamPasswordPolicyMode: settingMode("Password policy of IAM users, which is never made weaker than it is", "enforce"),
   iamAccessAnalyzerMode: settingMode("An active IAM Access Analyzer for external access", "enforce"),
@@ -39,6 +54,8 @@ export const accountLevelSettingsInputs = {
   ),
   rootMfaMode: reportedMode("MFA of the root user"),
   rootAccessKeysMode: reportedMode("No access keys of the root user"),
+  // Keys of old APIs: https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html
+  rootSigningCertificatesMode: reportedMode("No signing certificates of the root user"),
   // CIS AWS Foundations Benchmark 5.0.0, 1.7 and 1.8.
   passwordMinimumLength: integer({
     description: "Minimum length of a password.",

@@ -1,9 +1,10 @@
 import type { AwsEnvironment } from "../../../lib/aws/environment";
 import { createServiceLinkedRoles, type Statement } from "../../../lib/aws/policy";
 import type { ResolvedInputs } from "../../../lib/inputs";
+import { hcl } from "../../../lib/terraform/expression";
 import { snakeCase } from "../../../lib/terraform/names";
-import { repairingSetting } from "../../../lib/worker";
-import { documentSharingSetting, type Repairable } from "./controls";
+import { readingIf, repairingSetting } from "../../../lib/worker";
+import { automationLogSetting, documentSharingSetting, type Repairable } from "./controls";
 import type { accountLevelSettingsInputs } from "./inputs";
 import { analyzerName, modesOf } from "./settings";
 
@@ -14,6 +15,9 @@ export function accountLevelSettingsStatements(
 ): readonly Statement[] {
   const modes = modesOf(inputs);
   const repairing = (control: Repairable) => repairingSetting(inputs, `repair${snakeCase(control)}`, modes[control]);
+  /** Of a setting that is off by default; the others are read by one statement, since reading costs nothing. */
+  const reading = (control: Repairable) =>
+    readingIf(inputs, `read${snakeCase(control)}`, hcl`${modes[control]} != "off"`);
   const ofAccount = (control: Repairable, action: string): Statement => ({
     sid: `Repair${control}`,
     when: repairing(control),
@@ -22,6 +26,7 @@ export function accountLevelSettingsStatements(
     resources: ["*"],
   });
   const documentSharing = aws.arn("ssm", `servicesetting${documentSharingSetting}`);
+  const automationLogging = aws.arn("ssm", `servicesetting${automationLogSetting}`);
   const account = aws.arn("account", "account", "");
   return [
     {
@@ -60,6 +65,28 @@ export function accountLevelSettingsStatements(
       reason: "The same setting.",
       resources: [documentSharing],
     },
+    {
+      sid: "ReadAutomationLogging",
+      when: reading("SsmAutomationLogged"),
+      actions: ["ssm:GetServiceSetting"],
+      reason: "Where the scripts of SSM Automation log to.",
+      resources: [automationLogging],
+    },
+    {
+      sid: "RepairAutomationLogging",
+      when: repairing("SsmAutomationLogged"),
+      actions: ["ssm:UpdateServiceSetting"],
+      reason: "The same setting.",
+      resources: [automationLogging],
+    },
+    {
+      sid: "ReadVpcBlockPublicAccess",
+      when: reading("VpcPublicAccessBlocked"),
+      actions: ["ec2:DescribeVpcBlockPublicAccessOptions"],
+      reason: "Knows no resources: the options are the account's in its Region.",
+      resources: ["*"],
+    },
+    ofAccount("VpcPublicAccessBlocked", "ec2:ModifyVpcBlockPublicAccessOptions"),
     {
       sid: "CreateAnalyzer",
       when: repairing("AccessAnalyzer"),

@@ -1,7 +1,14 @@
 import { awsApi, defineStates, jsonata, patiently } from "../../../lib/asl/define";
 import type { Catcher, Expression, Processor, Value } from "../../../lib/asl/types";
+import { hcl, type Term } from "../../../lib/terraform/expression";
 import { errors } from "../../../lib/worker";
-import { documentSharingSetting, type Control, type Repairable } from "./controls";
+import { automationLogSetting, documentSharingSetting, type Control, type Repairable } from "./controls";
+
+/**
+ * JSONata: whether an error says that Systems Manager has not provisioned a setting here.
+ * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetServiceSetting.html#API_GetServiceSetting_Errors
+ */
+export const notProvisioned = (error: string) => `${error} = 'Ssm.ServiceSettingNotFoundException'`;
 
 /**
  * Finding of a failed call. The finding of any control is `{ Control, Is, Found?, Errors? }`. `Is` is one of: WANTED; WRONG, which one call repairs; PENDING, AWS
@@ -10,12 +17,16 @@ import { documentSharingSetting, type Control, type Repairable } from "./control
  */
 export const unread = (control: Control): Value => ({
   Control: control,
-  Is: "{% $contains($states.errorOutput.Error, 'SdkClientException') ? 'UNAVAILABLE' : 'UNREAD' %}",
+  Is: jsonata(`$contains($states.errorOutput.Error, 'SdkClientException')
+    or ${notProvisioned("$states.errorOutput.Error")} ? 'UNAVAILABLE' : 'UNREAD'`),
   Errors: errors,
 });
 
+/** Controls that are read in branches. The account summary and the security contact come before, whatever their modes. */
+type BranchOf = Exclude<Repairable, "SecurityContact">;
+
 interface Read {
-  readonly control: Repairable;
+  readonly control: BranchOf;
   /** Ends the names of its states. */
   readonly what: string;
   readonly api: `${Lowercase<string>}:${string}`;
@@ -58,9 +69,8 @@ function branch(read: Read): Processor {
 const unlessManaged = (wanted: string, managedBy: string) =>
   jsonata(`${wanted} ? 'WANTED' : ${managedBy} = 'declarative-policy' ? 'MANAGED' : 'WRONG'`);
 
-/** The reads of all settings, each in a branch of its own. */
-export const reads: readonly Processor[] = [
-  branch({
+const settingReads: readonly Read[] = [
+  {
     control: "S3PublicAccessBlocked",
     what: "S3 public access block",
     api: "s3control:getPublicAccessBlock",
@@ -71,40 +81,60 @@ export const reads: readonly Processor[] = [
       $block.BlockPublicAcls and $block.IgnorePublicAcls and $block.BlockPublicPolicy and $block.RestrictPublicBuckets
         ? 'WANTED' : 'WRONG'
     )`),
-  }),
-  branch({
+  },
+  {
     control: "EbsEncryptedByDefault",
     what: "EBS encryption",
     api: "ec2:getEbsEncryptionByDefault",
     is: "{% $states.result.EbsEncryptionByDefault = true ? 'WANTED' : 'WRONG' %}",
-  }),
-  branch({
+  },
+  {
     control: "EbsSnapshotSharingBlocked",
     what: "EBS snapshot sharing",
     api: "ec2:getSnapshotBlockPublicAccessState",
     is: unlessManaged("$states.result.State = 'block-all-sharing'", "$states.result.ManagedBy"),
-  }),
-  branch({
+  },
+  {
     control: "AmiSharingBlocked",
     what: "AMI sharing",
     api: "ec2:getImageBlockPublicAccessState",
     is: unlessManaged("$states.result.ImageBlockPublicAccessState = 'block-new-sharing'", "$states.result.ManagedBy"),
-  }),
-  branch({
+  },
+  {
     control: "ImdsV2ByDefault",
     what: "instance metadata defaults",
     api: "ec2:getInstanceMetadataDefaults",
     is: unlessManaged("$states.result.AccountLevel.HttpTokens = 'required'", "$states.result.AccountLevel.ManagedBy"),
-  }),
-  branch({
+  },
+  {
     control: "SsmDocumentSharingBlocked",
     what: "SSM document sharing",
     api: "ssm:getServiceSetting",
     arguments: { SettingId: documentSharingSetting },
     final: ["Ssm.ServiceSettingNotFoundException"],
     is: "{% $states.result.ServiceSetting.SettingValue = 'Disable' ? 'WANTED' : 'WRONG' %}",
-  }),
-  branch({
+  },
+  {
+    control: "SsmAutomationLogged",
+    what: "SSM Automation logging",
+    api: "ssm:getServiceSetting",
+    arguments: { SettingId: automationLogSetting },
+    final: ["Ssm.ServiceSettingNotFoundException"],
+    is: "{% $states.result.ServiceSetting.SettingValue = 'CloudWatch' ? 'WANTED' : 'WRONG' %}",
+  },
+  {
+    control: "VpcPublicAccessBlocked",
+    what: "VPC public access",
+    api: "ec2:describeVpcBlockPublicAccessOptions",
+    is: jsonata(`(
+      $options := $states.result.VpcBlockPublicAccessOptions;
+      $options.State = 'update-in-progress' ? 'PENDING'
+        : $options.InternetGatewayBlockMode in ['block-bidirectional', $settings.internetGatewayBlockMode] ? 'WANTED'
+        : $options.ManagedBy = 'declarative-policy' ? 'MANAGED'
+        : 'WRONG'
+    )`),
+  },
+  {
     control: "EmrPublicAccessBlocked",
     what: "EMR public access",
     api: "emr:getBlockPublicAccessConfiguration",
@@ -117,8 +147,8 @@ export const reads: readonly Processor[] = [
         ? 'WANTED' : 'WRONG'
     )`),
     found: jsonata("[$states.result.BlockPublicAccessConfiguration.PermittedPublicSecurityGroupRuleRanges]"),
-  }),
-  branch({
+  },
+  {
     control: "PasswordPolicy",
     what: "password policy",
     api: "iam:getAccountPasswordPolicy",
@@ -133,8 +163,8 @@ export const reads: readonly Processor[] = [
         ? 'WANTED' : 'WRONG'
     )`),
     found: "{% $states.result.PasswordPolicy %}",
-  }),
-  branch({
+  },
+  {
     control: "AccessAnalyzer",
     what: "access analyzers",
     api: "accessanalyzer:listAnalyzers",
@@ -148,24 +178,45 @@ export const reads: readonly Processor[] = [
         : 'WRONG'
     )`),
     found: jsonata("[$states.result.Analyzers.{ 'Name': Name, 'Type': Type, 'Status': Status }]"),
-  }),
-  branch({
-    control: "SecurityContact",
-    what: "security contact",
-    api: "account:getAlternateContact",
-    arguments: { AlternateContactType: "SECURITY" },
-    final: ["Account.AccessDeniedException", "Account.ValidationException"],
-    absent: {
-      error: "Account.ResourceNotFoundException",
-      is: "{% $count($keys($settings.securityContact)) > 0 ? 'WRONG' : 'BY_HAND' %}",
-    },
-    is: jsonata(`(
-      $contact := $states.result.AlternateContact;
-      $wanted := $settings.securityContact;
-      $count($keys($wanted)) = 0
-        or $contact.Name = $wanted.name and $contact.Title = $wanted.title
-        and $contact.EmailAddress = $wanted.email and $contact.PhoneNumber = $wanted.phone
-        ? 'WANTED' : 'WRONG'
-    )`),
-  }),
+  },
 ];
+
+/** In place of the reads where every setting that has one is off. */
+const noRead = "NoRead";
+
+/** The branches that read the settings, by control. */
+export const reads: { readonly [control in BranchOf | typeof noRead]: Processor } = {
+  ...(Object.fromEntries(settingReads.map((read) => [read.control, branch(read)])) as {
+    readonly [control in BranchOf]: Processor;
+  }),
+  [noRead]: defineStates({
+    StartAt: "No setting is read",
+    States: { "No setting is read": { Type: "Succeed", Output: {} } },
+  }),
+};
+
+/** Names of the branches that are deployed: what is off costs no state. */
+export function deployedReads(modes: { readonly [control in Control]: Term }): Term {
+  const names = settingReads.map(({ control }) => hcl`${modes[control]} == "off" ? "" : ${control}`);
+  return hcl`coalescelist(compact(${names}), [${noRead}])`;
+}
+
+/** Finding where the account has no security contact. */
+export const noSecurityContact: Value = {
+  Control: "SecurityContact",
+  Is: "{% $count($keys($settings.securityContact)) > 0 ? 'WRONG' : 'BY_HAND' %}",
+  Found: {},
+};
+
+/** JSONata, a finding: what the answer says about the security contact. */
+export const securityContact = jsonata(`(
+  $contact := $states.result.AlternateContact;
+  $wanted := $settings.securityContact;
+  {
+    'Control': 'SecurityContact',
+    'Is': $count($keys($wanted)) = 0
+      or $contact.Name = $wanted.name and $contact.Title = $wanted.title
+      and $contact.EmailAddress = $wanted.email and $contact.PhoneNumber = $wanted.phone
+      ? 'WANTED' : 'WRONG'
+  }
+)`);

@@ -1,7 +1,7 @@
 import { awsApi, defineStates, jsonata, patiently } from "../../../lib/asl/define";
 import type { ChoiceRule, Expression, Literal, State, Value } from "../../../lib/asl/types";
 import { errors, withTags } from "../../../lib/worker";
-import { documentSharingSetting, type Repairable } from "./controls";
+import { automationLogSetting, documentSharingSetting, type Repairable } from "./controls";
 
 interface Repair {
   /** Name of its state. */
@@ -62,6 +62,21 @@ const repairs: { readonly [control in Repairable]: Repair } = {
     arguments: { SettingId: documentSharingSetting, SettingValue: "Disable" },
     final: ["Ssm.ServiceSettingNotFoundException"],
     change: "Blocked public sharing of SSM documents.",
+  },
+  SsmAutomationLogged: {
+    // The log group stays as it is set; where none is, Automation creates /aws/ssm/automation/executeScript.
+    name: "Log SSM Automation",
+    api: "ssm:updateServiceSetting",
+    arguments: { SettingId: automationLogSetting, SettingValue: "CloudWatch" },
+    final: ["Ssm.ServiceSettingNotFoundException"],
+    change: "Sent the output of SSM Automation's scripts to CloudWatch Logs.",
+  },
+  VpcPublicAccessBlocked: {
+    name: "Block VPC public access",
+    api: "ec2:modifyVpcBlockPublicAccessOptions",
+    // Exclusions stay as they are.
+    arguments: { InternetGatewayBlockMode: "{% $settings.internetGatewayBlockMode %}" },
+    change: "Enabled VPC Block Public Access.",
   },
   EmrPublicAccessBlocked: {
     name: "Block public access to EMR",

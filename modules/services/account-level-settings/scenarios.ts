@@ -17,11 +17,28 @@ const everything: Partial<PropsOf<typeof accountLevelSettingsInputs>> = {
   amiPublicSharingMode: "enforce",
   imdsv2DefaultMode: "enforce",
   ssmDocumentPublicSharingMode: "enforce",
+  ssmAutomationLoggingMode: "enforce",
+  vpcBlockPublicAccessMode: "enforce",
   emrPublicAccessMode: "enforce",
   iamPasswordPolicyMode: "enforce",
   iamAccessAnalyzerMode: "enforce",
   securityContactMode: "enforce",
   securityContact: contact,
+};
+
+/** No setting is read in a branch. */
+const noBranch: Partial<PropsOf<typeof accountLevelSettingsInputs>> = {
+  s3PublicAccessBlockMode: "off",
+  ebsEncryptionByDefaultMode: "off",
+  ebsSnapshotPublicSharingMode: "off",
+  amiPublicSharingMode: "off",
+  imdsv2DefaultMode: "off",
+  ssmDocumentPublicSharingMode: "off",
+  ssmAutomationLoggingMode: "off",
+  vpcBlockPublicAccessMode: "off",
+  emrPublicAccessMode: "off",
+  iamPasswordPolicyMode: "off",
+  iamAccessAnalyzerMode: "off",
 };
 
 /** All that is only reported by default, as wanted. */
@@ -127,12 +144,13 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
   ),
   drift(
     "unknown-states",
-    "The blocks of public sharing and the instance metadata defaults are in states that AWS has added.",
+    "The blocks of public sharing and access and the instance metadata defaults are in states that AWS has added.",
     {
       ec2: {
         imageBlockPublicAccess: "FUTURE_STATE",
         snapshotBlockPublicAccess: "FUTURE_STATE",
         instanceMetadataDefaults: { HttpTokens: "FUTURE_STATE" },
+        vpcBlockPublicAccess: { InternetGatewayBlockMode: "FUTURE_MODE", State: "FUTURE_STATE" },
       },
     },
   ),
@@ -140,6 +158,41 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
   drift("ssm", "SSM documents can be made public.", {
     ssm: { serviceSettings: { "/ssm/documents/console/public-sharing-permission": "Enable" } },
   }),
+  drift("ssm-automation", "Scripts of SSM Automation log nowhere.", {
+    ssm: { serviceSettings: { "/ssm/automation/customer-script-log-destination": "None" } },
+  }),
+  other(
+    "ssm-not-provisioned",
+    "Systems Manager has not provisioned the setting of SSM Automation here.",
+    { ssm: { notProvisioned: ["/ssm/automation/customer-script-log-destination"] } },
+    "UNAVAILABLE",
+    "UNAVAILABLE",
+  ),
+  drift("vpcs", "Internet gateways are not blocked.", {
+    ec2: { vpcBlockPublicAccess: { InternetGatewayBlockMode: "off", State: "default-state" } },
+  }),
+  other(
+    "vpcs-slow",
+    "Internet gateways are not blocked, and EC2 takes ten minutes to block them.",
+    {
+      ec2: { vpcBlockPublicAccess: { InternetGatewayBlockMode: "off", State: "default-state" }, vpcBlockSeconds: 600 },
+    },
+    "PENDING",
+    "COMPLIANT",
+  ),
+  other(
+    "vpcs-stricter",
+    "Internet gateways are blocked in both directions, which is more than wanted.",
+    { ec2: { vpcBlockPublicAccess: { InternetGatewayBlockMode: "block-bidirectional" } } },
+    "COMPLIANT",
+    "COMPLIANT",
+  ),
+  {
+    ...drift("vpcs-weaker", "Internet gateways are blocked in one direction, but both are wanted.", {
+      ec2: { vpcBlockPublicAccess: { InternetGatewayBlockMode: "block-ingress" } },
+    }),
+    inputs: { ...everything, internetGatewayBlockMode: "block-bidirectional" },
+  },
   drift("emr", "EMR does not block public access.", {
     emr: { blockPublicAccess: { BlockPublicSecurityGroupRules: false } },
   }),
@@ -222,14 +275,22 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
     "NON_COMPLIANT",
   ),
   other(
+    "root-certificates",
+    "The root user has a signing certificate.",
+    { iam: { summary: { AccountSigningCertificatesPresent: 1 } } },
+    "NON_COMPLIANT",
+    "NON_COMPLIANT",
+  ),
+  other(
     "declarative-policy",
-    "A declarative policy allows sharing and IMDSv1.",
+    "A declarative policy allows sharing, IMDSv1 and internet gateways.",
     {
       ec2: {
         snapshotBlockPublicAccess: "unblocked",
         imageBlockPublicAccess: "unblocked",
         instanceMetadataDefaults: { HttpTokens: "optional" },
-        managed: { snapshots: true, images: true, metadata: true },
+        vpcBlockPublicAccess: { InternetGatewayBlockMode: "off", State: "default-state" },
+        managed: { snapshots: true, images: true, metadata: true, vpcs: true },
       },
     },
     "MANAGED_ELSEWHERE",
@@ -238,7 +299,7 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
   other(
     "declarative-policy-as-wanted",
     "A declarative policy sets the wanted values.",
-    { ec2: { managed: { snapshots: true, images: true, metadata: true } } },
+    { ec2: { managed: { snapshots: true, images: true, metadata: true, vpcs: true } } },
     "COMPLIANT",
     "COMPLIANT",
   ),
@@ -270,6 +331,7 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
       amiPublicSharingMode: "off",
       rootMfaMode: "off",
       rootAccessKeysMode: "off",
+      rootSigningCertificatesMode: "off",
     },
     faults: [
       "ec2:getSnapshotBlockPublicAccessState=deny",
@@ -278,5 +340,13 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
     ],
     first: "REMEDIATED",
     second: "COMPLIANT",
+  },
+  {
+    name: "without-branches",
+    title: "All settings but the security contact and those of the root user have mode off.",
+    on: "fresh",
+    inputs: noBranch,
+    first: "NON_COMPLIANT",
+    second: "NON_COMPLIANT",
   },
 ];

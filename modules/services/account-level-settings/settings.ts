@@ -18,12 +18,15 @@ export function modesOf(inputs: Resolved): { readonly [control in Control]: Term
     AmiSharingBlocked: inputs.amiPublicSharingMode,
     ImdsV2ByDefault: inputs.imdsv2DefaultMode,
     SsmDocumentSharingBlocked: inputs.ssmDocumentPublicSharingMode,
+    SsmAutomationLogged: inputs.ssmAutomationLoggingMode,
+    VpcPublicAccessBlocked: inputs.vpcBlockPublicAccessMode,
     EmrPublicAccessBlocked: inputs.emrPublicAccessMode,
     PasswordPolicy: inputs.iamPasswordPolicyMode,
     AccessAnalyzer: inputs.iamAccessAnalyzerMode,
     SecurityContact: inputs.securityContactMode,
     RootMfa: inputs.rootMfaMode,
     NoRootAccessKeys: inputs.rootAccessKeysMode,
+    NoRootSigningCertificates: inputs.rootSigningCertificatesMode,
   };
 }
 
@@ -37,6 +40,7 @@ export function accountLevelSettingsSettings(inputs: Resolved, aws: AwsEnvironme
     passwordReusePrevention: inputs.passwordReusePrevention,
     passwordAllCharacterTypes: inputs.passwordAllCharacterTypes,
     analyzerName: analyzerName(inputs),
+    internetGatewayBlockMode: inputs.internetGatewayBlockMode,
     securityContact: inputs.securityContact,
     tags: inputs.tags,
   };

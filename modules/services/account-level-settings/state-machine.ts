@@ -2,7 +2,7 @@ import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl
 import { begin, report } from "../../../lib/worker";
 import { conclusions, controlsNow, findings, toDo, toWaitFor } from "./compare";
 import { controls } from "./controls";
-import { reads, unread } from "./reads";
+import { noSecurityContact, notProvisioned, reads, securityContact, unread } from "./reads";
 import { repairOne } from "./repairs";
 
 /** Keeps the settings that hold for a whole account as wanted, each in a mode of its own. */
@@ -17,8 +17,8 @@ export const accountLevelSettingsStateMachine = defineStateMachine({
       Arguments: {},
       ...patiently(),
       ...begin(
-        "Read settings",
-        { controls: {}, root: [], findings: [], tried: [], refused: [], laps: 0 },
+        "Read security contact",
+        { controls: {}, root: [], contact: [], findings: [], tried: [], refused: [], laps: 0 },
         {
           // An organisation can take the root user's password away; then nobody can sign in and there is no MFA.
           root: jsonata(`(
@@ -28,18 +28,41 @@ export const accountLevelSettingsStateMachine = defineStateMachine({
                 'Control': 'RootMfa',
                 'Is': $summary.AccountMFAEnabled = 1 or $summary.AccountPasswordPresent = 0 ? 'WANTED' : 'BY_HAND'
               },
-              { 'Control': 'NoRootAccessKeys', 'Is': $summary.AccountAccessKeysPresent = 0 ? 'WANTED' : 'BY_HAND' }
+              { 'Control': 'NoRootAccessKeys', 'Is': $summary.AccountAccessKeysPresent = 0 ? 'WANTED' : 'BY_HAND' },
+              {
+                'Control': 'NoRootSigningCertificates',
+                'Is': $summary.AccountSigningCertificatesPresent = 0 ? 'WANTED' : 'BY_HAND'
+              }
             ]
           )`),
         },
-        { failed: { root: [unread("RootMfa"), unread("NoRootAccessKeys")] } },
+        {
+          failed: { root: [unread("RootMfa"), unread("NoRootAccessKeys"), unread("NoRootSigningCertificates")] },
+        },
       ),
+      Next: "Read security contact",
+    },
+    "Read security contact": {
+      // Not in a branch, where its absence would need a state more in every run of an account that has none.
+      Type: "Task",
+      Resource: awsApi("account:getAlternateContact"),
+      Arguments: { AlternateContactType: "SECURITY" },
+      ...patiently("Account.ResourceNotFoundException", "Account.AccessDeniedException", "Account.ValidationException"),
+      Catch: [
+        {
+          ErrorEquals: ["Account.ResourceNotFoundException"],
+          Assign: { contact: noSecurityContact },
+          Next: "Read settings",
+        },
+        { ErrorEquals: ["States.ALL"], Assign: { contact: unread("SecurityContact") }, Next: "Read settings" },
+      ],
+      Assign: { contact: securityContact },
       Next: "Read settings",
     },
     "Read settings": {
       // Whatever fails inside becomes a finding, so that no setting hides another.
       Type: "Parallel",
-      Branches: reads,
+      Branches: Object.values(reads),
       Assign: { findings },
       Next: "What is left to do?",
     },
@@ -71,7 +94,7 @@ export const accountLevelSettingsStateMachine = defineStateMachine({
       Type: "Wait",
       Seconds: "{% 15 * $power(2, $laps) %}",
       Assign: { laps: "{% $laps + 1 %}" },
-      Next: "Read settings",
+      Next: "Read security contact",
     },
     Report: {
       Type: "Succeed",
@@ -80,6 +103,7 @@ export const accountLevelSettingsStateMachine = defineStateMachine({
         subject: "AccountLevelSettings",
         controls,
         details: "{ 'Findings': $findings }",
+        unavailable: notProvisioned("Error"),
       }),
     },
   },

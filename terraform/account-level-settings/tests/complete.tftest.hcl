@@ -35,12 +35,16 @@ variables {
   ami_public_sharing_mode          = "report"
   imdsv2_default_mode              = "report"
   ssm_document_public_sharing_mode = "report"
+  ssm_automation_logging_mode      = "enforce"
+  vpc_block_public_access_mode     = "enforce"
+  internet_gateway_block_mode      = "block-bidirectional"
   emr_public_access_mode           = "report"
   iam_password_policy_mode         = "report"
   iam_access_analyzer_mode         = "report"
   security_contact_mode            = "enforce"
   root_mfa_mode                    = "off"
   root_access_keys_mode            = "off"
+  root_signing_certificates_mode   = "off"
   password_minimum_length          = 128
   password_reuse_prevention        = 1
   password_all_character_types     = false

@@ -39,12 +39,16 @@ run "invalid_values" {
     var.ami_public_sharing_mode,
     var.imdsv2_default_mode,
     var.ssm_document_public_sharing_mode,
+    var.ssm_automation_logging_mode,
+    var.vpc_block_public_access_mode,
+    var.internet_gateway_block_mode,
     var.emr_public_access_mode,
     var.iam_password_policy_mode,
     var.iam_access_analyzer_mode,
     var.security_contact_mode,
     var.root_mfa_mode,
     var.root_access_keys_mode,
+    var.root_signing_certificates_mode,
     var.password_minimum_length,
     var.password_reuse_prevention,
     var.security_contact,
@@ -65,12 +69,16 @@ run "invalid_values" {
     ami_public_sharing_mode          = "not valid"
     imdsv2_default_mode              = "not valid"
     ssm_document_public_sharing_mode = "not valid"
+    ssm_automation_logging_mode      = "not valid"
+    vpc_block_public_access_mode     = "not valid"
+    internet_gateway_block_mode      = "not valid"
     emr_public_access_mode           = "not valid"
     iam_password_policy_mode         = "not valid"
     iam_access_analyzer_mode         = "not valid"
     security_contact_mode            = "not valid"
     root_mfa_mode                    = "not valid"
     root_access_keys_mode            = "not valid"
+    root_signing_certificates_mode   = "not valid"
     password_minimum_length          = -1
     password_reuse_prevention        = -1
     security_contact                 = { key = "not valid" }

@@ -74,12 +74,16 @@ run "invalid_values" {
     var.account_level_settings_ami_public_sharing_mode,
     var.account_level_settings_imdsv2_default_mode,
     var.account_level_settings_ssm_document_public_sharing_mode,
+    var.account_level_settings_ssm_automation_logging_mode,
+    var.account_level_settings_vpc_block_public_access_mode,
+    var.account_level_settings_internet_gateway_block_mode,
     var.account_level_settings_emr_public_access_mode,
     var.account_level_settings_iam_password_policy_mode,
     var.account_level_settings_iam_access_analyzer_mode,
     var.account_level_settings_security_contact_mode,
     var.account_level_settings_root_mfa_mode,
     var.account_level_settings_root_access_keys_mode,
+    var.account_level_settings_root_signing_certificates_mode,
     var.account_level_settings_password_minimum_length,
     var.account_level_settings_password_reuse_prevention,
     var.account_level_settings_security_contact,
@@ -139,12 +143,16 @@ run "invalid_values" {
     account_level_settings_ami_public_sharing_mode          = "not valid"
     account_level_settings_imdsv2_default_mode              = "not valid"
     account_level_settings_ssm_document_public_sharing_mode = "not valid"
+    account_level_settings_ssm_automation_logging_mode      = "not valid"
+    account_level_settings_vpc_block_public_access_mode     = "not valid"
+    account_level_settings_internet_gateway_block_mode      = "not valid"
     account_level_settings_emr_public_access_mode           = "not valid"
     account_level_settings_iam_password_policy_mode         = "not valid"
     account_level_settings_iam_access_analyzer_mode         = "not valid"
     account_level_settings_security_contact_mode            = "not valid"
     account_level_settings_root_mfa_mode                    = "not valid"
     account_level_settings_root_access_keys_mode            = "not valid"
+    account_level_settings_root_signing_certificates_mode   = "not valid"
     account_level_settings_password_minimum_length          = -1
     account_level_settings_password_reuse_prevention        = -1
     account_level_settings_security_contact                 = { key = "not valid" }

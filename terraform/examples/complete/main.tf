@@ -94,12 +94,16 @@ module "baseline" {
   account_level_settings_ami_public_sharing_mode          = "enforce"
   account_level_settings_imdsv2_default_mode              = "enforce"
   account_level_settings_ssm_document_public_sharing_mode = "enforce"
+  account_level_settings_ssm_automation_logging_mode      = "off"
+  account_level_settings_vpc_block_public_access_mode     = "off"
+  account_level_settings_internet_gateway_block_mode      = "block-ingress"
   account_level_settings_emr_public_access_mode           = "enforce"
   account_level_settings_iam_password_policy_mode         = "enforce"
   account_level_settings_iam_access_analyzer_mode         = "enforce"
   account_level_settings_security_contact_mode            = "report"
   account_level_settings_root_mfa_mode                    = "report"
   account_level_settings_root_access_keys_mode            = "report"
+  account_level_settings_root_signing_certificates_mode   = "report"
   account_level_settings_password_minimum_length          = 14
   account_level_settings_password_reuse_prevention        = 24
   account_level_settings_password_all_character_types     = true

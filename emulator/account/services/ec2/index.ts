@@ -8,7 +8,11 @@ export interface Ec2State extends ServiceState {
   imageBlockPublicAccess: string;
   instanceMetadataDefaults: Record<string, string | number>;
   /** Settings of a declarative policy of the organisation. */
-  managed: { snapshots?: boolean; images?: boolean; metadata?: boolean };
+  managed: { snapshots?: boolean; images?: boolean; metadata?: boolean; vpcs?: boolean };
+  /** VPC Block Public Access. */
+  vpcBlockPublicAccess: { InternetGatewayBlockMode: string; State: string };
+  /** Seconds until VPC Block Public Access is as a call wants it. */
+  vpcBlockSeconds: number;
   /** Up to ten minutes: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableImageBlockPublicAccess.html */
   imageBlockSeconds: number;
 }
@@ -32,6 +36,8 @@ export const ec2: ServiceBehaviour<Ec2State> = {
     imageBlockPublicAccess: "block-new-sharing",
     instanceMetadataDefaults: {},
     managed: {},
+    vpcBlockPublicAccess: { InternetGatewayBlockMode: "off", State: "default-state" },
+    vpcBlockSeconds: 40,
     imageBlockSeconds: 40,
   }),
   operations: {
@@ -77,6 +83,27 @@ export const ec2: ServiceBehaviour<Ec2State> = {
       answer: (_, { state }) => ({
         AccountLevel: { ...state.instanceMetadataDefaults, ManagedBy: managedBy(state.managed.metadata) },
       }),
+    },
+    describeVpcBlockPublicAccessOptions: {
+      answer: (_, { state }) => ({
+        VpcBlockPublicAccessOptions: {
+          ...state.vpcBlockPublicAccess,
+          ManagedBy: managedBy(state.managed.vpcs),
+          ExclusionsAllowed: state.managed.vpcs === true ? "not-allowed" : "allowed",
+        },
+      }),
+    },
+    modifyVpcBlockPublicAccessOptions: {
+      answer: (request, call) => {
+        settled(call, "vpcs");
+        const options = call.state.vpcBlockPublicAccess;
+        options.State = "update-in-progress";
+        call.clock.after(call.state.vpcBlockSeconds * 1000, () => {
+          options.InternetGatewayBlockMode = String(request.InternetGatewayBlockMode);
+          options.State = "update-complete";
+        });
+        return { VpcBlockPublicAccessOptions: { ...options } };
+      },
     },
     modifyInstanceMetadataDefaults: {
       answer: (request, call) => {

@@ -37,7 +37,13 @@ export const iam: ServiceBehaviour<IamState> = {
   // Root users must have MFA: https://docs.aws.amazon.com/IAM/latest/UserGuide/enable-mfa-for-root.html
   fresh: () => ({
     serviceLinkedRoles: {},
-    summary: { Users: 0, AccountMFAEnabled: 1, AccountAccessKeysPresent: 0, AccountPasswordPresent: 1 },
+    summary: {
+      Users: 0,
+      AccountMFAEnabled: 1,
+      AccountAccessKeysPresent: 0,
+      AccountPasswordPresent: 1,
+      AccountSigningCertificatesPresent: 0,
+    },
   }),
   operations: {
     createServiceLinkedRole,
