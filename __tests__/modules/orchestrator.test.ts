@@ -133,6 +133,24 @@ describe("the main state machine", () => {
     expect(mails(emulation)).toHaveLength(before + 2);
   });
 
+  it("mails once that a service is right again", async () => {
+    const emulation = await bed.open(scenario({ on: "compliant" }));
+    const detector = part(emulation, "guardduty").detector as JsonObject;
+    const { FindingPublishingFrequency: wanted } = detector;
+    Object.assign(part(emulation, "guardduty"), { administrator: "444455556666" });
+    Object.assign(detector, { FindingPublishingFrequency: "SIX_HOURS" });
+    expect(reportOf(await emulation.run(machine)).Summary).toMatchObject({ Wrong: ["GuardDuty"] });
+    const before = mails(emulation).length;
+    Object.assign(detector, { FindingPublishingFrequency: wanted });
+    await nextRun(emulation, machine);
+    await nextRun(emulation, machine);
+    expect(
+      mails(emulation)
+        .slice(before)
+        .map(({ Message }) => Message),
+    ).toEqual([expect.stringContaining("\n- GuardDuty is right again: GuardDuty is as wanted.\n")]);
+  });
+
   it("reports what an organisation manages as wrong, succeeds, and mails once", async () => {
     const emulation = await bed.open(
       scenario({
@@ -187,7 +205,7 @@ describe("the main state machine", () => {
   it("survives the throttling of any one of its calls", async () => {
     const undisturbed = await (await bed.open(fresh)).run(machine);
     const own = calls(undisturbed).filter(({ action }) => /^(s3|sns):/.test(action));
-    expect(own.map(({ action }) => action)).toEqual(["s3:putObject", "s3:getObject", "s3:putObject", "sns:publish"]);
+    expect(own.map(({ action }) => action)).toEqual(["s3:getObject", "s3:putObject", "s3:putObject", "sns:publish"]);
     for (const { action, call } of [...own, { action: "states:startExecution.sync:2", call: 1 }]) {
       const run = await (await bed.open(fresh, { faults: [{ action, call, error: "throttle" }] })).run(machine);
       expect({ action, call, status: run.status }).toEqual({ action, call, status: "SUCCEEDED" });

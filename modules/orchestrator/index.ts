@@ -18,7 +18,7 @@ export const orchestrator: Machine<typeof orchestratorInputs> = {
   id: "orchestrator",
   title: "Main state machine",
   summary: "Runs the services' state machines, writes one status report into the bucket and tells people what is new.",
-  cost: "Each run writes two objects to S3, US$ 0.005 per 1,000 requests in most Regions: [prices](https://aws.amazon.com/s3/pricing/).",
+  cost: "Each run reads one object of S3 and writes two, US$ 0.005 per 1,000 writes in most Regions: [prices](https://aws.amazon.com/s3/pricing/).",
   noun: "the main state machine",
   trigger: "schedule",
   inputs: orchestratorInputs,

@@ -44,7 +44,7 @@ export function orchestratorStatements(
       resources: [bucket],
     },
     {
-      reason: "What was changed, is newly wrong or failed.",
+      reason: "What was changed, is newly wrong, is right again or failed.",
       sid: "TellPeople",
       actions: ["sns:Publish"],
       resources: [inputs.topicArn],

@@ -1,4 +1,5 @@
 import { jsonata } from "../../lib/asl/define";
+import type { Expression } from "../../lib/asl/types";
 
 /**
  * The status report, made of `$results`, what the workers said. Its JSON Schema is docs/status-report.schema.json.
@@ -42,31 +43,34 @@ const remedies =
   "$join($each($lookup($report, $).Details.Remedies, function($remedy, $control) { '\\n    ' & $control & ': ' & $remedy }))";
 
 /**
- * News, a line each: `$news`, changes since the last report, and services that are wrong in another way than in it. `$last` is
- * the last report, or empty.
+ * News since the last report, a line each: changes, services that are wrong in another way than in it, and services that were wrong
+ * in it and are right again.
+ * @param last JSONata, the last report or an empty object.
  */
-const allNews = `(
-  $told := function($service) { $lookup($last, $service) };
-  $append($news, $append(
-    $report.Summary.Changed.(
-      $ & ' was changed: ' & $join($lookup($report, $).Changes, ' ')
-    ),
-    $append($report.Summary.Failed, $report.Summary.Wrong)[
-      $exists($) and $not($told($).Status = $lookup($report, $).Status and $string($told($).Controls) = $string($lookup($report, $).Controls))
-    ].(
-      $ & ' is ' & $lookup($report, $).Status & ': ' & $lookup($report, $).Message & ${remedies}
-    )
-  ))
-)`;
-
-export const news = jsonata(`[${allNews}]`);
+export const newsSince = (last: string): Expression =>
+  jsonata(`(
+    $last := ${last};
+    $told := function($service) { $lookup($last, $service) };
+    [$append(
+      $append(
+        $report.Summary.Changed.(
+          $ & ' was changed: ' & $join($lookup($report, $).Changes, ' ')
+        ),
+        $append($report.Summary.Failed, $report.Summary.Wrong)[
+          $exists($) and $not($told($).Status = $lookup($report, $).Status and $string($told($).Controls) = $string($lookup($report, $).Controls))
+        ].(
+          $ & ' is ' & $lookup($report, $).Status & ': ' & $lookup($report, $).Message & ${remedies}
+        )
+      ),
+      $append($last.Summary.Failed, $last.Summary.Wrong)[$exists($) and $lookup($report, $).Status = 'COMPLIANT'].(
+        $ & ' is right again: ' & $lookup($report, $).Message
+      )
+    )]
+  )`);
 
 const failed = (problem: string) => `'${problem}: ' & $states.errorOutput.Error & ' ' & $states.errorOutput.Cause`;
 
-/** All news, and a line about what could not be done. */
-export const newsAnd = (problem: string) => jsonata(`[$append(${allNews}, ${failed(problem)})]`);
-
-/** `$news` as it is, and a line about what could not be done: where the news comes later, or has come. */
+/** `$news`, and a line about what could not be done. */
 export const also = (problem: string) => jsonata(`[$append($news, ${failed(problem)})]`);
 
 /** The subject of the mail: SNS allows 100 ASCII characters. */

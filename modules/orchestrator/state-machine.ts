@@ -1,7 +1,7 @@
 import { awsApi, defineStateMachine, defineStates, jsonata, patiently } from "../../lib/asl/define";
 import type { Expression, Value } from "../../lib/asl/types";
 import { errors } from "../../lib/worker";
-import { also, message, news, newsAnd, statusReport, subject } from "./report";
+import { also, message, newsSince, statusReport, subject } from "./report";
 
 /** Report in place of a worker that returned none. */
 const failedReport: Value = {
@@ -82,8 +82,6 @@ export const mainStateMachine = defineStateMachine({
         settings: "${settings}",
         others: "${others}",
         needed: "{% $states.result %}",
-        last: {},
-        news: [],
         broken: false,
       },
       Next: "Run the others",
@@ -93,31 +91,7 @@ export const mainStateMachine = defineStateMachine({
       Items: "{% $others %}",
       ItemProcessor: runWorker("Run worker", "Worker failed"),
       Assign: { report: statusReport("$append($needed, $states.result)") },
-      Next: "Write report",
-    },
-    "Write report": {
-      ...writeReport(
-        jsonata(`$settings.reportsPrefix & 'history/' & $replace($substring($report.GeneratedAt, 0, 10), '-', '/')
-        & '/' & $states.context.Execution.Name & '.json'`),
-      ),
-      ...tellThat(also(notWritten), "Read last report"),
-      Next: "Is all well?",
-    },
-    "Is all well?": {
-      Type: "Choice",
-      Choices: [
-        {
-          Condition: "{% $report.Summary.Status = 'COMPLIANT' and $count($report.Summary.Wrong) = 0 %}",
-          Next: "Write latest report",
-        },
-      ],
-      Default: "Read last report",
-    },
-    "Write latest report": {
-      ...writeReport(latest),
-      ...tellThat(newsAnd(notWritten), "Is there news?"),
-      Output: "{% $report %}",
-      End: true,
+      Next: "Read last report",
     },
     "Read last report": {
       Type: "Task",
@@ -125,23 +99,43 @@ export const mainStateMachine = defineStateMachine({
       Arguments: { Bucket: "{% $settings.bucketName %}", Key: latest },
       ...patiently("S3.NoSuchKeyException"),
       // No last report, or none that can be read: everything is new.
-      Catch: [{ ErrorEquals: ["States.ALL"], Next: "Replace latest report" }],
-      Assign: { last: "{% $parse($states.result.Body) %}" },
-      Next: "Replace latest report",
+      Catch: [{ ErrorEquals: ["States.ALL"], Assign: { news: newsSince("{}") }, Next: "Write report" }],
+      Assign: { news: newsSince("$parse($states.result.Body)") },
+      Next: "Write report",
+    },
+    "Write report": {
+      ...writeReport(
+        jsonata(`$settings.reportsPrefix & 'history/' & $replace($substring($report.GeneratedAt, 0, 10), '-', '/')
+        & '/' & $states.context.Execution.Name & '.json'`),
+      ),
+      ...tellThat(also(notWritten), "Replace latest report"),
+      Next: "Is all as it was?",
+    },
+    "Is all as it was?": {
+      Type: "Choice",
+      Choices: [
+        {
+          Condition: "{% $count($news) = 0 and $report.Summary.Status != 'FAILED' %}",
+          Next: "Write latest report",
+        },
+      ],
+      Default: "Replace latest report",
+    },
+    "Write latest report": {
+      ...writeReport(latest),
+      ...tellThat(also(notWritten), "Tell people"),
+      Output: "{% $report %}",
+      End: true,
     },
     "Replace latest report": {
       ...writeReport(latest),
-      ...tellThat(newsAnd(notWritten), "Is there news?"),
-      Assign: { news },
+      ...tellThat(also(notWritten), "Tell people"),
       Next: "Is there news?",
     },
     "Is there news?": {
       Type: "Choice",
-      Choices: [
-        { Condition: "{% $count($news) > 0 %}", Next: "Tell people" },
-        { Condition: "{% $report.Summary.Status = 'FAILED' %}", Next: "A service failed" },
-      ],
-      Default: "Done",
+      Choices: [{ Condition: "{% $count($news) > 0 %}", Next: "Tell people" }],
+      Default: "A service failed",
     },
     "Tell people": {
       Type: "Task",

@@ -16,9 +16,9 @@ function line(name: string, { transitions, calls, writes, criticalPathSeconds, s
   return row([name, transitions, calls, writes, seconds(criticalPathSeconds), seconds(sequentialSeconds)]);
 }
 
-function table(title: string, { machines, total }: Measurements): readonly string[] {
+function table(title: string, { machines, total, controls }: Measurements): readonly string[] {
   return [
-    title,
+    `${title}: ${controls} controls`,
     row(["", "transitions", "calls", "writes", "critical path", "all calls"]),
     ...machines.map(({ machine, measure }) => line(machine.name, measure)),
     line("in all", total),
@@ -28,13 +28,14 @@ function table(title: string, { machines, total }: Measurements): readonly strin
 
 /** Prints what a run costs and how long it would take, machine by machine. */
 async function bench(): Promise<void> {
-  const { schedule, fresh, compliant } = await measurements();
+  const { schedule, fresh, settled, compliant } = await measurements();
   const runs = runsAMonth(schedule, "UTC", new Date("2026-11-01T00:00:00Z"));
   const share = Math.round((100 * compliant.total.criticalPathSeconds) / compliant.total.sequentialSeconds);
   const cost = costOf(schedule, runs, compliant.total.transitions);
   console.log(
     [
       ...table("A fresh account", fresh),
+      ...table("The same account later, without a security contact", settled),
       ...table("A compliant account", compliant),
       "250 ms a call, 50 ms a transition; waits not counted; calls include the starts of state machines.",
       `Compliant: the two writes are its report; the critical path is ${share} % of all calls.`,

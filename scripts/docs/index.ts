@@ -2,16 +2,18 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { measurements } from "../bench/measurements";
 import { transitionsOf } from "./transitions";
 import { withControls } from "./controls";
+import { withCost } from "./cost";
 import { withRules } from "./drift-rules";
 import { withInputs } from "./readme";
 
-const pages = { "README.md": withInputs, "docs/controls.md": withControls, "docs/drift-rules.md": withRules };
+const pages = { "docs/controls.md": withControls, "docs/drift-rules.md": withRules };
 
 /** Writes what documents take from the code: tables of inputs and of rules, and the states of a run for the exported READMEs. */
 async function writeDocs(): Promise<void> {
-  for (const [page, renewed] of Object.entries(pages)) writeFileSync(page, renewed(readFileSync(page, "utf8")));
   const transitions = transitionsOf(await measurements());
   writeFileSync("commands/export/transitions.json", `${JSON.stringify(transitions, null, 2)}\n`);
+  const renew = { ...pages, "README.md": (page: string) => withCost(withInputs(page), transitions) };
+  for (const [page, renewed] of Object.entries(renew)) writeFileSync(page, renewed(readFileSync(page, "utf8")));
 }
 
 void writeDocs();

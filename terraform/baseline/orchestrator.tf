@@ -69,7 +69,7 @@ data "aws_iam_policy_document" "orchestrator" {
     resources = ["arn:${local.partition}:s3:::${local.logging_bucket_name}"]
   }
 
-  # What was changed, is newly wrong or failed.
+  # What was changed, is newly wrong, is right again or failed.
   statement {
     sid       = "TellPeople"
     actions   = ["sns:Publish"]

@@ -81,7 +81,7 @@ data "aws_iam_policy_document" "this" {
     resources = ["arn:${local.partition}:s3:::${var.logging_bucket_name}"]
   }
 
-  # What was changed, is newly wrong or failed.
+  # What was changed, is newly wrong, is right again or failed.
   statement {
     sid       = "TellPeople"
     actions   = ["sns:Publish"]

@@ -41,7 +41,7 @@ describe("npm run test:aws, when AWS says the same", () => {
     const states = (requests: readonly TestStateInput[]) => requests.map(({ stateName }) => stateName);
     expect(states(tested)).toContain("What is left to do?");
     const mocked = states(tested.filter(({ mock }) => mock !== undefined));
-    expect(mocked).toEqual(expect.arrayContaining(["List detectors", "Set features", "Read detector and destination"]));
+    expect(mocked).toEqual(expect.arrayContaining(["List detectors", "Set features", "Read recorder and channel"]));
     expect(mocked).not.toContain("What is left to do?");
     const withContext = tested.filter(({ context }) => context !== undefined);
     expect(states(withContext)).toContain("Write report");
@@ -75,7 +75,7 @@ describe("npm run test:aws, when AWS says the same", () => {
 describe("npm run test:aws, when AWS says something else", () => {
   const modelRefusal = "Mock result schema validation error: Field 'DetectorIds' must be an array";
   const changes = [
-    ofState("Read detector and destination", (answer) => ({ ...answer, nextState: "Report" })),
+    ofState("Read destination", (answer) => ({ ...answer, nextState: "Report" })),
     ofState("Create detector", (answer) => withVariables(answer, { ...variablesOf(answer), changes: ["Nothing."] })),
     ofState("Set features", (answer) => withVariables(answer, { ...variablesOf(answer), settings: undefined })),
     ofState("Report", (answer) => ({ ...answer, output: answer.output?.replace('"REMEDIATED"', '"FINE"') })),
@@ -118,10 +118,7 @@ describe("npm run test:aws, when AWS says something else", () => {
   });
 
   it.each([
-    [
-      "next state",
-      'Read detector and destination: next state: the emulator says "What is left to do?", AWS says "Report"',
-    ],
+    ["next state", 'Read destination: next state: the emulator says "What is left to do?", AWS says "Report"'],
     [
       "variable",
       'Create detector: variable changes\\[0\\]: the emulator says "Created a detector.", AWS says "Nothing."',

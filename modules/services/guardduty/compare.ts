@@ -4,7 +4,7 @@ import { compareControls } from "../../../lib/worker";
 import type { Control } from "./controls";
 
 /** The features that are not as wanted, how they should be, and whether somebody manages them. */
-const wrongFeatures = `[$states.result[0].Features[$exists(Name) and $not(Name in $foundations)].(
+const wrongFeatures = `[$detector.Features[$exists(Name) and $not(Name in $foundations)].(
   $wanted := Name in $settings.features ? 'ENABLED' : 'DISABLED';
   $agents := [AdditionalConfiguration.{
     'Name': Name,
@@ -19,29 +19,33 @@ const wrongFeatures = `[$states.result[0].Features[$exists(Name) and $not(Name i
 
 /** Whether findings are exported to a bucket that is not ours, and may be. */
 const adopted = `($settings.adoptExisting
-  and $states.result[1] != null
-  and $split($states.result[1].DestinationProperties.DestinationArn, '/')[0] != $settings.destinationArn)`;
+  and $destination != null
+  and $split($destination.DestinationProperties.DestinationArn, '/')[0] != $settings.destinationArn)`;
 
-/** Meaning of the answers of GetDetector and of DescribePublishingDestination, null where there is no destination. */
-export const comparison: Assign = {
-  wrongFeatures: jsonata(wrongFeatures),
-  unavailableFeatures: jsonata("[$settings.features[$exists($) and $not($ in $states.result[0].Features.Name)]]"),
-  destination: "{% $states.result[1] %}",
-  adopted: jsonata(adopted),
-  // The export belongs to whom its bucket belongs to.
-  reported: jsonata(`${adopted} ? ['PublishingDestination'] : []`),
-  pending: "{% $states.result[1].Status = 'PENDING_VERIFICATION' %}",
-  controls: jsonata(`(
-    $detector := $states.result[0];
-    $destination := $states.result[1];
-    ${compareControls<Control>({
-      DetectorEnabled: "$detector.Status = 'ENABLED'",
-      FindingPublishingFrequency: "$detector.FindingPublishingFrequency = $settings.findingPublishingFrequency",
-      Features: `$count(${wrongFeatures}) = 0`,
-      PublishingDestination: `$destination.Status = 'PUBLISHING' and (${adopted} or (
-        $destination.DestinationProperties.DestinationArn in [$settings.destinationArn, $settings.destinationArn & '/']
-        and $destination.DestinationProperties.KmsKeyArn = $settings.kmsKeyArn
-      ))`,
-    })}
-  )`),
-};
+/**
+ * Meaning of `$detector` and of a publishing destination.
+ * @param destination JSONata, the answer of DescribePublishingDestination, null where there is no destination.
+ */
+export function comparison(destination: "$states.result" | "null"): Assign {
+  const about = (expression: string) => jsonata(`($destination := ${destination}; ${expression})`);
+  return {
+    wrongFeatures: jsonata(wrongFeatures),
+    unavailableFeatures: jsonata("[$settings.features[$exists($) and $not($ in $detector.Features.Name)]]"),
+    destination: `{% ${destination} %}`,
+    adopted: about(adopted),
+    // The export belongs to whom its bucket belongs to.
+    reported: about(`${adopted} ? ['PublishingDestination'] : []`),
+    pending: about("$destination.Status = 'PENDING_VERIFICATION'"),
+    controls: about(
+      compareControls<Control>({
+        DetectorEnabled: "$detector.Status = 'ENABLED'",
+        FindingPublishingFrequency: "$detector.FindingPublishingFrequency = $settings.findingPublishingFrequency",
+        Features: `$count(${wrongFeatures}) = 0`,
+        PublishingDestination: `$destination.Status = 'PUBLISHING' and (${adopted} or (
+          $destination.DestinationProperties.DestinationArn in [$settings.destinationArn, $settings.destinationArn & '/']
+          and $destination.DestinationProperties.KmsKeyArn = $settings.kmsKeyArn
+        ))`,
+      }),
+    ),
+  };
+}

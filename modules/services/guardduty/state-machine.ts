@@ -36,6 +36,7 @@ export const guardDutyStateMachine = defineStateMachine({
           foundations: ["CLOUD_TRAIL", "DNS_LOGS", "FLOW_LOGS"],
           controls: noneHolds(controls),
           detectorId: null,
+          detector: null,
           wrongFeatures: [],
           unavailableFeatures: [],
           destination: null,
@@ -47,48 +48,37 @@ export const guardDutyStateMachine = defineStateMachine({
         { detectorId: "{% $states.result.DetectorIds[0] %}" },
         { absent: { error: noValue, next: "What is left to do?" } },
       ),
-      Next: "Read detector and destination",
+      Next: "Read detector",
     },
-    "Read detector and destination": {
-      Type: "Parallel",
-      Branches: [
-        defineStates({
-          StartAt: "Read detector",
-          States: {
-            "Read detector": {
-              Type: "Task",
-              Resource: awsApi("guardduty:getDetector"),
-              Arguments: { DetectorId: "{% $detectorId %}" },
-              ...patiently("GuardDuty.BadRequestException"),
-              End: true,
-            },
-          },
-        }),
-        defineStates({
-          StartAt: "List destinations",
-          States: {
-            "List destinations": {
-              Type: "Task",
-              Resource: awsApi("guardduty:listPublishingDestinations"),
-              Arguments: { DetectorId: "{% $detectorId %}" },
-              ...patiently("GuardDuty.BadRequestException"),
-              Output: "{% $states.result.Destinations[DestinationType = 'S3'][0].DestinationId %}",
-              Catch: [{ ErrorEquals: [noValue], Output: null, Next: "There is no destination" }],
-              Next: "Read destination",
-            },
-            "Read destination": {
-              Type: "Task",
-              Resource: awsApi("guardduty:describePublishingDestination"),
-              Arguments: { DetectorId: "{% $detectorId %}", DestinationId: "{% $states.input %}" },
-              ...patiently("GuardDuty.BadRequestException"),
-              End: true,
-            },
-            "There is no destination": { Type: "Succeed" },
-          },
-        }),
-      ],
+    // One after the other: side by side they would need a state more in every run.
+    "Read detector": {
+      Type: "Task",
+      Resource: awsApi("guardduty:getDetector"),
+      Arguments: { DetectorId: "{% $detectorId %}" },
+      ...patiently("GuardDuty.BadRequestException"),
       ...remember("Report"),
-      Assign: comparison,
+      Assign: { detector: "{% $states.result %}" },
+      Next: "List destinations",
+    },
+    "List destinations": {
+      Type: "Task",
+      Resource: awsApi("guardduty:listPublishingDestinations"),
+      Arguments: { DetectorId: "{% $detectorId %}" },
+      ...patiently("GuardDuty.BadRequestException"),
+      Output: "{% $states.result.Destinations[DestinationType = 'S3'][0].DestinationId %}",
+      Catch: [
+        { ErrorEquals: [noValue], Assign: comparison("null"), Next: "What is left to do?" },
+        ...remember("Report").Catch,
+      ],
+      Next: "Read destination",
+    },
+    "Read destination": {
+      Type: "Task",
+      Resource: awsApi("guardduty:describePublishingDestination"),
+      Arguments: { DetectorId: "{% $detectorId %}", DestinationId: "{% $states.input %}" },
+      ...patiently("GuardDuty.BadRequestException"),
+      ...remember("Report"),
+      Assign: comparison("$states.result"),
       Next: "What is left to do?",
     },
     "Create detector": {
@@ -259,7 +249,7 @@ export const guardDutyStateMachine = defineStateMachine({
       Type: "Wait",
       Seconds: 15,
       Assign: { laps: "{% $laps + 1 %}" },
-      Next: "Read detector and destination",
+      Next: "Read detector",
     },
     Report: {
       Type: "Succeed",
