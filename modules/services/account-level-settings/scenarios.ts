@@ -333,11 +333,7 @@ export const accountLevelSettingsScenarios: readonly Own[] = [
       rootAccessKeysMode: "off",
       rootSigningCertificatesMode: "off",
     },
-    faults: [
-      "ec2:getSnapshotBlockPublicAccessState=deny",
-      "ec2:getImageBlockPublicAccessState=deny",
-      "iam:getAccountSummary=deny",
-    ],
+    faults: ["iam:getAccountSummary=deny"],
     first: "REMEDIATED",
     second: "COMPLIANT",
   },
