@@ -150,6 +150,42 @@ data "aws_iam_policy_document" "repair_ssm_document_sharing_blocked" {
   }
 }
 
+data "aws_iam_policy_document" "read_ssm_automation_logged" {
+  # Where the scripts of SSM Automation log to.
+  statement {
+    sid       = "ReadAutomationLogging"
+    actions   = ["ssm:GetServiceSetting"]
+    resources = ["arn:${local.partition}:ssm:${local.region}:${local.account_id}:servicesetting/ssm/automation/customer-script-log-destination"]
+  }
+}
+
+data "aws_iam_policy_document" "repair_ssm_automation_logged" {
+  # The same setting.
+  statement {
+    sid       = "RepairAutomationLogging"
+    actions   = ["ssm:UpdateServiceSetting"]
+    resources = ["arn:${local.partition}:ssm:${local.region}:${local.account_id}:servicesetting/ssm/automation/customer-script-log-destination"]
+  }
+}
+
+data "aws_iam_policy_document" "read_vpc_public_access_blocked" {
+  # Knows no resources: the options are the account's in its Region.
+  statement {
+    sid       = "ReadVpcBlockPublicAccess"
+    actions   = ["ec2:DescribeVpcBlockPublicAccessOptions"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "repair_vpc_public_access_blocked" {
+  # Knows no resources: the setting is the account's.
+  statement {
+    sid       = "RepairVpcPublicAccessBlocked"
+    actions   = ["ec2:ModifyVpcBlockPublicAccessOptions"]
+    resources = ["*"]
+  }
+}
+
 data "aws_iam_policy_document" "repair_access_analyzer" {
   # The analyzer of this name; any other active one will do as well, and is left alone.
   statement {
@@ -222,6 +258,26 @@ data "aws_iam_policy_document" "this" {
     (
       var.mode == "enforce" && var.ssm_document_public_sharing_mode == "enforce"
       ? data.aws_iam_policy_document.repair_ssm_document_sharing_blocked.json
+      : ""
+    ),
+    (
+      var.mode != "off" && (var.ssm_automation_logging_mode != "off")
+      ? data.aws_iam_policy_document.read_ssm_automation_logged.json
+      : ""
+    ),
+    (
+      var.mode == "enforce" && var.ssm_automation_logging_mode == "enforce"
+      ? data.aws_iam_policy_document.repair_ssm_automation_logged.json
+      : ""
+    ),
+    (
+      var.mode != "off" && (var.vpc_block_public_access_mode != "off")
+      ? data.aws_iam_policy_document.read_vpc_public_access_blocked.json
+      : ""
+    ),
+    (
+      var.mode == "enforce" && var.vpc_block_public_access_mode == "enforce"
+      ? data.aws_iam_policy_document.repair_vpc_public_access_blocked.json
       : ""
     ),
     (
@@ -298,7 +354,23 @@ resource "aws_sfn_state_machine" "this" {
   name     = "${var.name_prefix}-AccountLevelSettings"
   role_arn = aws_iam_role.this.arn
   definition = templatefile("${path.module}/account-level-settings.asl.json.tftpl", {
-    off       = var.mode == "off"
+    off = var.mode == "off"
+    branches = coalescelist(
+      compact([
+        var.s3_public_access_block_mode == "off" ? "" : "S3PublicAccessBlocked",
+        var.ebs_encryption_by_default_mode == "off" ? "" : "EbsEncryptedByDefault",
+        var.ebs_snapshot_public_sharing_mode == "off" ? "" : "EbsSnapshotSharingBlocked",
+        var.ami_public_sharing_mode == "off" ? "" : "AmiSharingBlocked",
+        var.imdsv2_default_mode == "off" ? "" : "ImdsV2ByDefault",
+        var.ssm_document_public_sharing_mode == "off" ? "" : "SsmDocumentSharingBlocked",
+        var.ssm_automation_logging_mode == "off" ? "" : "SsmAutomationLogged",
+        var.vpc_block_public_access_mode == "off" ? "" : "VpcPublicAccessBlocked",
+        var.emr_public_access_mode == "off" ? "" : "EmrPublicAccessBlocked",
+        var.iam_password_policy_mode == "off" ? "" : "PasswordPolicy",
+        var.iam_access_analyzer_mode == "off" ? "" : "AccessAnalyzer",
+      ]),
+      ["NoRead"]
+    )
     partition = local.partition
     settings = jsonencode({
       mode = var.mode
@@ -309,18 +381,22 @@ resource "aws_sfn_state_machine" "this" {
         AmiSharingBlocked         = var.ami_public_sharing_mode
         ImdsV2ByDefault           = var.imdsv2_default_mode
         SsmDocumentSharingBlocked = var.ssm_document_public_sharing_mode
+        SsmAutomationLogged       = var.ssm_automation_logging_mode
+        VpcPublicAccessBlocked    = var.vpc_block_public_access_mode
         EmrPublicAccessBlocked    = var.emr_public_access_mode
         PasswordPolicy            = var.iam_password_policy_mode
         AccessAnalyzer            = var.iam_access_analyzer_mode
         SecurityContact           = var.security_contact_mode
         RootMfa                   = var.root_mfa_mode
         NoRootAccessKeys          = var.root_access_keys_mode
+        NoRootSigningCertificates = var.root_signing_certificates_mode
       }
       accountId                 = local.account_id
       passwordMinimumLength     = var.password_minimum_length
       passwordReusePrevention   = var.password_reuse_prevention
       passwordAllCharacterTypes = var.password_all_character_types
       analyzerName              = "${var.name_prefix}-External-Access"
+      internetGatewayBlockMode  = var.internet_gateway_block_mode
       securityContact           = var.security_contact
       tags                      = var.tags
     })

@@ -138,6 +138,42 @@ data "aws_iam_policy_document" "account_level_settings_repair_ssm_document_shari
   }
 }
 
+data "aws_iam_policy_document" "account_level_settings_read_ssm_automation_logged" {
+  # Where the scripts of SSM Automation log to.
+  statement {
+    sid       = "ReadAutomationLogging"
+    actions   = ["ssm:GetServiceSetting"]
+    resources = ["arn:${local.partition}:ssm:${local.region}:${local.account_id}:servicesetting/ssm/automation/customer-script-log-destination"]
+  }
+}
+
+data "aws_iam_policy_document" "account_level_settings_repair_ssm_automation_logged" {
+  # The same setting.
+  statement {
+    sid       = "RepairAutomationLogging"
+    actions   = ["ssm:UpdateServiceSetting"]
+    resources = ["arn:${local.partition}:ssm:${local.region}:${local.account_id}:servicesetting/ssm/automation/customer-script-log-destination"]
+  }
+}
+
+data "aws_iam_policy_document" "account_level_settings_read_vpc_public_access_blocked" {
+  # Knows no resources: the options are the account's in its Region.
+  statement {
+    sid       = "ReadVpcBlockPublicAccess"
+    actions   = ["ec2:DescribeVpcBlockPublicAccessOptions"]
+    resources = ["*"]
+  }
+}
+
+data "aws_iam_policy_document" "account_level_settings_repair_vpc_public_access_blocked" {
+  # Knows no resources: the setting is the account's.
+  statement {
+    sid       = "RepairVpcPublicAccessBlocked"
+    actions   = ["ec2:ModifyVpcBlockPublicAccessOptions"]
+    resources = ["*"]
+  }
+}
+
 data "aws_iam_policy_document" "account_level_settings_repair_access_analyzer" {
   # The analyzer of this name; any other active one will do as well, and is left alone.
   statement {
@@ -210,6 +246,26 @@ data "aws_iam_policy_document" "account_level_settings" {
     (
       var.account_level_settings_mode == "enforce" && var.account_level_settings_ssm_document_public_sharing_mode == "enforce"
       ? data.aws_iam_policy_document.account_level_settings_repair_ssm_document_sharing_blocked.json
+      : ""
+    ),
+    (
+      var.account_level_settings_mode != "off" && (var.account_level_settings_ssm_automation_logging_mode != "off")
+      ? data.aws_iam_policy_document.account_level_settings_read_ssm_automation_logged.json
+      : ""
+    ),
+    (
+      var.account_level_settings_mode == "enforce" && var.account_level_settings_ssm_automation_logging_mode == "enforce"
+      ? data.aws_iam_policy_document.account_level_settings_repair_ssm_automation_logged.json
+      : ""
+    ),
+    (
+      var.account_level_settings_mode != "off" && (var.account_level_settings_vpc_block_public_access_mode != "off")
+      ? data.aws_iam_policy_document.account_level_settings_read_vpc_public_access_blocked.json
+      : ""
+    ),
+    (
+      var.account_level_settings_mode == "enforce" && var.account_level_settings_vpc_block_public_access_mode == "enforce"
+      ? data.aws_iam_policy_document.account_level_settings_repair_vpc_public_access_blocked.json
       : ""
     ),
     (
@@ -286,7 +342,23 @@ resource "aws_sfn_state_machine" "account_level_settings" {
   name     = "${var.name_prefix}-AccountLevelSettings"
   role_arn = aws_iam_role.account_level_settings.arn
   definition = templatefile("${path.module}/account-level-settings.asl.json.tftpl", {
-    off       = var.account_level_settings_mode == "off"
+    off = var.account_level_settings_mode == "off"
+    branches = coalescelist(
+      compact([
+        var.account_level_settings_s3_public_access_block_mode == "off" ? "" : "S3PublicAccessBlocked",
+        var.account_level_settings_ebs_encryption_by_default_mode == "off" ? "" : "EbsEncryptedByDefault",
+        var.account_level_settings_ebs_snapshot_public_sharing_mode == "off" ? "" : "EbsSnapshotSharingBlocked",
+        var.account_level_settings_ami_public_sharing_mode == "off" ? "" : "AmiSharingBlocked",
+        var.account_level_settings_imdsv2_default_mode == "off" ? "" : "ImdsV2ByDefault",
+        var.account_level_settings_ssm_document_public_sharing_mode == "off" ? "" : "SsmDocumentSharingBlocked",
+        var.account_level_settings_ssm_automation_logging_mode == "off" ? "" : "SsmAutomationLogged",
+        var.account_level_settings_vpc_block_public_access_mode == "off" ? "" : "VpcPublicAccessBlocked",
+        var.account_level_settings_emr_public_access_mode == "off" ? "" : "EmrPublicAccessBlocked",
+        var.account_level_settings_iam_password_policy_mode == "off" ? "" : "PasswordPolicy",
+        var.account_level_settings_iam_access_analyzer_mode == "off" ? "" : "AccessAnalyzer",
+      ]),
+      ["NoRead"]
+    )
     partition = local.partition
     settings = jsonencode({
       mode = var.account_level_settings_mode
@@ -297,18 +369,22 @@ resource "aws_sfn_state_machine" "account_level_settings" {
         AmiSharingBlocked         = var.account_level_settings_ami_public_sharing_mode
         ImdsV2ByDefault           = var.account_level_settings_imdsv2_default_mode
         SsmDocumentSharingBlocked = var.account_level_settings_ssm_document_public_sharing_mode
+        SsmAutomationLogged       = var.account_level_settings_ssm_automation_logging_mode
+        VpcPublicAccessBlocked    = var.account_level_settings_vpc_block_public_access_mode
         EmrPublicAccessBlocked    = var.account_level_settings_emr_public_access_mode
         PasswordPolicy            = var.account_level_settings_iam_password_policy_mode
         AccessAnalyzer            = var.account_level_settings_iam_access_analyzer_mode
         SecurityContact           = var.account_level_settings_security_contact_mode
         RootMfa                   = var.account_level_settings_root_mfa_mode
         NoRootAccessKeys          = var.account_level_settings_root_access_keys_mode
+        NoRootSigningCertificates = var.account_level_settings_root_signing_certificates_mode
       }
       accountId                 = local.account_id
       passwordMinimumLength     = var.account_level_settings_password_minimum_length
       passwordReusePrevention   = var.account_level_settings_password_reuse_prevention
       passwordAllCharacterTypes = var.account_level_settings_password_all_character_types
       analyzerName              = "${var.name_prefix}-External-Access"
+      internetGatewayBlockMode  = var.account_level_settings_internet_gateway_block_mode
       securityContact           = var.account_level_settings_security_contact
       tags                      = var.tags
     })
