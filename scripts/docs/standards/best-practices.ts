@@ -56,7 +56,15 @@ export const bestPractices: readonly Row[] = (
       "No public EBS snapshots",
       { notOurs: "The block of EC2.182 makes them unreachable; their attribute is their owner's to change." },
     ],
-    ["EC2.172", "Internet gateways blocked", { notYet: "There is no input; it cuts off all that uses a gateway." }],
+    [
+      "EC2.172",
+      "Internet gateways blocked",
+      {
+        controls: ["AccountLevelSettings.VpcPublicAccessBlocked"],
+        scenario: "account_level_settings/vpcs",
+        where: mode("vpc_block_public_access"),
+      },
+    ],
     [
       "EC2.182",
       "Public sharing of EBS snapshots blocked",
@@ -127,7 +135,15 @@ export const bestPractices: readonly Row[] = (
       { resource: "schedule.aws_sqs_queue_policy", argument: "policy", test: "__tests__/stacks/rules.test.ts" },
     ],
     ["SSM.4", "No public documents", { notOurs: "SSM.7 blocks new ones; a document that is public is its owner's." }],
-    ["SSM.6", "Automation that logs", { notYet: "There is no input; CloudWatch bills the logs." }],
+    [
+      "SSM.6",
+      "Automation that logs",
+      {
+        controls: ["AccountLevelSettings.SsmAutomationLogged"],
+        scenario: "account_level_settings/ssm-automation",
+        where: mode("ssm_automation_logging"),
+      },
+    ],
     [
       "SSM.7",
       "Public sharing of documents blocked",
