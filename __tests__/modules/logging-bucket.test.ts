@@ -30,7 +30,7 @@ describe("the logging bucket", () => {
       `Config: config.amazonaws.com may kms:Decrypt kms:GenerateDataKey on * ${account}`,
       `GuardDuty: guardduty (+ regional) may kms:GenerateDataKey on * ${account} ${detector}`,
       `Macie: macie (+ regional) may kms:GenerateDataKey kms:Encrypt on * ${account} ${macie}`,
-      "CloudWatchLogs: logs.R.amazonaws.com may kms:Encrypt kms:Decrypt kms:ReEncrypt* kms:GenerateDataKey* on * if kms:EncryptionContext:aws:logs:arn ArnLike arn:P:logs:R:A:log-group:/aws/vendedlogs/states/*",
+      "CloudWatchLogs: logs.R.amazonaws.com may kms:Encrypt kms:Decrypt kms:ReEncrypt* kms:GenerateDataKey* on * if kms:EncryptionContext:aws:logs:arn ArnLike arn:P:logs:R:A:log-group:/aws/vendedlogs/states/* arn:P:logs:R:A:log-group:/aws/cloudtrail/${var.trail_name}",
       `CloudWatchAlarms: cloudwatch.amazonaws.com may kms:Decrypt kms:GenerateDataKey* on * ${account}`,
       "EventBridgeAlerts: events.amazonaws.com may kms:Decrypt kms:GenerateDataKey* on *",
     ]);

@@ -1,5 +1,7 @@
 import type { JsonObject, Place } from "../account/account";
 import type { Role, Use } from "../account/handler";
+import { cloudwatchlogs, type CloudWatchLogsState } from "../account/services/cloudwatchlogs";
+import type { RolesState } from "../account/services/iam/roles";
 import { kms, type KmsState } from "../account/services/kms";
 import { s3, type S3State } from "../account/services/s3";
 import { sns, type SnsState } from "../account/services/sns";
@@ -21,13 +23,25 @@ export interface Draft {
   readonly machines: Map<string, DeployedMachine>;
   readonly roles: Map<string, Role>;
   readonly uses: Use[];
-  readonly resources: { readonly s3: S3State; readonly kms: KmsState; readonly sns: SnsState };
+  readonly resources: {
+    readonly cloudwatchlogs: CloudWatchLogsState;
+    readonly iam: { readonly roles: RolesState["roles"] };
+    readonly kms: KmsState;
+    readonly s3: S3State;
+    readonly sns: SnsState;
+  };
   schedule?: Schedule;
 }
 
 /** A deployment of nothing. */
 export function emptyDraft(place: Place): Draft {
-  const resources = { s3: s3.fresh(place), kms: kms.fresh(place), sns: sns.fresh(place) };
+  const resources = {
+    cloudwatchlogs: cloudwatchlogs.fresh(place),
+    iam: { roles: {} },
+    kms: kms.fresh(place),
+    s3: s3.fresh(place),
+    sns: sns.fresh(place),
+  };
   return { place, machines: new Map(), roles: new Map(), uses: [], resources };
 }
 
@@ -47,6 +61,6 @@ export function textOf(block: Block, argument: string): string {
 }
 
 /** The document of a policy that is given as text. */
-export function policyOf(block: Block): JsonObject {
-  return JSON.parse(textOf(block, "policy")) as JsonObject;
+export function policyOf(block: Block, argument = "policy"): JsonObject {
+  return JSON.parse(textOf(block, argument)) as JsonObject;
 }

@@ -6,7 +6,7 @@ interface Place {
 }
 
 /** Variables of ARN formats whose values have slashes and colons of their own. */
-const withSeparators = ["ObjectName", "ResourceId", "RoleNameWithPath"];
+const withSeparators = ["LogGroupName", "LogStreamName", "ObjectName", "ResourceId", "RoleNameWithPath"];
 
 /**
  * Whether a resource of a policy, or a single ARN, reaches a resource whose ARN has a format of AWS's reference.

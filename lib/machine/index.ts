@@ -1,5 +1,5 @@
 export { MachineConstruct } from "./construct";
-export { machineInputs, namingInputs, roleInputs } from "./inputs";
+export { machineInputs, namingInputs, retentionDays, roleInputs } from "./inputs";
 export type { Machine, Trigger } from "./machine";
 export { serviceRole } from "./role";
 export type { Scenario } from "./scenario";

@@ -3,7 +3,7 @@ import { tagsInput } from "../aws/tags";
 import { allShared, choice, flag, integerOf, text, wired } from "../inputs";
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
-const retentionDays = [
+export const retentionDays = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ] as const;
 

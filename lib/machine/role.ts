@@ -6,6 +6,7 @@ import { fromArn, fromThisAccount, policyDocument, servicePrincipal, type Statem
 import { badMachineName } from "../errors";
 import type { ResolvedInputs } from "../inputs";
 import { comment } from "../terraform/comment";
+import { hclText } from "../terraform/expression";
 import type { namingInputs, roleInputs } from "./inputs";
 
 export interface ServiceRoleProps {
@@ -14,9 +15,11 @@ export interface ServiceRoleProps {
   readonly inputs: ResolvedInputs<typeof namingInputs & typeof roleInputs>;
   /** The one AWS service that may assume it. */
   readonly service: string;
-  /** The only resources for which that service may assume it. */
-  readonly sourceArn: string;
+  /** The only resources for which that service may assume it; null where the service does not say for which it acts. */
+  readonly sourceArn: string | null;
   readonly statements: readonly Statement[];
+  /** 0 where the role is not wanted. @default there is always one */
+  readonly count?: number;
 }
 
 /**
@@ -30,10 +33,11 @@ const ending = /^[A-Za-z0-9-]{1,23}$/;
  * @returns The role and its policy; what uses the role must depend on the policy, or the first apply fails by race.
  */
 export function serviceRole(scope: Construct, props: ServiceRoleProps): { role: IamRole; policy: IamRolePolicy } {
-  const { inputs, name } = props;
+  const { inputs, name, sourceArn, count } = props;
   if (!ending.test(name)) throw badMachineName(name, ending.source);
   const aws = AwsEnvironment.of(scope);
   const role = new IamRole(scope, "iam_role", {
+    count,
     name: `${inputs.namePrefix}-${name}-${aws.region}`,
     path: inputs.iamRolePath,
     permissionsBoundary: inputs.permissionsBoundaryArn ?? undefined,
@@ -41,15 +45,16 @@ export function serviceRole(scope: Construct, props: ServiceRoleProps): { role: 
       {
         actions: ["sts:AssumeRole"],
         principals: [servicePrincipal(props.service)],
-        condition: [fromThisAccount(aws), fromArn(props.sourceArn)],
+        condition: sourceArn === null ? undefined : [fromThisAccount(aws), fromArn(sourceArn)],
       },
     ]),
     tags: { ...inputs.tags },
   });
   comment(role, "IAM is global: the Region in its name keeps the roles of two Regions apart.");
   const policy = new IamRolePolicy(scope, "iam_role_policy", {
+    count,
     name: "permissions",
-    role: role.id,
+    role: count === undefined ? role.id : hclText`${role.fqn}[0].id`,
     policy: policyDocument(scope, "iam_policy_document", props.statements),
   });
   return { role, policy };

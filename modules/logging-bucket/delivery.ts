@@ -10,6 +10,8 @@ export interface DeliveryOptions {
   readonly bucketArn: string;
   /** The one trail that may deliver. */
   readonly trailArn: string;
+  /** Its log group in CloudWatch Logs, whether there is one or not. */
+  readonly trailLogGroupArn: string;
   /** The principals under which GuardDuty delivers. */
   readonly guardDutyPrincipals: string[];
   /** The principals under which Macie delivers. */

@@ -14,9 +14,16 @@ import { bucketStatements } from "./bucket-policy";
 import { needsRegionalPrincipals, regionalPrincipals } from "./delivery";
 import { bucketNamingInputs, loggingBucketInputs, loggingBucketNameInput, trailNamingInputs } from "./inputs";
 import { keyPolicy } from "./key-policy";
-import { loggingBucketName } from "./names";
+import { loggingBucketName, trailLogGroupName } from "./names";
 
-export { bucketNamingInputs, loggingBucketInputs, loggingBucketName, loggingBucketNameInput, trailNamingInputs };
+export {
+  bucketNamingInputs,
+  loggingBucketInputs,
+  loggingBucketName,
+  loggingBucketNameInput,
+  trailLogGroupName,
+  trailNamingInputs,
+};
 
 export const loggingBucket: Module<typeof loggingBucketInputs> = {
   id: "logging_bucket",
@@ -57,6 +64,7 @@ export class LoggingBucket extends Construct {
     const delivery = {
       bucketArn,
       trailArn,
+      trailLogGroupArn: aws.arn("logs", `log-group:${trailLogGroupName(this.inputs.trailName)}`),
       guardDutyPrincipals: regionalPrincipals(this, aws, "guardduty", regional),
       maciePrincipals: regionalPrincipals(this, aws, "macie", regional),
     };

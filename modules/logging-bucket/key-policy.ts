@@ -33,7 +33,7 @@ function keyStatements(aws: AwsEnvironment, options: DeliveryOptions): readonly 
     },
     ...cloudTrail(aws, options),
     ...findingsAndConfiguration(aws, options),
-    ...logsAndAlerts(aws),
+    ...logsAndAlerts(aws, options),
   ];
 }
 
@@ -96,12 +96,12 @@ function findingsAndConfiguration(aws: AwsEnvironment, options: DeliveryOptions)
   ];
 }
 
-function logsAndAlerts(aws: AwsEnvironment): readonly Statement[] {
+function logsAndAlerts(aws: AwsEnvironment, options: DeliveryOptions): readonly Statement[] {
   return [
     {
       sid: "CloudWatchLogs",
       reason:
-        "The state machines' log groups: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html",
+        "The log groups of the state machines and of the trail: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html",
       principals: [servicePrincipal(`logs.${aws.region}.amazonaws.com`)],
       // The page has kms:Describe*, too, which never has the encryption context that the condition asks for.
       actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"],
@@ -110,7 +110,7 @@ function logsAndAlerts(aws: AwsEnvironment): readonly Statement[] {
         {
           test: "ArnLike",
           variable: "kms:EncryptionContext:aws:logs:arn",
-          values: [aws.arn("logs", "log-group:/aws/vendedlogs/states/*")],
+          values: [aws.arn("logs", "log-group:/aws/vendedlogs/states/*"), options.trailLogGroupArn],
         },
       ],
     },

@@ -4,3 +4,8 @@ import type { AwsEnvironment } from "../../lib/aws/environment";
 export function loggingBucketName(aws: AwsEnvironment, prefix: string): string {
   return `${prefix}-${aws.accountId}-${aws.region}`;
 }
+
+/** Name of the trail's log group in CloudWatch Logs, which the key's policy knows as well as the worker of CloudTrail. */
+export function trailLogGroupName(trailName: string): string {
+  return `/aws/cloudtrail/${trailName}`;
+}

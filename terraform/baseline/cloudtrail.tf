@@ -159,16 +159,21 @@ resource "aws_sfn_state_machine" "cloudtrail" {
     partition = local.partition
     trailArn  = jsonencode("arn:${local.partition}:cloudtrail:${local.region}:${local.account_id}:trail/${var.trail_name}")
     settings = jsonencode({
-      mode          = var.cloudtrail_mode
-      trailName     = var.trail_name
-      trailArn      = "arn:${local.partition}:cloudtrail:${local.region}:${local.account_id}:trail/${var.trail_name}"
-      region        = local.region
-      accountId     = local.account_id
-      bucketName    = local.logging_bucket_name
-      kmsKeyArn     = local.logging_kms_key_arn
-      multiRegion   = var.cloudtrail_multi_region
-      adoptExisting = var.cloudtrail_adopt_existing
-      tags          = var.tags
+      mode           = var.cloudtrail_mode
+      trailName      = var.trail_name
+      trailArn       = "arn:${local.partition}:cloudtrail:${local.region}:${local.account_id}:trail/${var.trail_name}"
+      region         = local.region
+      accountId      = local.account_id
+      bucketName     = local.logging_bucket_name
+      kmsKeyArn      = local.logging_kms_key_arn
+      multiRegion    = var.cloudtrail_multi_region
+      adoptExisting  = var.cloudtrail_adopt_existing
+      cloudWatchLogs = var.cloudtrail_cloud_watch_logs
+      logGroupArn    = "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/cloudtrail/${var.trail_name}:*"
+      logsRoleArn    = "arn:${local.partition}:iam::${local.account_id}:role${var.iam_role_path}${var.name_prefix}-CloudTrail-Logs-${local.region}"
+      s3DataEvents   = var.cloudtrail_s3_data_events
+      allBuckets     = "arn:${local.partition}:s3"
+      tags           = var.tags
     })
   })
   tags = var.tags
@@ -185,4 +190,80 @@ resource "aws_sfn_state_machine" "cloudtrail" {
 
   # The role alone is not enough: without its policies the first apply fails.
   depends_on = [aws_iam_role_policy.cloudtrail, aws_iam_role_policy.cloudtrail_tracing]
+}
+
+resource "aws_cloudwatch_log_group" "cloudtrail_cloud_watch_logs" {
+  count = var.cloudtrail_cloud_watch_logs ? 1 : 0
+
+  name              = "/aws/cloudtrail/${var.trail_name}"
+  kms_key_id        = local.logging_kms_key_arn
+  retention_in_days = var.cloudtrail_cloud_watch_logs_retention_days
+  tags              = var.tags
+}
+
+data "aws_iam_policy_document" "cloudtrail_cloud_watch_logs_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["cloudtrail.amazonaws.com"]
+    }
+  }
+}
+
+# IAM is global: the Region in its name keeps the roles of two Regions apart.
+# CloudTrail does not say for which trail it assumes the role: with a condition on that it cannot
+# (https://github.com/prowler-cloud/prowler/issues/4714). It takes roles of the trail's own account
+# only.
+resource "aws_iam_role" "cloudtrail_cloud_watch_logs" {
+  count = var.cloudtrail_cloud_watch_logs ? 1 : 0
+
+  name                 = "${var.name_prefix}-CloudTrail-Logs-${local.region}"
+  path                 = var.iam_role_path
+  assume_role_policy   = data.aws_iam_policy_document.cloudtrail_cloud_watch_logs_trust.json
+  permissions_boundary = var.permissions_boundary_arn
+  tags                 = var.tags
+}
+
+data "aws_iam_policy_document" "cloudtrail_cloud_watch_logs" {
+  # CloudTrail chooses the rest of the name:
+  # https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-required-policy-for-cloudwatch-logs.html
+  statement {
+    sid       = "WriteEvents"
+    actions   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+    resources = ["arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/cloudtrail/${var.trail_name}:log-stream:${local.account_id}_CloudTrail_${local.region}*"]
+  }
+}
+
+resource "aws_iam_role_policy" "cloudtrail_cloud_watch_logs" {
+  count = var.cloudtrail_cloud_watch_logs ? 1 : 0
+
+  name   = "permissions"
+  role   = aws_iam_role.cloudtrail_cloud_watch_logs[0].id
+  policy = data.aws_iam_policy_document.cloudtrail_cloud_watch_logs.json
+}
+
+data "aws_iam_policy_document" "cloudtrail_pass_role" {
+  # CloudTrail writes to the log group as this role.
+  statement {
+    sid       = "PassRoleToCloudTrail"
+    actions   = ["iam:PassRole"]
+    resources = ["arn:${local.partition}:iam::${local.account_id}:role${var.iam_role_path}${var.name_prefix}-CloudTrail-Logs-${local.region}"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:PassedToService"
+      values   = ["cloudtrail.amazonaws.com"]
+    }
+  }
+}
+
+# Only where the worker may set the log group.
+resource "aws_iam_role_policy" "cloudtrail_pass_role" {
+  count = var.cloudtrail_cloud_watch_logs && var.cloudtrail_mode == "enforce" ? 1 : 0
+
+  name   = "pass-role"
+  role   = aws_iam_role.cloudtrail.id
+  policy = data.aws_iam_policy_document.cloudtrail_pass_role.json
 }

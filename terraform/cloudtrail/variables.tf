@@ -189,3 +189,41 @@ variable "adopt_existing" {
   default     = false
   nullable    = false
 }
+
+variable "cloud_watch_logs" {
+  description = "Whether the trail also delivers to a log group of its own, /aws/cloudtrail/<trail_name>, in CloudWatch Logs (control CloudTrail.5). CloudWatch charges for each gigabyte that is ingested and for what is stored, in many accounts more than for all other logs together. false leaves a log group alone that somebody else has set."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+
+variable "cloud_watch_logs_retention_days" {
+  description = "Days for which CloudWatch keeps the trail's events."
+  type        = number
+  default     = 365
+  nullable    = false
+
+  validation {
+    condition = contains([
+      1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+    ], var.cloud_watch_logs_retention_days)
+    error_message = "cloud_watch_logs_retention_days is ${var.cloud_watch_logs_retention_days}; allowed: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653."
+  }
+}
+
+variable "s3_data_events" {
+  description = "Kinds of events on the objects of all S3 buckets, of today and of later, that the trail logs (controls S3.22 and S3.23, which also want multi_region). CloudTrail charges for each event, and a busy bucket has millions a day. Each log file that CloudTrail writes to the logging bucket is such an event, too, and is logged by the next one, unless the trail's RecursiveLogging is false, which the worker leaves as it is. Data events that are not in the list are left alone."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for value in var.s3_data_events : contains(["ReadOnly", "WriteOnly"], value)])
+    error_message = "s3_data_events is [${join(", ", var.s3_data_events)}]; allowed: a list of: ReadOnly, WriteOnly."
+  }
+
+  validation {
+    condition     = length(distinct(var.s3_data_events)) == length(var.s3_data_events)
+    error_message = "s3_data_events is [${join(", ", var.s3_data_events)}]; allowed: each value once."
+  }
+}

@@ -190,7 +190,7 @@ data "aws_iam_policy_document" "key" {
     }
   }
 
-  # The state machines' log groups:
+  # The log groups of the state machines and of the trail:
   # https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
   statement {
     sid       = "CloudWatchLogs"
@@ -205,7 +205,10 @@ data "aws_iam_policy_document" "key" {
     condition {
       test     = "ArnLike"
       variable = "kms:EncryptionContext:aws:logs:arn"
-      values   = ["arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/vendedlogs/states/*"]
+      values = [
+        "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/vendedlogs/states/*",
+        "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/cloudtrail/${var.trail_name}",
+      ]
     }
   }
 

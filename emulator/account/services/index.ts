@@ -3,6 +3,7 @@ import { accessanalyzer } from "./accessanalyzer";
 import { account } from "./account";
 import { auditmanager } from "./auditmanager";
 import { cloudtrail } from "./cloudtrail";
+import { cloudwatchlogs } from "./cloudwatchlogs";
 import { config } from "./config";
 import { ec2 } from "./ec2";
 import { emr } from "./emr";
@@ -23,6 +24,7 @@ const all: readonly ServiceBehaviour[] = [
   account,
   auditmanager,
   cloudtrail,
+  cloudwatchlogs,
   config,
   ec2,
   emr,

@@ -1,19 +1,51 @@
+import { jsonata } from "../../../lib/asl/define";
+import type { Expression } from "../../../lib/asl/types";
 import { compareControls } from "../../../lib/worker";
 import type { Control } from "./controls";
+import { selectedS3Events, selectsManagementEvents } from "./selectors";
 
 /** JSONata that compares what CloudTrail answers with what is wanted. */
 
-/** Errors of the latest delivery, of logs, digests and, where somebody has set that up, to CloudWatch Logs. */
+/** Names of the controls that do not hold. */
+export const wrong = "$keys($controls)[$lookup($controls, $) = false]";
+
+const hasLogGroup = "$exists($trail.CloudWatchLogsLogGroupArn[$ != ''])";
+const logsError = "$exists($states.result.LatestCloudWatchLogsDeliveryError[$ != ''])";
+/** Whether the trail delivers to the log group that Terraform creates where it is wanted. */
+const hasOurLogGroup =
+  "($trail.CloudWatchLogsLogGroupArn = $settings.logGroupArn and $trail.CloudWatchLogsRoleArn = $settings.logsRoleArn)";
+
+/** Whether the trail's log group is to be set, or ours to be taken away since it is no longer wanted. */
+export const logGroupDiffers = `$settings.cloudWatchLogs != ${hasOurLogGroup}`;
+
+/** Errors of the latest delivery, of logs, digests and, where there is a log group, to CloudWatch Logs. */
 export const deliveryErrors = `[$filter(
   [
     $states.result.LatestDeliveryError,
     $states.result.LatestDigestDeliveryError,
-    $states.result.LatestCloudWatchLogsDeliveryError
+    ${hasLogGroup} ? $states.result.LatestCloudWatchLogsDeliveryError
   ],
   function($error) { $error != '' }
 )]`;
 
-/** The controls that a trail and its status tell. An adopted trail has another bucket and key, which are not compared. */
+const whereWanted = (condition: string, controls: { readonly [name in Control]?: string }) =>
+  `(${condition}) ? ${compareControls<Control>(controls)} : {}`;
+
+/** Those of S3's events are controls where they are wanted. @param selected JSONata, a list: the kinds that are selected. */
+const s3Controls = (selected: string) =>
+  [
+    whereWanted("'ReadOnly' in $settings.s3DataEvents", { S3ReadEvents: `'ReadOnly' in ${selected}` }),
+    whereWanted("'WriteOnly' in $settings.s3DataEvents", { S3WriteEvents: `'WriteOnly' in ${selected}` }),
+  ].join(", ");
+
+/** The controls of an account without a trail. */
+export const controlsWithoutTrail: Expression = jsonata(`$merge([
+  $controls,
+  ${whereWanted("$settings.cloudWatchLogs", { CloudWatchLogs: "false" })},
+  ${s3Controls("[]")}
+])`);
+
+/** The controls that a trail and its status tell; the event selectors are read next. An adopted trail has another bucket, key and log group, which are not compared. */
 export const statusControls = `$merge([
   ${compareControls<Control>({
     TrailExists: "true",
@@ -26,38 +58,29 @@ export const statusControls = `$merge([
   $adopted ? {} : ${compareControls<Control>({
     Bucket: "$trail.S3BucketName = $settings.bucketName and $not($exists($trail.S3KeyPrefix[$ != '']))",
     EncryptionKey: "$trail.KmsKeyId = $settings.kmsKeyArn",
+  })},
+  ${compareControls<Control>({ ManagementEvents: "false" })},
+  ${whereWanted(`$settings.cloudWatchLogs or $exists($controls.CloudWatchLogs) or ${hasOurLogGroup}`, {
+    CloudWatchLogs: `($adopted ? ${hasLogGroup} : $not(${logGroupDiffers})) and $not($settings.cloudWatchLogs and ${logsError})`,
   })}
 ])`;
 
-/** Whether all management events are selected, in the old form of selectors or in the advanced one. */
-export const selectsManagementEvents = `(
-  $count($states.result.EventSelectors[
-    IncludeManagementEvents = true and ReadWriteType = 'All' and $count(ExcludeManagementEventSources) = 0
-  ]) > 0
-  or $count($states.result.AdvancedEventSelectors[
-    $count(FieldSelectors) = 1 and FieldSelectors[0].Field = 'eventCategory' and 'Management' in FieldSelectors[0].EqualsValue
-  ]) > 0
-)`;
+/** All controls, once the trail's event selectors are known. */
+export const selectorControls: Expression = jsonata(`(
+  $s3Events := ${selectedS3Events};
+  $merge([
+    $controls,
+    ${compareControls<Control>({ ManagementEvents: selectsManagementEvents })},
+    ${s3Controls("$s3Events")}
+  ])
+)`);
 
-/** All management events, and what else somebody has selected, in the form in which it is: one call replaces everything. */
-export const withManagementEvents = `$count($selectors.Advanced) > 0
-  ? {
-    'TrailName': $trail.TrailARN,
-    'AdvancedEventSelectors': $append(
-      [{ 'Name': 'Management events', 'FieldSelectors': [{ 'Field': 'eventCategory', 'EqualsValue': ['Management'] }] }],
-      $selectors.Advanced[$exists(FieldSelectors) and $not('Management' in FieldSelectors[Field = 'eventCategory'].EqualsValue)]
-    )
-  }
-  : {
-    'TrailName': $trail.TrailARN,
-    'EventSelectors': $append(
-      [{ 'ReadWriteType': 'All', 'IncludeManagementEvents': true, 'DataResources': [] }],
-      [$selectors.Basic[$count(DataResources) > 0].$merge([
-        $,
-        { 'IncludeManagementEvents': false, 'ExcludeManagementEventSources': [] }
-      ])]
-    )
-  }`;
+/** All controls of a trail elsewhere, which was taken only because it logs all management events. */
+export const controlsElsewhere: Expression = jsonata(`$merge([
+  ${statusControls},
+  ${compareControls<Control>({ ManagementEvents: "true" })},
+  ${s3Controls("$s3Events")}
+])`);
 
 /**
  * The best of the trails that are as good as ours, or null: rather one without event selectors of its own, rather one from

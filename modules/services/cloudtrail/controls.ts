@@ -1,7 +1,7 @@
 import type { Controls } from "../../../lib/worker";
 
-/** Controls in the order of the report. */
-export const controls = {
+/** Those that are always wanted. */
+export const required = {
   TrailExists: {
     title: "A trail exists.",
     standards: ["CIS 5.0 3.1", "FSBP CloudTrail.1"],
@@ -46,6 +46,26 @@ export const controls = {
     title: "The trail logs all management events, reads and writes.",
     standards: ["CIS 5.0 3.1", "FSBP CloudTrail.1"],
     remedy: "Select all management events for the trail.",
+  },
+} as const satisfies Controls;
+
+/** Controls in the order of the report; those of an option are there where it is wanted. */
+export const controls = {
+  ...required,
+  CloudWatchLogs: {
+    title: "The trail delivers to its log group in CloudWatch Logs, if that is wanted.",
+    standards: ["FSBP CloudTrail.5"],
+    remedy: "Look at the log group and at the role that CloudTrail assumes, or set cloud_watch_logs to false.",
+  },
+  S3ReadEvents: {
+    title: "The trail logs reads of the objects of all S3 buckets.",
+    standards: ["CIS 5.0 3.9"],
+    remedy: "Select the read data events of all S3 buckets for the trail, or change s3_data_events.",
+  },
+  S3WriteEvents: {
+    title: "The trail logs writes of the objects of all S3 buckets.",
+    standards: ["CIS 5.0 3.8"],
+    remedy: "Select the write data events of all S3 buckets for the trail, or change s3_data_events.",
   },
 } as const satisfies Controls;
 

@@ -3,6 +3,8 @@ import type { Assign, Catcher } from "../../../lib/asl/types";
 
 /** Meaning of some refusals, as AWS's own words leave open what to do. */
 export const explanations = {
+  "CloudTrail.CloudWatchLogsDeliveryUnavailableException":
+    "means that no trail of this Region can deliver to CloudWatch Logs: set cloud_watch_logs to false",
   "CloudTrail.InvalidHomeRegionException":
     "means that another Region is the home of the trail, which can be changed only there",
   "CloudTrail.MaximumNumberOfTrailsExceededException":

@@ -4,6 +4,7 @@ import { MachineConstruct } from "../../../lib/machine";
 import { defineService } from "../../../lib/worker";
 import { controls } from "./controls";
 import { cloudTrailInputs } from "./inputs";
+import { createLogGroup } from "./log-group";
 import { cloudTrailStatements } from "./policy";
 import { cloudTrailScenarios } from "./scenarios";
 import { cloudTrailSettings } from "./settings";
@@ -12,7 +13,7 @@ import { cloudTrailStateMachine } from "./state-machine";
 export const cloudTrail = defineService({
   name: "CloudTrail",
   id: "cloudtrail",
-  cost: "AWS CloudTrail delivers the first copy of the management events of each Region for nothing and charges for every further one, so a second trail costs: [prices](https://aws.amazon.com/cloudtrail/pricing/). `adopt_existing` is for accounts that have one.",
+  cost: "AWS CloudTrail delivers the first copy of the management events of each Region for nothing and charges for every further one, so a second trail costs: [prices](https://aws.amazon.com/cloudtrail/pricing/). `adopt_existing` is for accounts that have one. Data events (`s3_data_events`) cost for each event, from the first copy on; CloudWatch Logs (`cloud_watch_logs`) costs for each gigabyte ingested and stored: [prices](https://aws.amazon.com/cloudwatch/pricing/).",
   controls,
   inputs: cloudTrailInputs,
   definition: cloudTrailStateMachine,
@@ -26,5 +27,6 @@ export const cloudTrail = defineService({
 export class CloudTrail extends MachineConstruct<typeof cloudTrailInputs> {
   public constructor(scope: Construct, id: string, props: PropsOf<typeof cloudTrailInputs>) {
     super(scope, id, cloudTrail, props);
+    createLogGroup(this, this.inputs);
   }
 }

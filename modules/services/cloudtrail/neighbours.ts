@@ -2,7 +2,7 @@ import type { WorkerScenario } from "../../../lib/worker";
 import type { cloudTrailInputs } from "./inputs";
 
 /** A trail as the console makes it, as good as ours. */
-const theirs = {
+export const theirs = {
   S3BucketName: "somebody-elses-bucket",
   IsMultiRegionTrail: true,
   IncludeGlobalServiceEvents: true,
@@ -17,7 +17,7 @@ const theirs = {
 };
 /** One without event selectors of its own. */
 const plain = { ...theirs, AdvancedEventSelectors: null };
-const organisations = { ...plain, IsOrganizationTrail: true, Owner: "444455556666" };
+export const organisations = { ...plain, IsOrganizationTrail: true, Owner: "444455556666" };
 
 /** Accounts without our trail, but with those of somebody else. */
 export const cloudTrailNeighbourScenarios: readonly WorkerScenario<typeof cloudTrailInputs>[] = [

@@ -1,6 +1,7 @@
 import type { WorkerScenario } from "../../../lib/worker";
 import type { cloudTrailInputs } from "./inputs";
 import { cloudTrailNeighbourScenarios } from "./neighbours";
+import { cloudTrailOptionScenarios } from "./options";
 
 type CloudTrailScenario = WorkerScenario<typeof cloudTrailInputs>;
 
@@ -205,6 +206,7 @@ export const cloudTrailScenarios: readonly CloudTrailScenario[] = [
     second: "REMEDIATED",
   },
   ...cloudTrailNeighbourScenarios,
+  ...cloudTrailOptionScenarios,
   {
     name: "unavailable",
     title: "AWS does not offer CloudTrail in this Region.",

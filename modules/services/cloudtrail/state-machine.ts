@@ -1,28 +1,18 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
-import {
-  begin,
-  changed,
-  compareControls,
-  everyControlHolds,
-  noneHolds,
-  remember,
-  report,
-  tagList,
-  tried,
-  withTags,
-} from "../../../lib/worker";
-import { controls, type Control } from "./controls";
+import { begin, changed, noneHolds, remember, report, tagList, tried, withTags } from "../../../lib/worker";
 import {
   bestEquivalent,
+  controlsElsewhere,
+  controlsWithoutTrail,
   deliveryErrors,
-  selectsManagementEvents,
+  selectorControls,
   statusControls,
-  withManagementEvents,
+  wrong,
 } from "./compare";
+import { controls, required } from "./controls";
 import { explanations, noBucketOrKey, notReadable, refused } from "./errors";
-
-/** Names of the controls that do not hold. */
-const wrong = "$keys($controls)[$lookup($controls, $) = false]";
+import { selectedS3Events, selectsManagementEvents, withWantedEvents } from "./selectors";
+import { whatIsLeft } from "./what-is-left";
 
 /** Keeps one trail that logs all management events to the logging bucket, or watches another that does as much. */
 export const cloudTrailStateMachine = defineStateMachine({
@@ -39,11 +29,12 @@ export const cloudTrailStateMachine = defineStateMachine({
         "Report",
         {
           explanations,
-          controls: noneHolds(controls),
+          controls: noneHolds(required),
           trail: null,
           adopted: false,
           looked: false,
           selectors: {},
+          s3Events: [],
           deliveryErrors: [],
           tried: [],
           laps: 0,
@@ -63,8 +54,13 @@ export const cloudTrailStateMachine = defineStateMachine({
         },
         { Condition: "{% $trail != null %}", Next: "Read status of a trail elsewhere" },
         { Condition: "{% $settings.adoptExisting and $not($looked) %}", Next: "Look for another trail" },
-        { Condition: "{% $settings.mode = 'enforce' %}", Next: "Create trail" },
+        {
+          Condition: "{% $settings.mode = 'enforce' %}",
+          Assign: { controls: controlsWithoutTrail },
+          Next: "Create trail",
+        },
       ],
+      Assign: { controls: controlsWithoutTrail },
       Default: "Report",
     },
     "Look for another trail": {
@@ -92,6 +88,7 @@ export const cloudTrailStateMachine = defineStateMachine({
       Assign: {
         trail: jsonata(`${selectsManagementEvents} ? $merge([$trail, { 'HasCustomEventSelectors': false }]) : null`),
         adopted: jsonata(selectsManagementEvents),
+        s3Events: jsonata(selectedS3Events),
       },
       Next: "Is there another trail?",
     },
@@ -117,8 +114,8 @@ export const cloudTrailStateMachine = defineStateMachine({
       ...refused("Report", {}),
       Assign: {
         trail: "{% { 'TrailARN': $states.result.TrailARN } %}",
-        // A new trail logs all management events.
-        tried: tried("trail", "selectors"),
+        // A new trail logs all management events, and no others.
+        tried: jsonata("$append(['trail'], $settings.s3DataEvents = [] ? 'selectors' : [])"),
         changes: changed("'Created the trail ' & $settings.trailName & '.'"),
       },
       Next: "Start logging",
@@ -147,11 +144,7 @@ export const cloudTrailStateMachine = defineStateMachine({
       Arguments: { Name: "{% $trail.TrailARN %}" },
       ...patiently("CloudTrail.TrailNotFoundException"),
       ...remember("Report"),
-      Assign: {
-        // It was taken only because it logs all management events.
-        controls: jsonata(`$merge([${statusControls}, ${compareControls<Control>({ ManagementEvents: "true" })}])`),
-        deliveryErrors: jsonata(deliveryErrors),
-      },
+      Assign: { controls: controlsElsewhere, deliveryErrors: jsonata(deliveryErrors) },
       Next: "What is left to do?",
     },
     "Read event selectors": {
@@ -161,66 +154,14 @@ export const cloudTrailStateMachine = defineStateMachine({
       ...patiently("CloudTrail.TrailNotFoundException"),
       ...remember("Report"),
       Assign: {
-        controls: jsonata(
-          `$merge([$controls, ${compareControls<Control>({ ManagementEvents: selectsManagementEvents })}])`,
-        ),
+        controls: selectorControls,
         selectors: jsonata(
           "{ 'Basic': [$states.result.EventSelectors], 'Advanced': [$states.result.AdvancedEventSelectors] }",
         ),
       },
       Next: "What is left to do?",
     },
-    "What is left to do?": {
-      Type: "Choice",
-      Choices: [
-        { Condition: everyControlHolds, Next: "Report" },
-        { Condition: "{% $settings.mode = 'report' %}", Next: "Report" },
-        {
-          Comment: "An organisation looks after its trail itself",
-          Condition: "{% $adopted and $trail.IsOrganizationTrail %}",
-          Assign: { managed: ["trail"] },
-          Next: "Report",
-        },
-        {
-          Condition: "{% $adopted %}",
-          Assign: {
-            errors: jsonata(
-              "[{ 'Error': $trail.TrailARN, 'Cause': 'is adopted, which means that somebody else has to repair it' }]",
-            ),
-          },
-          Next: "Report",
-        },
-        {
-          Condition: jsonata(`$not('trail' in $tried) and false in [
-            $controls.MultiRegion, $controls.GlobalServiceEvents, $controls.LogFileValidation, $controls.Bucket, $controls.EncryptionKey
-          ]`),
-          Next: "Update trail",
-        },
-        { Condition: "{% $not('logging' in $tried or $controls.Logging) %}", Next: "Start logging" },
-        {
-          Condition: "{% $not('selectors' in $tried or $controls.ManagementEvents) %}",
-          Next: "Select management events",
-        },
-        { Condition: "{% $count($changes) > 0 and $laps = 0 %}", Next: "Wait for CloudTrail" },
-        {
-          Comment: "The error stays until the next delivery, which comes within minutes",
-          Condition: jsonata(`$count($changes) > 0 and $string([${wrong}]) = '["Delivery"]'`),
-          Assign: { pending: true },
-          Next: "Report",
-        },
-        {
-          Condition: "{% $count($errors) = 0 and $count($deliveryErrors) > 0 %}",
-          Assign: {
-            errors: jsonata(`$append($errors, [{
-              'Error': 'CloudTrail could not deliver its logs,',
-              'Cause': 'since it got ' & $join($distinct($deliveryErrors), ', ') & ': look at the policies of bucket and key'
-            }])`),
-          },
-          Next: "Report",
-        },
-      ],
-      Default: "Report",
-    },
+    "What is left to do?": { Type: "Choice", Choices: whatIsLeft, Default: "Report" },
     "Update trail": {
       Type: "Task",
       Resource: awsApi("cloudtrail:updateTrail"),
@@ -241,7 +182,7 @@ export const cloudTrailStateMachine = defineStateMachine({
       Assign: {
         tried: tried("trail"),
         changes: changed(
-          `'Repaired the trail ' & $settings.trailName & ' (' & $join([${wrong}][$exists($) and $not($ in ['Logging', 'ManagementEvents', 'Delivery'])], ', ') & ').'`,
+          `'Repaired the trail ' & $settings.trailName & ' (' & $join([${wrong}][$exists($) and $not($ in ['Logging', 'ManagementEvents', 'Delivery', 'CloudWatchLogs', 'S3ReadEvents', 'S3WriteEvents'])], ', ') & ').'`,
         ),
       },
       Next: "What is left to do?",
@@ -258,15 +199,36 @@ export const cloudTrailStateMachine = defineStateMachine({
       },
       Next: "What is left to do?",
     },
-    "Select management events": {
+    "Set log group": {
+      Type: "Task",
+      Resource: awsApi("cloudtrail:updateTrail"),
+      // A call of its own: its refusal keeps nothing else from being repaired. As Terraform's provider does it, empty texts take the group away.
+      Arguments: {
+        Name: "{% $trail.TrailARN %}",
+        CloudWatchLogsLogGroupArn: "{% $settings.cloudWatchLogs ? $settings.logGroupArn : '' %}",
+        CloudWatchLogsRoleArn: "{% $settings.cloudWatchLogs ? $settings.logsRoleArn : '' %}",
+      },
+      ...patiently("CloudTrail.InvalidHomeRegionException", "CloudTrail.CloudWatchLogsDeliveryUnavailableException"),
+      ...refused("What is left to do?", { tried: tried("logs") }),
+      Assign: {
+        tried: tried("logs"),
+        changes: changed(
+          "($settings.cloudWatchLogs ? 'Set' : 'Took away') & ' the log group of the trail ' & $settings.trailName & '.'",
+        ),
+      },
+      Next: "What is left to do?",
+    },
+    "Select events": {
       Type: "Task",
       Resource: awsApi("cloudtrail:putEventSelectors"),
-      Arguments: jsonata(withManagementEvents),
+      Arguments: jsonata(withWantedEvents),
       ...patiently("CloudTrail.InvalidHomeRegionException", "CloudTrail.InvalidEventSelectorsException"),
       ...refused("What is left to do?", { tried: tried("selectors") }),
       Assign: {
         tried: tried("selectors"),
-        changes: changed("'Selected all management events for the trail ' & $settings.trailName & '.'"),
+        changes: changed(
+          `'Selected all management events' & ($settings.s3DataEvents = [] ? '' : ' and the wanted events of S3') & ' for the trail ' & $settings.trailName & '.'`,
+        ),
       },
       Next: "What is left to do?",
     },

@@ -54,6 +54,9 @@ variables {
   cloudtrail_mode                                         = "report"
   cloudtrail_multi_region                                 = false
   cloudtrail_adopt_existing                               = true
+  cloudtrail_cloud_watch_logs                             = true
+  cloudtrail_cloud_watch_logs_retention_days              = 1
+  cloudtrail_s3_data_events                               = ["WriteOnly"]
   config_mode                                             = "report"
   config_excluded_resource_types                          = ["AWS::Config::ResourceCompliance"]
   config_recording_frequency                              = "DAILY"

@@ -49,6 +49,8 @@ run "invalid_values" {
     var.alerting_silence_hours,
     var.audit_manager_mode,
     var.cloudtrail_mode,
+    var.cloudtrail_cloud_watch_logs_retention_days,
+    var.cloudtrail_s3_data_events,
     var.config_mode,
     var.config_excluded_resource_types,
     var.config_recording_frequency,
@@ -118,6 +120,8 @@ run "invalid_values" {
     alerting_silence_hours                                  = -1
     audit_manager_mode                                      = "not valid"
     cloudtrail_mode                                         = "not valid"
+    cloudtrail_cloud_watch_logs_retention_days              = -1
+    cloudtrail_s3_data_events                               = ["not valid"]
     config_mode                                             = "not valid"
     config_excluded_resource_types                          = ["not valid"]
     config_recording_frequency                              = "not valid"
@@ -165,6 +169,7 @@ run "invalid_values_2" {
     var.tags,
     var.orchestrator_run_first,
     var.alerting_email_addresses,
+    var.cloudtrail_s3_data_events,
     var.config_excluded_resource_types,
     var.config_overridden_resource_types,
     var.config_conformance_packs,
@@ -177,9 +182,10 @@ run "invalid_values_2" {
   ]
 
   variables {
-    tags                     = { "aws:team" = "v" }
-    orchestrator_run_first   = ["GuardDuty", "GuardDuty"]
-    alerting_email_addresses = ["security@example.com", "security@example.com"]
+    tags                      = { "aws:team" = "v" }
+    orchestrator_run_first    = ["GuardDuty", "GuardDuty"]
+    alerting_email_addresses  = ["security@example.com", "security@example.com"]
+    cloudtrail_s3_data_events = ["WriteOnly", "WriteOnly"]
     config_excluded_resource_types = [
       "AWS::Config::ResourceCompliance",
       "AWS::Config::ResourceCompliance",

@@ -19,20 +19,23 @@ mock_provider "aws" {
 }
 
 variables {
-  name_prefix              = "Acme-Security"
-  tags                     = { Team = "security" }
-  permissions_boundary_arn = "arn:aws:iam::111122223333:policy/boundary"
-  iam_role_path            = "/security/"
-  kms_key_arn              = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000000"
-  log_retention_days       = 1
-  log_level                = "ALL"
-  log_execution_data       = true
-  xray_tracing             = true
-  mode                     = "report"
-  trail_name               = "acme-trail"
-  logging_bucket_name      = "our-logs"
-  multi_region             = false
-  adopt_existing           = true
+  name_prefix                     = "Acme-Security"
+  tags                            = { Team = "security" }
+  permissions_boundary_arn        = "arn:aws:iam::111122223333:policy/boundary"
+  iam_role_path                   = "/security/"
+  kms_key_arn                     = "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000000"
+  log_retention_days              = 1
+  log_level                       = "ALL"
+  log_execution_data              = true
+  xray_tracing                    = true
+  mode                            = "report"
+  trail_name                      = "acme-trail"
+  logging_bucket_name             = "our-logs"
+  multi_region                    = false
+  adopt_existing                  = true
+  cloud_watch_logs                = true
+  cloud_watch_logs_retention_days = 1
+  s3_data_events                  = ["WriteOnly"]
 }
 
 run "all_inputs" {

@@ -36,28 +36,33 @@ run "invalid_values" {
     var.mode,
     var.trail_name,
     var.logging_bucket_name,
+    var.cloud_watch_logs_retention_days,
+    var.s3_data_events,
   ]
 
   variables {
-    name_prefix              = "not valid"
-    tags                     = { key = "50 %" }
-    permissions_boundary_arn = "not valid"
-    iam_role_path            = "not valid"
-    kms_key_arn              = "not valid"
-    log_retention_days       = -1
-    log_level                = "not valid"
-    mode                     = "not valid"
-    trail_name               = "not valid"
-    logging_bucket_name      = "not valid"
+    name_prefix                     = "not valid"
+    tags                            = { key = "50 %" }
+    permissions_boundary_arn        = "not valid"
+    iam_role_path                   = "not valid"
+    kms_key_arn                     = "not valid"
+    log_retention_days              = -1
+    log_level                       = "not valid"
+    mode                            = "not valid"
+    trail_name                      = "not valid"
+    logging_bucket_name             = "not valid"
+    cloud_watch_logs_retention_days = -1
+    s3_data_events                  = ["not valid"]
   }
 }
 
 run "invalid_values_2" {
   command         = plan
-  expect_failures = [var.tags]
+  expect_failures = [var.tags, var.s3_data_events]
 
   variables {
-    tags = { "aws:team" = "v" }
+    tags           = { "aws:team" = "v" }
+    s3_data_events = ["WriteOnly", "WriteOnly"]
   }
 }
 

@@ -45,9 +45,12 @@ module "baseline" {
   audit_manager_mode     = "off"
   audit_manager_register = false
 
-  cloudtrail_mode           = "enforce"
-  cloudtrail_multi_region   = true
-  cloudtrail_adopt_existing = false
+  cloudtrail_mode                            = "enforce"
+  cloudtrail_multi_region                    = true
+  cloudtrail_adopt_existing                  = false
+  cloudtrail_cloud_watch_logs                = false
+  cloudtrail_cloud_watch_logs_retention_days = 365
+  cloudtrail_s3_data_events                  = []
 
   config_mode                           = "enforce"
   config_excluded_resource_types        = []

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../account";
 import type { Operation, ServiceBehaviour } from "../../service";
+import { checkLogDelivery, logDelivery } from "./log-group";
 import { arnOf, checkDestination, type Call, type CloudTrailState, type Named, type Trail } from "./trail";
 
 /** "Irrespective of the region in which they were created": https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_CreateTrail.html */
@@ -42,6 +43,7 @@ function described(named: Named, call: Call): JsonObject {
     S3BucketName,
     ...(S3KeyPrefix === undefined ? {} : { S3KeyPrefix }),
     ...(KmsKeyId === undefined ? {} : { KmsKeyId }),
+    ...logDelivery({}, trail),
     IsMultiRegionTrail,
     IncludeGlobalServiceEvents,
     LogFileValidationEnabled,
@@ -67,6 +69,9 @@ function configured(request: JsonObject, trail: Trail, call: Call): Trail {
   const { IncludeGlobalServiceEvents, EnableLogFileValidation } = request;
   const result: Trail = {
     ...trail,
+    CloudWatchLogsLogGroupArn: undefined,
+    CloudWatchLogsRoleArn: undefined,
+    ...logDelivery(request, trail),
     S3BucketName: String(S3BucketName ?? trail.S3BucketName),
     ...(typeof KmsKeyId === "string" ? { KmsKeyId } : {}),
     IsMultiRegionTrail: Boolean(IsMultiRegionTrail ?? trail.IsMultiRegionTrail),
@@ -87,6 +92,7 @@ function deliverLater(trail: Trail, { clock, state }: Call): void {
   clock.after(state.deliverySeconds * 1000, () => {
     delete trail.LatestDeliveryError;
     delete trail.LatestDigestDeliveryError;
+    delete trail.LatestCloudWatchLogsDeliveryError;
   });
 }
 
@@ -113,6 +119,7 @@ const createTrail: Operation<CloudTrailState> = {
     };
     const trail = configured(request, defaults, call);
     checkDestination([name, trail], call);
+    checkLogDelivery(request, call);
     state.trails[name] = trail;
     return configuration([name, trail], call);
   },
@@ -124,6 +131,7 @@ const updateTrail: Operation<CloudTrailState> = {
     const [name, before] = ownTrailOf(request, call);
     const trail = configured(request, before, call);
     checkDestination([name, trail], call);
+    checkLogDelivery(request, call);
     call.state.trails[name] = trail;
     deliverLater(trail, call);
     return configuration([name, trail], call);
@@ -148,6 +156,10 @@ const putEventSelectors: Operation<CloudTrailState> = {
   answer: (request, call) => {
     const [, trail] = ownTrailOf(request, call);
     const { EventSelectors, AdvancedEventSelectors } = request;
+    // "You can configure up to five event selectors": https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_PutEventSelectors.html
+    if (Array.isArray(EventSelectors) && EventSelectors.length > 5) {
+      call.fail("InvalidEventSelectorsException", "The trail would have more than five event selectors.");
+    }
     if ((EventSelectors === undefined) === (AdvancedEventSelectors === undefined)) {
       call.fail("InvalidEventSelectorsException", "Give either EventSelectors or AdvancedEventSelectors.");
     }

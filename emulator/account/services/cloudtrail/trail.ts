@@ -12,6 +12,8 @@ export interface Trail {
   S3BucketName: string;
   S3KeyPrefix?: string;
   KmsKeyId?: string;
+  CloudWatchLogsLogGroupArn?: string;
+  CloudWatchLogsRoleArn?: string;
   IsMultiRegionTrail: boolean;
   IncludeGlobalServiceEvents: boolean;
   LogFileValidationEnabled: boolean;
@@ -34,12 +36,14 @@ export interface CloudTrailState extends ServiceState {
   deliverySeconds: number;
   /** Whose policy does not let CloudTrail write, whatever the policies here say. */
   refusedBy?: "bucket" | "key";
+  /** No trail of this Region can deliver to CloudWatch Logs. */
+  deliversToBucketsOnly?: boolean;
 }
 
 export type Call = Operating<CloudTrailState>;
 export type Named = readonly [name: string, trail: Trail];
 
-const cloudTrail = "cloudtrail.amazonaws.com";
+export const cloudTrail = "cloudtrail.amazonaws.com";
 
 export const arnOf = ([name, { HomeRegion, Owner }]: Named, { arn }: Call) =>
   arn("cloudtrail", `trail/${name}`, HomeRegion, Owner);

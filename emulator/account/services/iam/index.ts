@@ -1,5 +1,5 @@
 import type { ServiceBehaviour } from "../../service";
-import { createServiceLinkedRole, type RolesState } from "./roles";
+import { createServiceLinkedRole, trustPolicy, type RolesState } from "./roles";
 
 interface PasswordPolicy {
   MinimumPasswordLength: number;
@@ -36,6 +36,7 @@ export const iam: ServiceBehaviour<IamState> = {
   word: "iam",
   // Root users must have MFA: https://docs.aws.amazon.com/IAM/latest/UserGuide/enable-mfa-for-root.html
   fresh: () => ({
+    roles: {},
     serviceLinkedRoles: {},
     summary: {
       Users: 0,
@@ -45,6 +46,7 @@ export const iam: ServiceBehaviour<IamState> = {
       AccountSigningCertificatesPresent: 0,
     },
   }),
+  policyOf: trustPolicy,
   operations: {
     createServiceLinkedRole,
     getAccountSummary: { answer: (_, { state }) => ({ SummaryMap: { ...state.summary } }) },
