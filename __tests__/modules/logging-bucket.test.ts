@@ -1,3 +1,4 @@
+import { deploy } from "../../emulator/deployment/deployment";
 import { sentences, statementsOf, synthLogging } from "./synth";
 
 const stack = synthLogging();
@@ -63,6 +64,40 @@ describe("the logging bucket", () => {
     expect(of("aws_s3_bucket_server_side_encryption_configuration")).toMatchObject({
       rule: [{ bucket_key_enabled: true, apply_server_side_encryption_by_default: { sse_algorithm: "aws:kms" } }],
     });
+  });
+
+  it("lets S3 deliver its access logs to a bucket as well protected, and nothing else", () => {
+    const ours = "arn:P:s3:::${local.logging_access_logs_bucket_name}";
+    expect(sentences(statementsOf(stack, "logging_access_logs"))).toEqual([
+      `AccessLogs: logging.s3.amazonaws.com may s3:PutObject on ${ours}/\${var.access_log_prefix}* ${account} if aws:SourceArn ArnLike arn:P:s3:::BUCKET`,
+      `DenyPlainHttp: * may not s3:* on ${ours} ${ours}/* if aws:SecureTransport Bool false`,
+    ]);
+    const of = (type: string, name: string) => stack.resource[type]?.[name];
+    for (const type of ["public_access_block", "versioning", "ownership_controls"]) {
+      const settings = ({ count, bucket, "//": metadata, ...rest }: Readonly<Record<string, unknown>> = {}) =>
+        [count, bucket, metadata].every((member) => member !== undefined) && rest;
+      expect(settings(of(`aws_s3_bucket_${type}`, "logging_access_logs"))).toEqual(
+        settings(of(`aws_s3_bucket_${type}`, "logging")),
+      );
+    }
+    expect(of("aws_s3_bucket", "logging_access_logs")).toMatchObject({ lifecycle: { prevent_destroy: true } });
+    expect(of("aws_s3_bucket_server_side_encryption_configuration", "logging_access_logs")).toMatchObject({
+      rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "AES256" } }],
+    });
+  });
+
+  it.each([
+    ["ssi-logging", /^ssi-logging-access-111122223333-us-isof-south-1$/],
+    [`a${"b".repeat(26)}`, /^ab{26}-access-111122223333-us-isof-south-1$/],
+    [`a${"b".repeat(27)}`, /^ab{19}-[0-9a-f]{6}-access-111122223333-us-isof-south-1$/],
+    ["a".repeat(34), /^a{20}-[0-9a-f]{6}-access-111122223333-us-isof-south-1$/],
+  ])("names the bucket of its access logs after the prefix %s", (bucket_prefix, name) => {
+    const variables = { bucket_prefix, create_access_log_bucket: true };
+    const place = { accountId: "111122223333", partition: "aws", region: "us-isof-south-1" };
+    const { s3 } = deploy({ stacks: [stack], place, variables }).resources;
+    const [, accessLogs = ""] = Object.keys((s3 as { readonly buckets: object }).buckets);
+    expect(accessLogs).toMatch(name);
+    expect(accessLogs.length).toBeLessThanOrEqual(63);
   });
 
   it("outlives a destroy, and so does its key", () => {

@@ -27,8 +27,10 @@ export const allInputs = {
     transition_storage_class: "DEEP_ARCHIVE",
     expiration_days: 0,
     noncurrent_version_expiration_days: 30,
+    create_access_log_bucket: true,
     access_log_bucket_name: "our-access-logs",
     access_log_prefix: "logs/",
+    access_log_expiration_days: 0,
   },
   baseline: {
     region: "eu-central-1",
@@ -93,6 +95,7 @@ export const invalidInputs: { readonly logging: Case[]; readonly baseline: Case[
         noncurrent_version_expiration_days: 0,
         access_log_bucket_name: "192.168.1.1",
         access_log_prefix: "a b",
+        access_log_expiration_days: 0.5,
       },
       [
         region,
@@ -109,6 +112,7 @@ export const invalidInputs: { readonly logging: Case[]; readonly baseline: Case[
         "noncurrent_version_expiration_days is 0; allowed: a whole number of days from 1 to 36500.",
         `access_log_bucket_name is "192.168.1.1"; allowed: ${bucket}.`,
         'access_log_prefix is "a b"; allowed: a prefix of S3 keys.',
+        "access_log_expiration_days is 0.5; allowed: a whole number of days from 0 to 36500.",
       ],
     ],
   ],

@@ -91,11 +91,65 @@ describeTerraform("Terraform and the real AWS provider", (folder) => {
     expect(created(changes)).toEqual([]);
   });
 
+  it("create a bucket for the access logs of the logging bucket, which cannot be destroyed by mistake", () => {
+    const { errors, changes } = plan(folder("logging"), {
+      create_access_log_bucket: true,
+      access_log_expiration_days: 90,
+      bucket_prefix: "a-prefix-as-long-as-it-may-be-34ch",
+    });
+    expect(errors).toEqual([]);
+    expect(created(changes).filter((address) => address.includes("access_logs"))).toEqual([
+      "aws_s3_bucket.logging_access_logs[0]",
+      "aws_s3_bucket_lifecycle_configuration.logging_access_logs[0]",
+      "aws_s3_bucket_ownership_controls.logging_access_logs[0]",
+      "aws_s3_bucket_policy.logging_access_logs[0]",
+      "aws_s3_bucket_public_access_block.logging_access_logs[0]",
+      "aws_s3_bucket_server_side_encryption_configuration.logging_access_logs[0]",
+      "aws_s3_bucket_versioning.logging_access_logs[0]",
+    ]);
+    expect(after(changes, "aws_s3_bucket.logging_access_logs[0]").bucket).toMatch(
+      /^a-prefix-as-long-as--[0-9a-f]{6}-access-111122223333-eu-west-1$/,
+    );
+    expect(after(changes, "aws_s3_bucket_lifecycle_configuration.logging_access_logs[0]").rule).toMatchObject([
+      { id: "expiration", status: "Enabled", expiration: [{ days: 90 }] },
+      { id: "clean-up" },
+    ]);
+    expect(created(changes)).toContain("aws_s3_bucket_logging.logging[0]");
+  });
+
+  it("create a log group and a role for the trail where they are wanted", () => {
+    const { errors, changes } = plan(folder("baseline"), {
+      ...allInputs.baseline,
+      cloudtrail_cloud_watch_logs: true,
+      cloudtrail_mode: "enforce",
+    });
+    expect(errors).toEqual([]);
+    expect(created(changes)).toEqual(
+      expect.arrayContaining([
+        "aws_cloudwatch_log_group.cloudtrail_cloud_watch_logs[0]",
+        "aws_iam_role.cloudtrail_cloud_watch_logs[0]",
+        "aws_iam_role_policy.cloudtrail_cloud_watch_logs[0]",
+        "aws_iam_role_policy.cloudtrail_pass_role[0]",
+      ]),
+    );
+    expect(after(changes, "aws_cloudwatch_log_group.cloudtrail_cloud_watch_logs[0]")).toMatchObject({
+      name: "/aws/cloudtrail/acme-trail",
+      retention_in_days: 731,
+      kms_key_id: allInputs.baseline.kms_key_arn,
+    });
+    expect(after(changes, "aws_iam_role.cloudtrail_cloud_watch_logs[0]")).toMatchObject({
+      name: "Acme-Security-CloudTrail-Logs-eu-west-1",
+      path: "/security/",
+      permissions_boundary: allInputs.baseline.permissions_boundary_arn,
+    });
+  });
+
   it("keep and delete logs as asked", () => {
     const { changes } = plan(folder("logging"), {
       ...allInputs.logging,
       existing_bucket_name: null,
       existing_kms_key_arn: null,
+      create_access_log_bucket: false,
     });
     const rules = after(changes, "aws_s3_bucket_lifecycle_configuration.logging[0]").rule;
     expect(rules).toMatchObject([

@@ -1,11 +1,7 @@
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
 import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
-import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
-import { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls";
-import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
-import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
-import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
+import type { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { ResolvedInputs } from "../../lib/inputs";
@@ -13,6 +9,7 @@ import { comment, suppress } from "../../lib/terraform/comment";
 import { hcl, hclNumber, hclText } from "../../lib/terraform/expression";
 import { precondition, variableOf, type Precondition } from "../../lib/terraform/precondition";
 import type { loggingBucketInputs } from "./inputs";
+import { protectBucket } from "./protection";
 
 interface BucketProps {
   readonly inputs: ResolvedInputs<typeof loggingBucketInputs>;
@@ -21,8 +18,8 @@ interface BucketProps {
   readonly policy: string;
 }
 
-/** The bucket with all that makes it safe; nothing of it where the caller brings one. */
-export function createBucket(scope: Construct, props: BucketProps): void {
+/** The bucket with all that makes it safe; nothing of it where the caller brings one. @returns Its name, once it exists. */
+export function createBucket(scope: Construct, props: BucketProps): string {
   const { inputs } = props;
   const count = hclNumber`${inputs.existingBucketName} == null ? 1 : 0`;
   const s3 = new S3Bucket(scope, "s3_bucket", {
@@ -37,11 +34,6 @@ export function createBucket(scope: Construct, props: BucketProps): void {
   });
   comment(s3, "It holds the evidence and outlives everything else.");
   const bucket = hclText`${s3.fqn}[0].id`;
-  const versioning = new S3BucketVersioningA(scope, "s3_bucket_versioning", {
-    count,
-    bucket,
-    versioningConfiguration: { status: "Enabled" },
-  });
   new S3BucketServerSideEncryptionConfigurationA(scope, "s3_bucket_server_side_encryption_configuration", {
     count,
     bucket,
@@ -52,33 +44,9 @@ export function createBucket(scope: Construct, props: BucketProps): void {
       },
     ],
   });
-  new S3BucketOwnershipControls(scope, "s3_bucket_ownership_controls", {
-    count,
-    bucket,
-    rule: { objectOwnership: "BucketOwnerEnforced" },
-  });
-  const block = new S3BucketPublicAccessBlock(scope, "s3_bucket_public_access_block", {
-    count,
-    bucket,
-    blockPublicAcls: true,
-    blockPublicPolicy: true,
-    ignorePublicAcls: true,
-    restrictPublicBuckets: true,
-  });
-  const policy = new S3BucketPolicy(scope, "s3_bucket_policy", {
-    count,
-    bucket,
-    policy: props.policy,
-    dependsOn: [block],
-  });
-  comment(policy, "S3 refuses two changes of a bucket at once.");
+  const { versioning } = protectBucket(scope, { count, bucket, policy: props.policy });
   lifecycle(scope, inputs, { count, bucket, dependsOn: [versioning] });
-  new S3BucketLoggingA(scope, "s3_bucket_logging", {
-    count: hclNumber`${inputs.existingBucketName} == null && ${inputs.accessLogBucketName} != null ? 1 : 0`,
-    bucket,
-    targetBucket: hclText`${inputs.accessLogBucketName}`,
-    targetPrefix: inputs.accessLogPrefix,
-  });
+  return bucket;
 }
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html */

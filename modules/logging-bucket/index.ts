@@ -9,6 +9,7 @@ import { comment } from "../../lib/terraform/comment";
 import { hcl, hclNumber, hclText } from "../../lib/terraform/expression";
 import { local } from "../../lib/terraform/local";
 import type { Module } from "../../lib/terraform/module";
+import { logAccess } from "./access-logs";
 import { createBucket } from "./bucket";
 import { bucketStatements } from "./bucket-policy";
 import { needsRegionalPrincipals, regionalPrincipals } from "./delivery";
@@ -71,8 +72,9 @@ export class LoggingBucket extends Construct {
     const policyOfKey = keyPolicy(this, aws, delivery);
     const policyOfBucket = policyDocument(this, "bucket", bucketStatements(aws, delivery));
     this.kmsKeyArn = this.key(policyOfKey);
-    createBucket(this, { ...this, policy: policyOfBucket });
-    this.outputs(policyOfBucket, policyOfKey);
+    const bucket = createBucket(this, { ...this, policy: policyOfBucket });
+    const accessLogs = logAccess(this, { ...this, bucket, bucketArn });
+    this.outputs({ policyOfBucket, policyOfKey, accessLogs });
   }
 
   private key(policy: string): string {
@@ -93,10 +95,15 @@ export class LoggingBucket extends Construct {
     return local(this, "kms_key_arn", hcl`coalesce(${existingKmsKeyArn}, one(${key.fqn}[*].arn))`).asString;
   }
 
-  private outputs(bucketPolicy: string, keyPolicy: string): void {
+  private outputs(values: Readonly<Record<"policyOfBucket" | "policyOfKey" | "accessLogs", string>>): void {
     new TerraformOutput(this, "bucket_name", {
       description: "Name of the bucket that gets logs, findings and reports.",
       value: this.bucketName,
+    });
+    new TerraformOutput(this, "access_log_bucket_name", {
+      description:
+        "Name of the bucket that gets the server access logs of the logging bucket; null where there are none.",
+      value: values.accessLogs,
     });
     new TerraformOutput(this, "kms_key_arn", {
       description: "ARN of the key that encrypts logs, findings, reports and alerts.",
@@ -104,11 +111,11 @@ export class LoggingBucket extends Construct {
     });
     new TerraformOutput(this, "bucket_policy", {
       description: "Policy that a bucket of your own must have, or whose statements its policy must hold.",
-      value: bucketPolicy,
+      value: values.policyOfBucket,
     });
     new TerraformOutput(this, "key_policy", {
       description: "Policy that a key of your own must have, or whose statements its policy must hold.",
-      value: keyPolicy,
+      value: values.policyOfKey,
     });
   }
 }

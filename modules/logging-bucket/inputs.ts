@@ -86,8 +86,14 @@ export const loggingBucketInputs = {
     max: 36500,
     unit: "days",
   }),
+  createAccessLogBucket: flag({
+    description:
+      "Whether a bucket is created that gets the server access logs of the logging bucket (control CloudTrail.7). false by default, since every request to the logging bucket becomes a line that S3 stores, and since this bucket, too, outlives a destroy.",
+    default: false,
+  }),
   accessLogBucketName: text({
-    description: "Bucket that gets the server access logs of the logging bucket; null means none.",
+    description:
+      "Existing bucket that gets the server access logs of the logging bucket; null means none, or the one that create_access_log_bucket creates.",
     default: null,
     ...bucketName,
   }),
@@ -97,5 +103,14 @@ export const loggingBucketInputs = {
     pattern: /^[A-Za-z0-9!_.*'()/-]{0,900}$/,
     allowed: "a prefix of S3 keys",
     example: "logs/",
+  }),
+  accessLogExpirationDays: integer({
+    description:
+      "Days after which the server access logs in the bucket of create_access_log_bucket are deleted; 0 keeps them for ever.",
+    default: 365,
+    min: 0,
+    max: 36500,
+    unit: "days",
+    example: 90,
   }),
 };

@@ -38,7 +38,8 @@ locals {
     ["macie.amazonaws.com"],
     local.logging_needs_regional_principals ? ["macie.${local.region}.amazonaws.com"] : []
   )
-  logging_kms_key_arn = coalesce(var.kms_key_arn, one(aws_kms_key.logging[*].arn))
+  logging_kms_key_arn             = coalesce(var.kms_key_arn, one(aws_kms_key.logging[*].arn))
+  logging_access_logs_bucket_name = "${length(var.bucket_prefix) <= 27 ? var.bucket_prefix : "${substr(var.bucket_prefix, 0, 20)}-${substr(sha256(var.bucket_prefix), 0, 6)}"}-access-${local.account_id}-${local.region}"
 }
 
 data "aws_iam_policy_document" "logging_key" {
@@ -479,16 +480,6 @@ resource "aws_s3_bucket" "logging" {
   }
 }
 
-resource "aws_s3_bucket_versioning" "logging" {
-  count = var.logging_bucket_name == null ? 1 : 0
-
-  bucket = aws_s3_bucket.logging[0].id
-
-  versioning_configuration {
-    status = "Enabled"
-  }
-}
-
 resource "aws_s3_bucket_server_side_encryption_configuration" "logging" {
   count = var.logging_bucket_name == null ? 1 : 0
 
@@ -501,6 +492,16 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "logging" {
       sse_algorithm     = "aws:kms"
       kms_master_key_id = local.logging_kms_key_arn
     }
+  }
+}
+
+resource "aws_s3_bucket_versioning" "logging" {
+  count = var.logging_bucket_name == null ? 1 : 0
+
+  bucket = aws_s3_bucket.logging[0].id
+
+  versioning_configuration {
+    status = "Enabled"
   }
 }
 
@@ -601,10 +602,181 @@ resource "aws_s3_bucket_lifecycle_configuration" "logging" {
   depends_on = [aws_s3_bucket_versioning.logging]
 }
 
-resource "aws_s3_bucket_logging" "logging" {
-  count = var.logging_bucket_name == null && var.logging_access_log_bucket_name != null ? 1 : 0
+# It says who read or changed the evidence.
+resource "aws_s3_bucket" "logging_access_logs" {
+  #checkov:skip=CKV_AWS_144: a copy in another Region doubles the cost; who needs one brings a bucket
+  #checkov:skip=CKV_AWS_145: AWS supports no KMS key of ours for a bucket of server access logs
+  #checkov:skip=CKV2_AWS_62: nothing waits for new objects
 
-  bucket        = aws_s3_bucket.logging[0].id
-  target_bucket = var.logging_access_log_bucket_name
+  count = var.logging_bucket_name == null && var.logging_create_access_log_bucket ? 1 : 0
+
+  bucket = local.logging_access_logs_bucket_name
+  tags   = var.tags
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+# AWS supports server access logs only in buckets that S3 encrypts with a key of its own:
+# https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+resource "aws_s3_bucket_server_side_encryption_configuration" "logging_access_logs" {
+  count = var.logging_bucket_name == null && var.logging_create_access_log_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.logging_access_logs[0].id
+
+  rule {
+    apply_server_side_encryption_by_default {
+      sse_algorithm = "AES256"
+    }
+  }
+}
+
+data "aws_iam_policy_document" "logging_access_logs" {
+  # S3 delivers for the logging bucket only:
+  # https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+  statement {
+    sid       = "AccessLogs"
+    actions   = ["s3:PutObject"]
+    resources = ["arn:${local.partition}:s3:::${local.logging_access_logs_bucket_name}/${var.logging_access_log_prefix}*"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["logging.s3.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [local.account_id]
+    }
+
+    condition {
+      test     = "ArnLike"
+      variable = "aws:SourceArn"
+      values   = [local.logging_bucket_arn]
+    }
+  }
+
+  # Every request must come over TLS.
+  statement {
+    sid     = "DenyPlainHttp"
+    effect  = "Deny"
+    actions = ["s3:*"]
+    resources = [
+      "arn:${local.partition}:s3:::${local.logging_access_logs_bucket_name}",
+      "arn:${local.partition}:s3:::${local.logging_access_logs_bucket_name}/*",
+    ]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["false"]
+    }
+  }
+}
+
+resource "aws_s3_bucket_versioning" "logging_access_logs" {
+  count = var.logging_bucket_name == null && var.logging_create_access_log_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.logging_access_logs[0].id
+
+  versioning_configuration {
+    status = "Enabled"
+  }
+}
+
+resource "aws_s3_bucket_ownership_controls" "logging_access_logs" {
+  count = var.logging_bucket_name == null && var.logging_create_access_log_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.logging_access_logs[0].id
+
+  rule {
+    object_ownership = "BucketOwnerEnforced"
+  }
+}
+
+resource "aws_s3_bucket_public_access_block" "logging_access_logs" {
+  count = var.logging_bucket_name == null && var.logging_create_access_log_bucket ? 1 : 0
+
+  bucket                  = aws_s3_bucket.logging_access_logs[0].id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+# S3 refuses two changes of a bucket at once.
+resource "aws_s3_bucket_policy" "logging_access_logs" {
+  count = var.logging_bucket_name == null && var.logging_create_access_log_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.logging_access_logs[0].id
+  policy = data.aws_iam_policy_document.logging_access_logs.json
+
+  depends_on = [aws_s3_bucket_public_access_block.logging_access_logs]
+}
+
+resource "aws_s3_bucket_lifecycle_configuration" "logging_access_logs" {
+  count = var.logging_bucket_name == null && var.logging_create_access_log_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.logging_access_logs[0].id
+
+  rule {
+    id     = "expiration"
+    status = var.logging_access_log_expiration_days == 0 ? "Disabled" : "Enabled"
+
+    filter {}
+
+    expiration {
+      days = max(var.logging_access_log_expiration_days, 1)
+    }
+  }
+
+  rule {
+    id     = "clean-up"
+    status = "Enabled"
+
+    filter {}
+
+    abort_incomplete_multipart_upload {
+      days_after_initiation = 7
+    }
+
+    noncurrent_version_expiration {
+      noncurrent_days = var.logging_noncurrent_version_expiration_days
+    }
+  }
+
+  depends_on = [aws_s3_bucket_versioning.logging_access_logs]
+}
+
+resource "aws_s3_bucket_logging" "logging" {
+  count = (
+    (var.logging_bucket_name == null && (var.logging_create_access_log_bucket || var.logging_access_log_bucket_name != null))
+    ? 1
+    : 0
+  )
+
+  bucket = aws_s3_bucket.logging[0].id
+  target_bucket = (
+    var.logging_create_access_log_bucket
+    ? one(aws_s3_bucket.logging_access_logs[*].id)
+    : var.logging_access_log_bucket_name
+  )
   target_prefix = var.logging_access_log_prefix
+
+  lifecycle {
+    precondition {
+      condition     = var.logging_access_log_bucket_name == null || var.logging_create_access_log_bucket == false
+      error_message = "logging_access_log_bucket_name is ${jsonencode(var.logging_access_log_bucket_name)}; allowed: null, where logging_create_access_log_bucket is true."
+    }
+  }
+
+  # Its policy lets S3 deliver.
+  depends_on = [aws_s3_bucket_policy.logging_access_logs]
 }

@@ -5,6 +5,11 @@ output "logging_bucket_name" {
   value       = local.logging_bucket_name
 }
 
+output "logging_access_log_bucket_name" {
+  description = "Name of the bucket that gets the server access logs of the logging bucket; null where there are none."
+  value       = one(aws_s3_bucket_logging.logging[*].target_bucket)
+}
+
 output "logging_kms_key_arn" {
   description = "ARN of the key that encrypts logs, findings, reports and alerts."
   value       = local.logging_kms_key_arn

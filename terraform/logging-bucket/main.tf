@@ -55,7 +55,8 @@ locals {
     ["macie.amazonaws.com"],
     local.needs_regional_principals ? ["macie.${local.region}.amazonaws.com"] : []
   )
-  kms_key_arn = coalesce(var.existing_kms_key_arn, one(aws_kms_key.this[*].arn))
+  kms_key_arn             = coalesce(var.existing_kms_key_arn, one(aws_kms_key.this[*].arn))
+  access_logs_bucket_name = "${length(var.bucket_prefix) <= 27 ? var.bucket_prefix : "${substr(var.bucket_prefix, 0, 20)}-${substr(sha256(var.bucket_prefix), 0, 6)}"}-access-${local.account_id}-${local.region}"
 }
 
 data "aws_iam_policy_document" "key" {
@@ -496,16 +497,6 @@ resource "aws_s3_bucket" "this" {
   }
 }
 
-resource "aws_s3_bucket_versioning" "this" {
-  count = var.existing_bucket_name == null ? 1 : 0
-
-  bucket = aws_s3_bucket.this[0].id
-
-  versioning_configuration {
-    status = "Enabled"
-  }
-}
-
 resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
   count = var.existing_bucket_name == null ? 1 : 0
 
@@ -518,6 +509,16 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
       sse_algorithm     = "aws:kms"
       kms_master_key_id = local.kms_key_arn
     }
+  }
+}
+
+resource "aws_s3_bucket_versioning" "this" {
+  count = var.existing_bucket_name == null ? 1 : 0
+
+  bucket = aws_s3_bucket.this[0].id
+
+  versioning_configuration {
+    status = "Enabled"
   }
 }
 
@@ -610,10 +611,177 @@ resource "aws_s3_bucket_lifecycle_configuration" "this" {
   depends_on = [aws_s3_bucket_versioning.this]
 }
 
+# It says who read or changed the evidence.
+resource "aws_s3_bucket" "access_logs" {
+  #checkov:skip=CKV_AWS_144: a copy in another Region doubles the cost; who needs one brings a bucket
+  #checkov:skip=CKV_AWS_145: AWS supports no KMS key of ours for a bucket of server access logs
+  #checkov:skip=CKV2_AWS_62: nothing waits for new objects
+
+  count = var.existing_bucket_name == null && var.create_access_log_bucket ? 1 : 0
+
+  bucket = local.access_logs_bucket_name
+  tags   = var.tags
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+# AWS supports server access logs only in buckets that S3 encrypts with a key of its own:
+# https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+resource "aws_s3_bucket_server_side_encryption_configuration" "access_logs" {
+  count = var.existing_bucket_name == null && var.create_access_log_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.access_logs[0].id
+
+  rule {
+    apply_server_side_encryption_by_default {
+      sse_algorithm = "AES256"
+    }
+  }
+}
+
+data "aws_iam_policy_document" "access_logs" {
+  # S3 delivers for the logging bucket only:
+  # https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+  statement {
+    sid       = "AccessLogs"
+    actions   = ["s3:PutObject"]
+    resources = ["arn:${local.partition}:s3:::${local.access_logs_bucket_name}/${var.access_log_prefix}*"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["logging.s3.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [local.account_id]
+    }
+
+    condition {
+      test     = "ArnLike"
+      variable = "aws:SourceArn"
+      values   = [local.bucket_arn]
+    }
+  }
+
+  # Every request must come over TLS.
+  statement {
+    sid     = "DenyPlainHttp"
+    effect  = "Deny"
+    actions = ["s3:*"]
+    resources = [
+      "arn:${local.partition}:s3:::${local.access_logs_bucket_name}",
+      "arn:${local.partition}:s3:::${local.access_logs_bucket_name}/*",
+    ]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["false"]
+    }
+  }
+}
+
+resource "aws_s3_bucket_versioning" "access_logs" {
+  count = var.existing_bucket_name == null && var.create_access_log_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.access_logs[0].id
+
+  versioning_configuration {
+    status = "Enabled"
+  }
+}
+
+resource "aws_s3_bucket_ownership_controls" "access_logs" {
+  count = var.existing_bucket_name == null && var.create_access_log_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.access_logs[0].id
+
+  rule {
+    object_ownership = "BucketOwnerEnforced"
+  }
+}
+
+resource "aws_s3_bucket_public_access_block" "access_logs" {
+  count = var.existing_bucket_name == null && var.create_access_log_bucket ? 1 : 0
+
+  bucket                  = aws_s3_bucket.access_logs[0].id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+# S3 refuses two changes of a bucket at once.
+resource "aws_s3_bucket_policy" "access_logs" {
+  count = var.existing_bucket_name == null && var.create_access_log_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.access_logs[0].id
+  policy = data.aws_iam_policy_document.access_logs.json
+
+  depends_on = [aws_s3_bucket_public_access_block.access_logs]
+}
+
+resource "aws_s3_bucket_lifecycle_configuration" "access_logs" {
+  count = var.existing_bucket_name == null && var.create_access_log_bucket ? 1 : 0
+
+  bucket = aws_s3_bucket.access_logs[0].id
+
+  rule {
+    id     = "expiration"
+    status = var.access_log_expiration_days == 0 ? "Disabled" : "Enabled"
+
+    filter {}
+
+    expiration {
+      days = max(var.access_log_expiration_days, 1)
+    }
+  }
+
+  rule {
+    id     = "clean-up"
+    status = "Enabled"
+
+    filter {}
+
+    abort_incomplete_multipart_upload {
+      days_after_initiation = 7
+    }
+
+    noncurrent_version_expiration {
+      noncurrent_days = var.noncurrent_version_expiration_days
+    }
+  }
+
+  depends_on = [aws_s3_bucket_versioning.access_logs]
+}
+
 resource "aws_s3_bucket_logging" "this" {
-  count = var.existing_bucket_name == null && var.access_log_bucket_name != null ? 1 : 0
+  count = (
+    (var.existing_bucket_name == null && (var.create_access_log_bucket || var.access_log_bucket_name != null))
+    ? 1
+    : 0
+  )
 
   bucket        = aws_s3_bucket.this[0].id
-  target_bucket = var.access_log_bucket_name
+  target_bucket = var.create_access_log_bucket ? one(aws_s3_bucket.access_logs[*].id) : var.access_log_bucket_name
   target_prefix = var.access_log_prefix
+
+  lifecycle {
+    precondition {
+      condition     = var.access_log_bucket_name == null || var.create_access_log_bucket == false
+      error_message = "access_log_bucket_name is ${jsonencode(var.access_log_bucket_name)}; allowed: null, where create_access_log_bucket is true."
+    }
+  }
+
+  # Its policy lets S3 deliver.
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }

@@ -5,6 +5,11 @@ output "bucket_name" {
   value       = local.bucket_name
 }
 
+output "access_log_bucket_name" {
+  description = "Name of the bucket that gets the server access logs of the logging bucket; null where there are none."
+  value       = one(aws_s3_bucket_logging.this[*].target_bucket)
+}
+
 output "kms_key_arn" {
   description = "ARN of the key that encrypts logs, findings, reports and alerts."
   value       = local.kms_key_arn

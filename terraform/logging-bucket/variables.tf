@@ -181,8 +181,15 @@ variable "noncurrent_version_expiration_days" {
   }
 }
 
+variable "create_access_log_bucket" {
+  description = "Whether a bucket is created that gets the server access logs of the logging bucket (control CloudTrail.7). false by default, since every request to the logging bucket becomes a line that S3 stores, and since this bucket, too, outlives a destroy."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+
 variable "access_log_bucket_name" {
-  description = "Bucket that gets the server access logs of the logging bucket; null means none."
+  description = "Existing bucket that gets the server access logs of the logging bucket; null means none, or the one that create_access_log_bucket creates."
   type        = string
   default     = null
 
@@ -204,5 +211,21 @@ variable "access_log_prefix" {
   validation {
     condition     = can(regex("^[A-Za-z0-9!_.*'()/-]{0,900}$", var.access_log_prefix))
     error_message = "access_log_prefix is \"${var.access_log_prefix}\"; allowed: a prefix of S3 keys."
+  }
+}
+
+variable "access_log_expiration_days" {
+  description = "Days after which the server access logs in the bucket of create_access_log_bucket are deleted; 0 keeps them for ever."
+  type        = number
+  default     = 365
+  nullable    = false
+
+  validation {
+    condition = (
+      floor(var.access_log_expiration_days) == var.access_log_expiration_days
+      && var.access_log_expiration_days >= 0
+      && var.access_log_expiration_days <= 36500
+    )
+    error_message = "access_log_expiration_days is ${var.access_log_expiration_days}; allowed: a whole number of days from 0 to 36500."
   }
 }

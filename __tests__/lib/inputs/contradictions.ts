@@ -44,6 +44,13 @@ export const contradictions: readonly Contradiction[] = [
     message: "transition_days is 29; allowed: 0, or 30 and more, where transition_storage_class is STANDARD_IA.",
   },
   {
+    stack: "logging",
+    given: { create_access_log_bucket: true, access_log_bucket_name: "our-access-logs" },
+    message: 'access_log_bucket_name is "our-access-logs"; allowed: null, where create_access_log_bucket is true.',
+  },
+  { stack: "logging", given: { create_access_log_bucket: true } },
+  { stack: "logging", given: { access_log_bucket_name: "our-access-logs" } },
+  {
     stack: "baseline",
     given: { guardduty_runtime_monitoring_agents: ["EC2_AGENT_MANAGEMENT"] },
     message:

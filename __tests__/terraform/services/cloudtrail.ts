@@ -18,7 +18,7 @@ export const cloudtrail: ServiceInputs = {
     ],
     cloudtrail_s3_data_events: [
       ["All"],
-      'cloudtrail_s3_data_events is ["All"]; allowed: a list of: ReadOnly, WriteOnly.',
+      "cloudtrail_s3_data_events is [All]; allowed: a list of: ReadOnly, WriteOnly.",
     ],
   },
 };

@@ -37,8 +37,10 @@ variables {
   logging_transition_storage_class                        = "STANDARD_IA"
   logging_expiration_days                                 = 365
   logging_noncurrent_version_expiration_days              = 36500
+  logging_create_access_log_bucket                        = true
   logging_access_log_bucket_name                          = "our-logs"
   logging_access_log_prefix                               = "logs/"
+  logging_access_log_expiration_days                      = 90
   orchestrator_run_first                                  = ["GuardDuty"]
   schedule_expression                                     = "cron(0 6 * * ? *)"
   schedule_timezone                                       = "Europe/Berlin"

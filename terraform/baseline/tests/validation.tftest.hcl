@@ -38,6 +38,7 @@ run "invalid_values" {
     var.logging_noncurrent_version_expiration_days,
     var.logging_access_log_bucket_name,
     var.logging_access_log_prefix,
+    var.logging_access_log_expiration_days,
     var.orchestrator_run_first,
     var.schedule_expression,
     var.schedule_timezone,
@@ -109,6 +110,7 @@ run "invalid_values" {
     logging_noncurrent_version_expiration_days              = -1
     logging_access_log_bucket_name                          = "not valid"
     logging_access_log_prefix                               = "not valid"
+    logging_access_log_expiration_days                      = -1
     orchestrator_run_first                                  = ["not valid"]
     schedule_expression                                     = "cron(0 6 * * * *)"
     schedule_timezone                                       = "not valid"

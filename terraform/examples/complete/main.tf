@@ -26,8 +26,10 @@ module "baseline" {
   logging_transition_storage_class           = "GLACIER_IR"
   logging_expiration_days                    = 2557
   logging_noncurrent_version_expiration_days = 90
+  logging_create_access_log_bucket           = false
   logging_access_log_bucket_name             = null
   logging_access_log_prefix                  = "ssi-logging/"
+  logging_access_log_expiration_days         = 365
 
   orchestrator_run_first = ["Config"]
 

@@ -30,8 +30,10 @@ variables {
   transition_storage_class           = "STANDARD_IA"
   expiration_days                    = 365
   noncurrent_version_expiration_days = 36500
+  create_access_log_bucket           = true
   access_log_bucket_name             = "our-logs"
   access_log_prefix                  = "logs/"
+  access_log_expiration_days         = 90
 }
 
 run "all_inputs" {

@@ -33,6 +33,7 @@ run "invalid_values" {
     var.noncurrent_version_expiration_days,
     var.access_log_bucket_name,
     var.access_log_prefix,
+    var.access_log_expiration_days,
   ]
 
   variables {
@@ -48,6 +49,7 @@ run "invalid_values" {
     noncurrent_version_expiration_days = -1
     access_log_bucket_name             = "not valid"
     access_log_prefix                  = "not valid"
+    access_log_expiration_days         = -1
   }
 }
 
