@@ -81,6 +81,21 @@ data "aws_iam_policy_document" "cloudtrail_find" {
   }
 }
 
+data "aws_iam_policy_document" "cloudtrail_pass_role" {
+  # CloudTrail writes to the log group as this role.
+  statement {
+    sid       = "PassRoleToCloudTrail"
+    actions   = ["iam:PassRole"]
+    resources = ["arn:${local.partition}:iam::${local.account_id}:role${var.iam_role_path}${var.name_prefix}-CloudTrail-Logs-${local.region}"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:PassedToService"
+      values   = ["cloudtrail.amazonaws.com"]
+    }
+  }
+}
+
 data "aws_iam_policy_document" "cloudtrail" {
   source_policy_documents = compact([
     var.cloudtrail_mode != "off" ? data.aws_iam_policy_document.cloudtrail_read.json : "",
@@ -89,6 +104,11 @@ data "aws_iam_policy_document" "cloudtrail" {
     (
       var.cloudtrail_mode != "off" && var.cloudtrail_adopt_existing
       ? data.aws_iam_policy_document.cloudtrail_find.json
+      : ""
+    ),
+    (
+      var.cloudtrail_mode == "enforce" && var.cloudtrail_cloud_watch_logs
+      ? data.aws_iam_policy_document.cloudtrail_pass_role.json
       : ""
     ),
   ])
@@ -242,28 +262,4 @@ resource "aws_iam_role_policy" "cloudtrail_cloud_watch_logs" {
   name   = "permissions"
   role   = aws_iam_role.cloudtrail_cloud_watch_logs[0].id
   policy = data.aws_iam_policy_document.cloudtrail_cloud_watch_logs.json
-}
-
-data "aws_iam_policy_document" "cloudtrail_pass_role" {
-  # CloudTrail writes to the log group as this role.
-  statement {
-    sid       = "PassRoleToCloudTrail"
-    actions   = ["iam:PassRole"]
-    resources = ["arn:${local.partition}:iam::${local.account_id}:role${var.iam_role_path}${var.name_prefix}-CloudTrail-Logs-${local.region}"]
-
-    condition {
-      test     = "StringEquals"
-      variable = "iam:PassedToService"
-      values   = ["cloudtrail.amazonaws.com"]
-    }
-  }
-}
-
-# Only where the worker may set the log group.
-resource "aws_iam_role_policy" "cloudtrail_pass_role" {
-  count = var.cloudtrail_cloud_watch_logs && var.cloudtrail_mode == "enforce" ? 1 : 0
-
-  name   = "pass-role"
-  role   = aws_iam_role.cloudtrail.id
-  policy = data.aws_iam_policy_document.cloudtrail_pass_role.json
 }

@@ -757,7 +757,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "logging_access_logs" {
 
 resource "aws_s3_bucket_logging" "logging" {
   count = (
-    (var.logging_bucket_name == null && (var.logging_create_access_log_bucket || var.logging_access_log_bucket_name != null))
+    var.logging_bucket_name == null && (var.logging_create_access_log_bucket || var.logging_access_log_bucket_name != null)
     ? 1
     : 0
   )

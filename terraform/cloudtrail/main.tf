@@ -93,12 +93,28 @@ data "aws_iam_policy_document" "find" {
   }
 }
 
+data "aws_iam_policy_document" "pass_role" {
+  # CloudTrail writes to the log group as this role.
+  statement {
+    sid       = "PassRoleToCloudTrail"
+    actions   = ["iam:PassRole"]
+    resources = ["arn:${local.partition}:iam::${local.account_id}:role${var.iam_role_path}${var.name_prefix}-CloudTrail-Logs-${local.region}"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:PassedToService"
+      values   = ["cloudtrail.amazonaws.com"]
+    }
+  }
+}
+
 data "aws_iam_policy_document" "this" {
   source_policy_documents = compact([
     var.mode != "off" ? data.aws_iam_policy_document.read.json : "",
     var.mode == "enforce" ? data.aws_iam_policy_document.repair.json : "",
     var.mode == "enforce" && length(var.tags) > 0 ? data.aws_iam_policy_document.tag.json : "",
     var.mode != "off" && var.adopt_existing ? data.aws_iam_policy_document.find.json : "",
+    var.mode == "enforce" && var.cloud_watch_logs ? data.aws_iam_policy_document.pass_role.json : "",
   ])
 
   # Log deliveries are no resources of IAM's:
@@ -257,28 +273,4 @@ resource "aws_iam_role_policy" "cloud_watch_logs" {
   name   = "permissions"
   role   = aws_iam_role.cloud_watch_logs[0].id
   policy = data.aws_iam_policy_document.cloud_watch_logs.json
-}
-
-data "aws_iam_policy_document" "pass_role" {
-  # CloudTrail writes to the log group as this role.
-  statement {
-    sid       = "PassRoleToCloudTrail"
-    actions   = ["iam:PassRole"]
-    resources = ["arn:${local.partition}:iam::${local.account_id}:role${var.iam_role_path}${var.name_prefix}-CloudTrail-Logs-${local.region}"]
-
-    condition {
-      test     = "StringEquals"
-      variable = "iam:PassedToService"
-      values   = ["cloudtrail.amazonaws.com"]
-    }
-  }
-}
-
-# Only where the worker may set the log group.
-resource "aws_iam_role_policy" "pass_role" {
-  count = var.cloud_watch_logs && var.mode == "enforce" ? 1 : 0
-
-  name   = "pass-role"
-  role   = aws_iam_role.this.id
-  policy = data.aws_iam_policy_document.pass_role.json
 }

@@ -766,7 +766,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "access_logs" {
 
 resource "aws_s3_bucket_logging" "this" {
   count = (
-    (var.existing_bucket_name == null && (var.create_access_log_bucket || var.access_log_bucket_name != null))
+    var.existing_bucket_name == null && (var.create_access_log_bucket || var.access_log_bucket_name != null)
     ? 1
     : 0
   )

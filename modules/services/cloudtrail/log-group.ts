@@ -1,20 +1,18 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
-import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
-import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import { AwsEnvironment } from "../../../lib/aws/environment";
-import { policyDocument, type Statement } from "../../../lib/aws/policy";
+import type { Statement } from "../../../lib/aws/policy";
 import type { ResolvedInputs } from "../../../lib/inputs";
 import { serviceRole } from "../../../lib/machine";
 import { comment } from "../../../lib/terraform/comment";
 import { hclNumber } from "../../../lib/terraform/expression";
-import { documentPrefix } from "../../../lib/terraform/names";
 import { trailLogGroupName } from "../../logging-bucket";
 import type { cloudTrailInputs } from "./inputs";
 
 type Inputs = ResolvedInputs<typeof cloudTrailInputs>;
 
-const service = "cloudtrail.amazonaws.com";
+/** Principal of CloudTrail in policies. */
+export const cloudTrailPrincipal = "cloudtrail.amazonaws.com";
 const roleName = "CloudTrail-Logs";
 
 /** The log group of the trail, whether it exists or not. */
@@ -27,7 +25,7 @@ export function logsRoleArn({ iamRolePath, namePrefix }: Inputs, aws: AwsEnviron
   return aws.arn("iam", `role${iamRolePath}${namePrefix}-${roleName}-${aws.region}`, "");
 }
 
-/** The trail's log group and role, and the permission of the worker to pass it; nothing of it where it is not wanted. */
+/** The trail's log group and role; nothing of it where it is not wanted. */
 export function createLogGroup(worker: Construct, inputs: Inputs): void {
   const aws = AwsEnvironment.of(worker);
   const scope = new Construct(worker, "cloud_watch_logs");
@@ -42,7 +40,7 @@ export function createLogGroup(worker: Construct, inputs: Inputs): void {
   const { role } = serviceRole(scope, {
     name: roleName,
     inputs,
-    service,
+    service: cloudTrailPrincipal,
     sourceArn: null,
     statements: [writeEvents(inputs, aws)],
     count,
@@ -51,13 +49,6 @@ export function createLogGroup(worker: Construct, inputs: Inputs): void {
     role,
     "CloudTrail does not say for which trail it assumes the role: with a condition on that it cannot (https://github.com/prowler-cloud/prowler/issues/4714). It takes roles of the trail's own account only.",
   );
-  const passRole = new IamRolePolicy(worker, "pass_role", {
-    count: hclNumber`${inputs.cloudWatchLogs} && ${inputs.mode} == "enforce" ? 1 : 0`,
-    name: "pass-role",
-    role: (worker.node.findChild("iam_role") as IamRole).id,
-    policy: policyDocument(worker, `${documentPrefix}pass_role`, [passRoleTo(inputs, aws)]),
-  });
-  comment(passRole, "Only where the worker may set the log group.");
 }
 
 /** @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-required-policy-for-cloudwatch-logs.html */
@@ -68,15 +59,5 @@ function writeEvents(inputs: Inputs, aws: AwsEnvironment): Statement {
     reason:
       "CloudTrail chooses the rest of the name: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-required-policy-for-cloudwatch-logs.html",
     resources: [`${logGroupArn(inputs, aws)}:log-stream:${aws.accountId}_CloudTrail_${aws.region}*`],
-  };
-}
-
-function passRoleTo(inputs: Inputs, aws: AwsEnvironment): Statement {
-  return {
-    sid: "PassRoleToCloudTrail",
-    actions: ["iam:PassRole"],
-    reason: "CloudTrail writes to the log group as this role.",
-    resources: [logsRoleArn(inputs, aws)],
-    condition: [{ test: "StringEquals", variable: "iam:PassedToService", values: [service] }],
   };
 }

@@ -1,12 +1,12 @@
 import type { AwsEnvironment } from "../../../lib/aws/environment";
 import type { Statement } from "../../../lib/aws/policy";
 import type { ResolvedInputs } from "../../../lib/inputs";
-import { hcl } from "../../../lib/terraform/expression";
-import { repairing, tagging } from "../../../lib/worker";
+import { readingIf, repairing, repairingIf, tagging } from "../../../lib/worker";
 import type { cloudTrailInputs } from "./inputs";
+import { cloudTrailPrincipal, logsRoleArn } from "./log-group";
 import { trailArn } from "./settings";
 
-/** Permissions of the CloudTrail worker. CloudTrail asks for nothing else: it checks the bucket and the key as itself. */
+/** Permissions of the CloudTrail worker. CloudTrail checks the bucket and the key as itself. */
 export function cloudTrailStatements(
   inputs: ResolvedInputs<typeof cloudTrailInputs>,
   aws: AwsEnvironment,
@@ -47,10 +47,18 @@ export function cloudTrailStatements(
     },
     {
       sid: "Find",
-      when: { name: "find", condition: hcl`${inputs.mode} != "off" && ${inputs.adoptExisting}` },
+      when: readingIf(inputs, "find", inputs.adoptExisting),
       actions: ["cloudtrail:DescribeTrails"],
       reason: "It knows no resources.",
       resources: ["*"],
+    },
+    {
+      sid: "PassRoleToCloudTrail",
+      when: repairingIf(inputs, "pass_role", inputs.cloudWatchLogs),
+      actions: ["iam:PassRole"],
+      reason: "CloudTrail writes to the log group as this role.",
+      resources: [logsRoleArn(inputs, aws)],
+      condition: [{ test: "StringEquals", variable: "iam:PassedToService", values: [cloudTrailPrincipal] }],
     },
   ];
 }

@@ -26,7 +26,15 @@ const scanning = (control: string, type: string, scenario: string): Answer => ({
  */
 export const bestPractices: readonly Row[] = (
   [
-    ["CloudTrail.5", "A trail in CloudWatch Logs", { notYet: "There is no input; CloudWatch bills each gigabyte." }],
+    [
+      "CloudTrail.5",
+      "A trail in CloudWatch Logs",
+      {
+        controls: ["CloudTrail.CloudWatchLogs"],
+        scenario: "cloudtrail/no-logs",
+        where: { variable: "cloudtrail_cloud_watch_logs", has: true },
+      },
+    ],
     ["GuardDuty.1", "GuardDuty enabled", { controls: ["GuardDuty.DetectorEnabled"], scenario: "guardduty/suspended" }],
     ["GuardDuty.5", "EKS audit logs", plan("EKS_AUDIT_LOGS")],
     ["GuardDuty.6", "Network logs of Lambda", plan("LAMBDA_NETWORK_LOGS")],
@@ -109,7 +117,7 @@ export const bestPractices: readonly Row[] = (
     [
       "S3.9",
       "Access logs of buckets",
-      bucket("logging", "target_bucket", { variable: "access_log_bucket_name", has: "set" }),
+      bucket("logging", "target_bucket", { variable: "create_access_log_bucket", has: true }),
     ],
     ["S3.12", "No access by ACLs", bucket("ownership_controls", "object_ownership")],
     ["S3.13", "Lifecycle rules of buckets", bucket("lifecycle_configuration", "rule")],

@@ -192,7 +192,7 @@ export const cis: readonly Row[] = [
     cis: "3.4",
     hub: "CloudTrail.7",
     asks: "Access logs of the trail's bucket",
-    answer: bucket("logging", "target_bucket", { variable: "access_log_bucket_name", has: "set" }),
+    answer: bucket("logging", "target_bucket", { variable: "create_access_log_bucket", has: true }),
   },
   {
     cis: "3.5",
@@ -214,7 +214,9 @@ export const cis: readonly Row[] = [
     hub: "S3.22",
     asks: "Writes of objects logged by the trail",
     answer: {
-      notYet: "There is no input; CloudTrail bills each event. Data events that somebody has selected are kept.",
+      controls: ["CloudTrail.S3WriteEvents"],
+      scenario: "cloudtrail/no-s3-writes",
+      where: { variable: "cloudtrail_s3_data_events", has: "WriteOnly" },
     },
   },
   {
@@ -222,7 +224,9 @@ export const cis: readonly Row[] = [
     hub: "S3.23",
     asks: "Reads of objects logged by the trail",
     answer: {
-      notYet: "There is no input; CloudTrail bills each event. Data events that somebody has selected are kept.",
+      controls: ["CloudTrail.S3ReadEvents"],
+      scenario: "cloudtrail/no-s3-reads",
+      where: { variable: "cloudtrail_s3_data_events", has: "ReadOnly" },
     },
   },
   ...[
