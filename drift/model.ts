@@ -9,8 +9,8 @@ export type Severity = (typeof severities)[number];
 /** Cause of a change: people outside Terraform (resource_drift), or an apply of the plan (resource_changes). */
 export type Side = "outside" | "apply";
 
-/** Action on a resource, in the words of Terraform's plan. */
-export type Action = "create" | "update" | "delete" | "replace" | "forget";
+/** Action on a resource, in the words of Terraform's plan; `invoke` is that of an action block. */
+export type Action = "create" | "update" | "delete" | "replace" | "forget" | "invoke";
 
 /** A value before or after a change, as far as the plan tells it. Nothing of a sensitive value is kept. */
 export type PlanValue =
@@ -18,20 +18,23 @@ export type PlanValue =
   /** There is none: not set, or the resource does not exist. */
   | { readonly kind: "absent" }
   | { readonly kind: "sensitive" }
-  /** Known after apply. */
-  | { readonly kind: "unknown" };
+  /** Known after apply; of a list of which a part is known, this part. */
+  | { readonly kind: "unknown"; readonly known?: readonly Json[] };
 
 /** Difference, in the form in which a person reads it best. */
 export type Difference = AttributeDifference | DefinitionDifference | PolicyDifference;
 
 /** A difference, or a part of the values of an attribute. */
 export type View =
-  Pick<AttributeDifference, "kind" | "path" | "before" | "after"> | Exclude<Difference, AttributeDifference>;
+  | Pick<AttributeDifference, "kind" | "path" | "before" | "after" | "exposed">
+  | Exclude<Difference, AttributeDifference>;
 
 export interface AttributeDifference extends MemberDifference {
   readonly kind: "attribute";
   /** Changing it makes Terraform replace the resource. */
   readonly forcesReplacement: boolean;
+  /** The value is sensitive before and no longer after; a change of the value is a difference of its own. */
+  readonly exposed?: true;
 }
 
 /** Two definitions of the States Language. */
@@ -95,16 +98,28 @@ export interface StatementDifference {
 export interface Change {
   readonly action: Action;
   readonly differences: readonly Difference[];
+  /** Terraform's reason for the action, `replace_because_tainted`. */
+  readonly reason?: string;
+  /** Paths whose change makes Terraform replace the resource. */
+  readonly replacePaths?: readonly string[];
+  /** The apply imports the resource. */
+  readonly imported?: true;
+  /** Terraform leaves the change to a later plan: its reason, `provider_config_unknown`. */
+  readonly deferred?: string;
+  /** Events that invoke the action: `after_create of aws_instance.web`. */
+  readonly triggers?: readonly string[];
+  /** Setting by which the deleted resource had no effect: `status is "Suspended"`. */
+  readonly inert?: string;
 }
 
-/** A resource or output that differs, before anybody has judged it: its changes by {@link Side}. */
+/** A resource or output that differs, or an action that an apply invokes, before anybody has judged it: its changes by {@link Side}. */
 export interface Subject {
   /** The plan's name: its file, or `standard input`. */
   readonly plan: string;
-  readonly kind: "resource" | "output";
+  readonly kind: "resource" | "output" | "action";
   /** `module.ssi.aws_kms_key.logs["a"]`, `output.report_uri`. */
   readonly address: string;
-  /** `aws_kms_key`; undefined for outputs. */
+  /** `aws_kms_key`, `aws_lambda_invoke`; undefined for outputs. */
   readonly type?: string;
   /** Address before a `moved` block. */
   readonly previousAddress?: string;
@@ -126,8 +141,8 @@ export interface Meaning {
 export interface Finding extends Pick<Subject, "type" | "previousAddress" | "deposed" | "outside" | "apply"> {
   /** A plan's or a report's name. */
   readonly source: string;
-  readonly kind: "resource" | "output" | "check" | "service" | "report";
-  /** The address of a resource, output or check; the name of a service. */
+  readonly kind: "resource" | "output" | "action" | "check" | "service" | "report" | "plan";
+  /** The address of a resource, output, action or check; the name of a service, a report or a plan. */
   readonly address: string;
   /** The worst of its meanings. */
   readonly severity: Severity;
@@ -155,6 +170,10 @@ export interface Plan {
   /** `1.11.4`; of Terraform or of OpenTofu. */
   readonly terraformVersion: string;
   readonly errored: boolean;
+  /** Whether the plan is for the whole configuration: without `-target`, and without deferred changes. */
+  readonly complete: boolean;
+  /** Sentences about parts of the plan that are not understood. */
+  readonly warnings: readonly string[];
   /** Number of resources, changed or not. */
   readonly resources: number;
   readonly subjects: readonly Subject[];

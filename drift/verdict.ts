@@ -36,9 +36,10 @@ export function verdictOf({ plans, reports, rules, ignores, failOn, now, reportM
   const judgeStatuses = (subjects: readonly StatusSubject[]) =>
     subjects.map((subject) => reviewStatus(subject, book, current));
   const judged: readonly Review[] = [
-    ...plans.flatMap(({ name, subjects, checks }) => [
+    ...plans.flatMap(({ name, subjects, checks, ...plan }) => [
       ...subjects.map((subject) => reviewSubject(subject, book, current)),
       ...judgeStatuses(checks.map((check) => checkSubject(name, check))),
+      ...judgeStatuses(isLeftOut(plan) ? [incompleteSubject(name)] : []),
     ]),
     ...summaries.flatMap((summary) => judgeStatuses(reportSubjects(summary, reportMaxAgeHours ?? defaultReportAge))),
     ...reports.flatMap((report) => judgeStatuses(serviceSubjects(report))),
@@ -48,10 +49,12 @@ export function verdictOf({ plans, reports, rules, ignores, failOn, now, reportM
   const used = new Set(judged.flatMap((one) => one.used));
   return {
     generatedAt: now.toISOString(),
-    plans: plans.map(({ name, terraformVersion, errored, resources }) => ({
+    plans: plans.map(({ name, terraformVersion, errored, complete, warnings, resources }) => ({
       name,
       terraformVersion,
       errored,
+      complete,
+      warnings,
       resources,
     })),
     reports: summaries,
@@ -84,6 +87,19 @@ function compareFindings(one: Finding, other: Finding): number {
 
 /** Compares by code units, the same on every machine. */
 const compareText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+/** A plan that failed is incomplete, too, and told as one that failed. */
+const isLeftOut = ({ complete, errored }: Pick<Plan, "complete" | "errored">): boolean => !complete && !errored;
+
+const incompleteSubject = (name: string): StatusSubject => ({
+  source: name,
+  kind: "plan",
+  address: name,
+  status: "INCOMPLETE",
+  controls: [],
+  message:
+    "The plan is incomplete, because of -target or -exclude, or as Terraform defers changes: the verdict covers only a part of the configuration.",
+});
 
 const checkSubject = (source: string, { address, status, problems }: Check): StatusSubject => ({
   source,

@@ -11,7 +11,14 @@ import { read } from "./support";
 const fixtures = join(__dirname, "fixtures");
 const extensions = { text: "txt", markdown: "md", json: "json", sarif: "sarif", junit: "xml" } as const;
 const rules = loadRules([]);
-const context = { locate: () => undefined, rules, version: "0.1.0", colours: false, width: 120 };
+const context = {
+  locate: () => undefined,
+  fallback: () => "main.tf",
+  rules,
+  version: "0.1.0",
+  colours: false,
+  width: 120,
+};
 
 const planOf = (fixture: string) => brotliDecompressSync(readFileSync(join(fixtures, fixture, "plan.json.br")));
 

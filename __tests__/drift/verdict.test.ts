@@ -11,6 +11,8 @@ const plan = (subjects: readonly Subject[], checks: readonly Check[] = []): Plan
   name: "plan.json",
   terraformVersion: "1.11.4",
   errored: false,
+  complete: true,
+  warnings: [],
   resources: 7,
   subjects,
   checks,
@@ -65,7 +67,9 @@ describe("a verdict", () => {
   it("of nothing is that nothing is wrong", () => {
     expect(verdict({ plans: [plan([])] })).toStrictEqual({
       generatedAt: "2026-11-02T12:00:00.000Z",
-      plans: [{ name: "plan.json", terraformVersion: "1.11.4", errored: false, resources: 7 }],
+      plans: [
+        { name: "plan.json", terraformVersion: "1.11.4", errored: false, complete: true, warnings: [], resources: 7 },
+      ],
       reports: [],
       findings: [],
       expiredIgnores: [],

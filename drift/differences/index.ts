@@ -1,44 +1,44 @@
 import type { Json } from "../../lib/json";
 import type { Action, Difference } from "../model";
+import type { ChangeValues } from "./change-values";
 import { definitionDifferences, isDefinition } from "./definition";
 import { attributeDialect, documentDialect, orUnset } from "./dialect";
 import { documentOf } from "./document";
+import { exposedPaths } from "./exposed";
+import { isGrant } from "./grants";
 import { leavesOf, type Leaf } from "./leaves";
 import { markTree, secrecyOf, secretTexts } from "./mark";
-import { isAmong, pathText } from "./path";
+import { isAmong, pathText, type Path } from "./path";
 import { isPolicy, policyDifferences } from "./policy";
 import { planValuesOf } from "./plan-value";
+import { compileSecrets } from "./secret-texts";
 import { isUnknown } from "./tree";
-
-/** Values of a change as the plan has them. */
-export interface ChangeValues {
-  readonly before: Json;
-  readonly after: Json;
-  /** `true` where the value is not known, else nested as the value; so are the other two. */
-  readonly afterUnknown: Json;
-  readonly beforeSensitive: Json;
-  readonly afterSensitive: Json;
-  readonly replacePaths: readonly Json[];
-}
+import { readableUserData } from "./user-data";
 
 /**
- * Differences of a change. Of a new resource without values that AWS will give it, unless one is the reason for a replacement, or
- * replaces a document; of a deleted one the policies only, as their statements are lost; of a forgotten one none, as it stays.
+ * Differences of a change. Of a new resource without values that AWS will give it, unless one is the reason for a replacement,
+ * replaces a document, or decides who has access; of a deleted one the policies only, as their statements are lost; of a forgotten one none, as it stays.
  * @param root Beginning of every path.
  */
 export function differencesOf(action: Action, values: ChangeValues, root: readonly string[]): readonly Difference[] {
   if (action === "forget") return [];
   const secrecy = secrecyOf([values.beforeSensitive, values.afterSensitive]);
   const texts = new Set([...secretTexts(values.before, secrecy), ...secretTexts(values.after, secrecy)]);
-  const before = orUnset(markTree(values.before, { secrecy, texts }, false), attributeDialect);
-  const after = orUnset(markTree(values.after, { secrecy, texts }, values.afterUnknown), attributeDialect);
+  const hidden = { secrecy, holdsSecret: compileSecrets(texts) };
+  const before = orUnset(markTree(values.before, hidden, false), attributeDialect);
+  const after = orUnset(markTree(values.after, hidden, values.afterUnknown), attributeDialect);
   const path = root.map((member) => ({ member }));
   const isNew = action === "create" || action === "replace";
   const isTold = ({ path, before, after }: Leaf) =>
-    !isNew || !isUnknown(after) || isAmong(path, values.replacePaths) || documentOf(before) !== undefined;
-  const leaves = leavesOf(before, after, path, attributeDialect).filter(isTold);
+    !isNew ||
+    !isUnknown(after) ||
+    isAmong(path, values.replacePaths) ||
+    documentOf(before) !== undefined ||
+    isGrant(pathText(path));
+  const leaves = leavesOf(before, after, path, attributeDialect).filter(isTold).flatMap(readableUserData);
   const differences = leaves.flatMap((leaf) => differencesAt(leaf, values.replacePaths));
-  return action === "delete" ? differences.filter(({ kind }) => kind === "policy") : dropEchoes(differences);
+  if (action === "delete") return differences.filter(({ kind }) => kind === "policy");
+  return [...dropEchoes(differences), ...exposedPaths(values, path).map(exposure)];
 }
 
 /** Text may hold a document; two texts of the same document do not differ. */
@@ -55,6 +55,16 @@ function differencesAt({ path, before, after }: Leaf, replacePaths: readonly Jso
     attributeDifference(leaf, isAmong(path, replacePaths)),
   );
 }
+
+/** A value that is no longer sensitive, and hidden all the same. */
+const exposure = (path: Path): Difference => ({
+  kind: "attribute",
+  path: pathText(path),
+  before: { kind: "sensitive" },
+  after: { kind: "sensitive" },
+  forcesReplacement: false,
+  exposed: true,
+});
 
 const attributeDifference = ({ path, before, after }: Leaf, forcesReplacement: boolean): Difference => ({
   kind: "attribute",

@@ -1,4 +1,5 @@
 import { isList, isObject, type Json } from "../../lib/json";
+import type { HoldsSecret } from "./secret-texts";
 import { canonicalText, memberOf, secret, unknown, type Tree } from "./tree";
 
 /**
@@ -24,7 +25,7 @@ export function secrecyOf(marks: readonly (Json | undefined)[]): Secrecy | undef
 /** Shortest text that is taken for a secret elsewhere; shorter text may be there for another reason. */
 const shortestSecret = 6;
 
-/** Text that is secret. Providers repeat it in attributes that are not marked; there it is secret, too. */
+/** Text that is secret. Providers repeat it in attributes that are not marked, be it within other text; there it is secret, too. */
 export function secretTexts(value: Json | undefined, secrecy: Secrecy | undefined): readonly string[] {
   if (secrecy === undefined || value === undefined || value === null) return [];
   if (typeof value === "string") return secrecy === true && value.length >= shortestSecret ? [value] : [];
@@ -40,24 +41,25 @@ export function secretTexts(value: Json | undefined, secrecy: Secrecy | undefine
 /** Sensitive parts of a value. */
 export interface Hidden {
   readonly secrecy: Secrecy | undefined;
-  readonly texts: ReadonlySet<string>;
+  /** Whether a text holds one of the sensitive texts. */
+  readonly holdsSecret: HoldsSecret;
 }
 
 /** Marks a value. @param unknowns As `after_unknown` has them: `true` where the value is not known. */
-export function markTree(value: Json | undefined, { secrecy, texts }: Hidden, unknowns: Json | undefined): Tree {
-  if (secrecy === true || (typeof value === "string" && texts.has(value))) return markSecret(value, unknowns);
+export function markTree(value: Json | undefined, { secrecy, holdsSecret }: Hidden, unknowns: Json | undefined): Tree {
+  if (secrecy === true || (typeof value === "string" && holdsSecret(value))) return markSecret(value, unknowns);
   if (unknowns === true) return unknown;
   // What is partly unknown may be left out where nothing of it is known.
   const whole = value == null && hasTrue(unknowns) ? (isList(unknowns) ? [] : {}) : value;
   if (isList(whole)) {
-    return markList(whole, { secrecy: secrecy?.elements, texts }, isList(unknowns) ? unknowns : []);
+    return markList(whole, { secrecy: secrecy?.elements, holdsSecret }, isList(unknowns) ? unknowns : []);
   }
   if (!isObject(whole)) return whole ?? undefined;
   const partly = isObject(unknowns) ? unknowns : {};
   return Object.fromEntries(
     [...new Set([...Object.keys(whole), ...Object.keys(partly)])].map((name) => [
       name,
-      markTree(memberOf(whole, name), { secrecy: secrecy?.members.get(name), texts }, memberOf(partly, name)),
+      markTree(memberOf(whole, name), { secrecy: secrecy?.members.get(name), holdsSecret }, memberOf(partly, name)),
     ]),
   );
 }

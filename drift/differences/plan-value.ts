@@ -12,7 +12,9 @@ export function planValuesOf(before: Tree, after: Tree): { readonly before: Plan
 
 function planValueOf(tree: Tree): PlanValue {
   if (tree === undefined) return { kind: "absent" };
-  return hasAny(tree, isUnknown) ? { kind: "unknown" } : { kind: "value", value: jsonOf(tree) };
+  if (!hasAny(tree, isUnknown)) return { kind: "value", value: jsonOf(tree) };
+  const known = isList(tree) ? tree.filter((element) => !hasAny(element, isUnknown)).map(jsonOf) : [];
+  return known.length === 0 ? { kind: "unknown" } : { kind: "unknown", known };
 }
 
 function jsonOf(tree: Tree): Json {

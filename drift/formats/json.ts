@@ -15,7 +15,7 @@ import type {
 import type { Format } from "./format";
 
 /** Version of docs/drift.schema.json; the number before the point grows when a member is removed or changes its meaning. */
-export const schemaVersion = "1.0";
+export const schemaVersion = "1.1";
 
 /** The whole verdict, as docs/drift.schema.json says. Members that the schema does not name are not written. */
 export const json: Format = (verdict) => `${printableJson(JSON.stringify(jsonDocument(verdict), null, 2))}\n`;
@@ -55,13 +55,26 @@ const findingOf = (finding: Finding) => ({
   ignored: finding.ignored && ignoreOf(finding.ignored),
 });
 
-const changeOf = ({ action, differences }: Change) => ({ action, differences: differences.map(differenceOf) });
+const changeOf = (change: Change) => ({
+  action: change.action,
+  reason: change.reason,
+  replacePaths: change.replacePaths,
+  imported: change.imported,
+  deferred: change.deferred,
+  triggers: change.triggers,
+  differences: change.differences.map(differenceOf),
+});
 
 function differenceOf(difference: Difference) {
   const { kind, path } = difference;
   switch (difference.kind) {
     case "attribute":
-      return { kind, ...memberOf(difference), forcesReplacement: difference.forcesReplacement };
+      return {
+        kind,
+        ...memberOf(difference),
+        forcesReplacement: difference.forcesReplacement,
+        exposed: difference.exposed,
+      };
     case "definition":
       return {
         kind,
@@ -117,11 +130,13 @@ const partsOf = (parts: StatementDifference["gained"]) => ({
   conditions: parts.conditions,
 });
 
-const planOf = ({ name, terraformVersion, errored, resources }: Omit<Plan, "subjects" | "checks">) => ({
-  name,
-  terraformVersion,
-  errored,
-  resources,
+const planOf = (plan: Omit<Plan, "subjects" | "checks">) => ({
+  name: plan.name,
+  terraformVersion: plan.terraformVersion,
+  errored: plan.errored,
+  complete: plan.complete,
+  warnings: plan.warnings,
+  resources: plan.resources,
 });
 
 const reportOf = ({ name, accountId, region, generatedAt, ageHours, status }: Report) => ({

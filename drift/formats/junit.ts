@@ -4,7 +4,7 @@ import type { Finding, Verdict } from "../model";
 import type { Format, FormatContext } from "./format";
 import { consequence } from "./words/consequence";
 import { findingLines } from "./words/differences";
-import { nameText, historyNotes, locationNotes, sentencesOf } from "./words/finding";
+import { nameText, historyNotes, locationNotes, sentencesOf, sentenceText } from "./words/finding";
 import { ignoreName, ignoreReason } from "./words/ignores";
 import { limitLines, plainText } from "./words/line";
 import { oneLineText, visibleText } from "./words/visible";
@@ -61,6 +61,10 @@ function addSuite(
     test.ele("error", { type: "plan", message: "The plan failed and is incomplete." });
   } else if (findings.length === 0) {
     suite.ele("testcase", { classname: "drift", name: "No drift", time: 0 });
+  }
+  const warnings = verdict.plans.flatMap((plan) => (plan.name === name ? plan.warnings : []));
+  if (warnings.length > 0) {
+    suite.ele("system-out").txt(escapeEntities(warnings.map((text) => `Warning: ${sentenceText(text)}`).join("\n")));
   }
 }
 

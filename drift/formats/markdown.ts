@@ -6,7 +6,7 @@ import { fit, type Piece, type Telling } from "./comment/fit";
 import { groupFindings, type Group } from "./groups";
 import { fittingCount } from "./words/line";
 import { ignoredCounts, ignoreName, ignoreReason } from "./words/ignores";
-import { headline, sources, toneOf, descendingSeverities } from "./words/verdict";
+import { headline, sources, toneOf, descendingSeverities, warningsOf } from "./words/verdict";
 
 /** Text by which a pipeline finds its comment again. */
 export const marker = "<!-- ssi-drift -->";
@@ -25,7 +25,12 @@ export const markdown: Format = (verdict, { locate }) => {
   const groups = descendingSeverities.flatMap((severity) =>
     groupFindings(open.filter((finding) => finding.severity === severity)),
   );
-  const before = [marker, title(verdict), ...(verdict.findings.length === 0 ? [] : [table(verdict)])].join("\n\n");
+  const before = [
+    marker,
+    title(verdict),
+    ...warningsBlock(verdict),
+    ...(verdict.findings.length === 0 ? [] : [table(verdict)]),
+  ].join("\n\n");
   const after = [...ignoredFold(verdict), ...ignoreFolds(verdict), sourcesFold(verdict)].join("\n\n");
   const room = mostCharacters - before.length - after.length - overhead;
   const pieces = groups.map((group): Piece => ({
@@ -41,6 +46,11 @@ const overhead = 1_000;
 
 function title(verdict: Verdict): string {
   return `## ${{ good: "✅", drift: "⚠️", failed: "❌" }[toneOf(verdict)]} ${prose(headline(verdict))}`;
+}
+
+function warningsBlock(verdict: Verdict): readonly string[] {
+  const warnings = warningsOf(verdict);
+  return warnings.length === 0 ? [] : [`**Warnings**\n\n${bulletList(warnings.map(prose))}`];
 }
 
 function table({ counts }: Verdict): string {

@@ -5,6 +5,7 @@ import { resultOf } from "./scan/results";
 import { descriptorsOf, ruleObject } from "./scan/rules";
 import { nameText } from "./words/finding";
 import { ignoreName, ignoreReason } from "./words/ignores";
+import { warningsOf } from "./words/verdict";
 
 /** GitHub refuses a file with more, and shows the 5,000 most severe. */
 export const mostResults = 25_000;
@@ -28,7 +29,7 @@ export const sarif: Format = (verdict, context) => {
         },
         invocations: [
           {
-            executionSuccessful: !verdict.plans.some(({ errored }) => errored),
+            executionSuccessful: verdict.plans.every(({ errored, complete }) => !errored && complete),
             endTimeUtc: verdict.generatedAt,
             toolExecutionNotifications: notifications(verdict),
           },
@@ -42,7 +43,8 @@ export const sarif: Format = (verdict, context) => {
 };
 
 /** Notifications that are no findings. */
-function notifications({ plans, findings, expiredIgnores, unusedIgnores }: Verdict) {
+function notifications(verdict: Verdict) {
+  const { plans, findings, expiredIgnores, unusedIgnores } = verdict;
   const rule = (what: string) => (ignore: Ignore) =>
     note("warning", `${what}: ${ignoreName(ignore)}, ${ignore.expires}, ${ignoreReason(ignore)}`);
   const left = findings.length - mostResults;
@@ -50,6 +52,10 @@ function notifications({ plans, findings, expiredIgnores, unusedIgnores }: Verdi
     ...plans
       .filter(({ errored }) => errored)
       .map(({ name }) => note("error", `The plan ${nameText(name)} failed and is incomplete.`)),
+    ...plans
+      .filter(({ errored, complete }) => !errored && !complete)
+      .map(({ name }) => note("error", `The plan ${nameText(name)} is incomplete.`)),
+    ...warningsOf(verdict).map((warning) => note("warning", warning)),
     ...(left > 0
       ? [note("warning", `${left.toLocaleString("en")} findings are left out; --format json has all.`)]
       : []),

@@ -7,7 +7,7 @@ import { fill } from "./terminal/fill";
 import { groupLine, groupText } from "./terminal/finding";
 import { ignoredCounts, ignoreName, ignoreReason } from "./words/ignores";
 import { visibleText } from "./words/visible";
-import { headline, isClean, sources, toneOf, descendingSeverities } from "./words/verdict";
+import { headline, isClean, sources, toneOf, descendingSeverities, warningsOf } from "./words/verdict";
 
 /** Most groups of findings at length, and on one line; the groups after these are counted. */
 const most: Readonly<Record<Severity, { readonly long: number; readonly short: number }>> = {
@@ -32,6 +32,7 @@ export const text: Format = (verdict, { locate, colours, width }) => {
       style,
     ),
     ...ignoresText("Unused rules of the ignore file: nothing falls under them", verdict.unusedIgnores, "until", style),
+    ...warningsText(verdict, style),
     ...(isClean(verdict) ? [] : sourcesText(verdict, style)),
     ...lastLine(verdict, style),
     "",
@@ -107,6 +108,15 @@ function ignoreLines(entries: readonly (readonly [string, Ignore])[], word: stri
     }),
     ...(rest > 0 ? [style.colours.dim(`  … ${rest.toLocaleString("en")} more`)] : []),
   ];
+}
+
+function warningsText(verdict: Verdict, { colours, width }: Style): readonly string[] {
+  const warnings = warningsOf(verdict);
+  if (warnings.length === 0) return [];
+  const lines = warnings.flatMap((warning) =>
+    hanging("  ", fill(warning, width - 4), 4).map((line) => colours.yellow(line)),
+  );
+  return [`${colours.bold(colours.yellow("WARNINGS"))} ${colours.dim(String(warnings.length))}`, "", ...lines, ""];
 }
 
 function sourcesText(verdict: Verdict, { colours, width }: Style): readonly string[] {

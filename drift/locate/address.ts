@@ -10,7 +10,13 @@ export interface Target {
 export const blockName = (kind: string, labels: readonly string[]): string => [kind, ...labels].join(" ");
 
 /** Kinds of blocks by the first word of their addresses; all other words are types of resources. */
-const kinds: Readonly<Record<string, string>> = { data: "data", output: "output", check: "check", var: "variable" };
+const kinds: Readonly<Record<string, string>> = {
+  action: "action",
+  data: "data",
+  output: "output",
+  check: "check",
+  var: "variable",
+};
 
 /** Takes an address apart: `module.ssi["eu.west"].aws_kms_key.logs[0]`. Instances of a block have one location. */
 export function targetOf(address: string): Target {

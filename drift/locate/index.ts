@@ -1,4 +1,4 @@
-import { join, relative, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import type { Finding, SourceLocation } from "../model";
 import { blockName, targetOf, type Target } from "./address";
 import { readConfiguration, type Configuration, type Declared } from "./configuration";
@@ -15,7 +15,7 @@ export function createLocator(folder: string): (finding: Finding) => SourceLocat
   const read = remember(readConfiguration);
   let below: readonly string[] | undefined;
   return ({ kind, address }) => {
-    if (kind === "service" || kind === "report") return undefined;
+    if (kind === "service" || kind === "report" || kind === "plan") return undefined;
     const target = targetOf(address);
     const here = find(folder, target, read);
     if (here !== undefined) return locationOf(here);
@@ -26,6 +26,18 @@ export function createLocator(folder: string): (finding: Finding) => SourceLocat
       ? locationOf(first)
       : undefined;
   };
+}
+
+/** File of a configuration that stands for the whole: `main.tf`, else the first, in the folder or in one below it. */
+export function configurationFile(folder: string): string | undefined {
+  const read = remember(readConfiguration);
+  for (const place of [folder, ...foldersBelow(folder, read)]) {
+    const files = [...new Set([...read(place).blocks.values()].map(({ file }) => file))].sort();
+    const [first] = files;
+    const file = files.find((one) => /(^|[\\/])main\.(tf|tofu)(\.json)?$/.test(one)) ?? first;
+    if (file !== undefined) return pathOf(file);
+  }
+  return undefined;
 }
 
 type Read = (folder: string) => Configuration;
@@ -57,6 +69,12 @@ function foldersBelow(folder: string, read: Read): readonly string[] {
 }
 
 const locationOf = ({ file, line }: Declared): SourceLocation => ({
-  file: relative(process.cwd(), file).split(sep).join("/"),
+  file: pathOf(file),
   line,
 });
+
+/** Path relative to where the command runs, absolute for a file elsewhere: cron runs commands in a home. */
+function pathOf(file: string): string {
+  const path = relative(process.cwd(), file);
+  return (path.startsWith(`..${sep}`) ? resolve(file) : path).split(sep).join("/");
+}

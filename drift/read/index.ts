@@ -1,73 +1,43 @@
-import { isObject, type Json } from "../../lib/json";
-import type { Check, Plan } from "../model";
-import { readChecks } from "./checks";
+import type { Json } from "../../lib/json";
+import type { Plan } from "../model";
 import { createCounter } from "./counter";
-import { createSubjects } from "./subjects";
-import { checkFormat, createRecogniser } from "./recognise";
-import { scan, type Part } from "./scan";
-import { changeOf, resourceOf } from "./raw";
-import { unexpectedPlan } from "../errors";
+import { createPlanReader } from "./plan-reader";
+import { createRecogniser } from "./recognise";
+import { scan } from "./scan";
+import { createUnknownMembers } from "./unknown-members";
 
 export { dash, nameOf, openPlan } from "./input";
 
-/** Members of a plan that are read. The rest, among it the variables with their secrets, is skipped. */
-const parts: Readonly<Record<string, Part>> = {
-  format_version: "whole",
-  terraform_version: "whole",
-  errored: "whole",
-  resource_drift: "elements",
-  resource_changes: "elements",
-  output_changes: "whole",
-  checks: "elements",
-};
-
-/** Reads a plan's JSON, of any size: never more than one of its resources is in memory. */
+/** Reads a plan's JSON, of any size: never more than one of its resources is in memory, or the configuration if it has to tell something. */
 export async function readPlan(name: string, chunks: AsyncIterable<Buffer>): Promise<Plan> {
   const recogniser = createRecogniser(name);
-  const subjects = createSubjects(name);
-  const checks: Check[] = [];
-  let terraformVersion = "unknown";
-  let errored = false;
-
-  const readers: Readonly<Record<string, (value: Json, index: number) => void>> = {
-    format_version: (value) => {
-      checkFormat(name, value);
-    },
-    terraform_version: (value) => {
-      if (typeof value === "string") terraformVersion = value;
-    },
-    errored: (value) => {
-      errored = value === true;
-    },
-    resource_drift: (value, index) => {
-      subjects.resource("outside", resourceOf(name, `resource_drift[${index}]`, value));
-    },
-    resource_changes: (value, index) => {
-      subjects.resource("apply", resourceOf(name, `resource_changes[${index}]`, value));
-    },
-    output_changes: (value) => {
-      if (!isObject(value)) throw unexpectedPlan(name, "output_changes", "an object");
-      Object.entries(value).forEach(([output, change], index) => {
-        subjects.output(output, changeOf(name, `output_changes, number ${index + 1},`, change));
-      });
-    },
-    checks: (value, index) => {
-      checks.push(...readChecks(name, `checks[${index}]`, value));
-    },
-  };
-
+  const reader = createPlanReader(name);
+  const unknownMembers = createUnknownMembers();
   const managed = createCounter();
+  let current = "";
+
   await scan(name, chunks, {
     member: (member) => {
       recogniser.member(member);
+      current = member;
+      if (!unknownMembers.isKnown(member)) return "bytes";
       // A plan that only refreshes says nothing of resources that stay as they are, except here.
-      if (member === "prior_state" && !recogniser.has("resource_changes")) return "bytes";
-      return Object.hasOwn(parts, member) ? (parts[member] ?? "skip") : "skip";
+      if (member === "prior_state") return recogniser.has("resource_changes") ? "skip" : "bytes";
+      // Terraform writes it after the changes, of which most need nothing of it.
+      if (member === "configuration") {
+        return recogniser.has("resource_changes") && !reader.needsConfiguration() ? "skip" : "whole";
+      }
+      return reader.partOf(member);
     },
-    value: (member, value, index) => readers[member]?.(value, index),
-    bytes: managed.add,
+    value: (member: string, value: Json, index: number) => {
+      reader.read(member, value, index);
+    },
+    bytes: (bytes) => {
+      if (current === "prior_state") managed.add(bytes);
+      else unknownMembers.add(current, bytes);
+    },
   });
   recogniser.end();
-  const resources = Math.max(subjects.count(), managed.count());
-  return { name, terraformVersion, errored, resources, subjects: subjects.all(), checks };
+  const { resources, ...plan } = reader.plan(unknownMembers.found());
+  return { ...plan, resources: Math.max(resources, managed.count()) };
 }

@@ -19,6 +19,11 @@ const strangers: Readonly<Record<string, readonly [what: string, remedy?: string
     "the log of terraform plan -json",
     "try terraform plan -out plan.bin, then terraform show -json plan.bin | ssi drift.",
   ],
+  provider_schemas: ["the output of terraform providers schema -json"],
+  function_signatures: ["the output of terraform metadata functions -json"],
+  diagnostics: ["the output of terraform validate -json"],
+  provider_selections: ["the output of terraform version -json"],
+  modules: ["the output of terraform modules -json"],
   encrypted_data: ["an encrypted plan", "tofu show -json decrypts it where the configuration has its key."],
 };
 

@@ -5,12 +5,12 @@ import { completeSentence, fillSentence } from "./sentence";
 import { compareSeverity } from "./severity";
 import { listInSentence } from "./words";
 
-/** A check, a service or a status report, with its status. */
+/** A check, a service, a status report or a plan, with its status. */
 export interface StatusSubject {
   /** Name of the plan or report. */
   readonly source: string;
-  readonly kind: "check" | "service" | "report";
-  /** Address of a check; name of a service or a report. */
+  readonly kind: "check" | "service" | "report" | "plan";
+  /** Address of a check; name of a service, a report or a plan. */
   readonly address: string;
   readonly status: Status;
   /** Controls that do not hold. */

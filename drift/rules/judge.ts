@@ -1,9 +1,12 @@
+import { isGrant } from "../differences/grants";
 import { reverse } from "../differences/reverse";
 import type { Action, Change, Difference, Finding, Meaning, Side, Subject, View } from "../model";
+import { lostStatements, saysMore } from "./lost-policies";
 import { isRestoration } from "./restoration";
 import type { Rule } from "./rule";
 import type { CompiledRule, RuleBook, SubjectRules } from "./rule-book";
 import { compareSeverity } from "./severity";
+import { isExposure, meaningsOfStatuses } from "./subject-statuses";
 import { fillSentence, frameSentence, tell, type Match } from "./sentence";
 import { decideWeaker, decideWeakWhenCreated, type Decision } from "./weaker";
 import { chainsOf } from "./views";
@@ -12,7 +15,7 @@ import { listInSentence } from "./words";
 /** Judges the meaning of a resource's changes for security; undefined if the rules say that they have none. */
 export function judge(subject: Subject, book: RuleBook): Finding | undefined {
   const meanings = (["outside", "apply"] as const)
-    .flatMap((side) => meaningsOfSide(subject, side, book))
+    .flatMap((side) => [...meaningsOfSide(subject, side, book), ...meaningsOfStatuses(subject, side, book)])
     .sort(compareSeverity);
   const [worst] = meanings;
   if (worst === undefined) return undefined;
@@ -24,20 +27,30 @@ function meaningsOfSide(subject: Subject, side: Side, book: RuleBook): readonly 
   const change = subject[side];
   if (change === undefined || (side === "apply" && isCreatedAgain(subject))) return [];
   const rules = book.rulesFor(subject, side);
-  return [...meaningsOfAction(subject, side, change, rules), ...meaningsOfDifferences(subject, side, change, rules)];
+  const meanings = [
+    ...meaningsOfAction(subject, side, change, rules),
+    ...meaningsOfDifferences(subject, side, change, rules),
+  ];
+  return change.deferred === undefined ? meanings : meanings.map(afterLaterApply);
 }
+
+const afterLaterApply = (meaning: Meaning): Meaning => ({
+  ...meaning,
+  sentence: meaning.sentence.replace(/^After an apply: /, "After a later apply: "),
+});
 
 /** The deletion in AWS says it already. */
 const isCreatedAgain = ({ outside, apply }: Subject) => outside?.action === "delete" && apply?.action === "create";
 
 function meaningsOfAction(
-  { address }: Subject,
+  { address, type }: Subject,
   side: Side,
-  { action, differences }: Change,
+  change: Change,
   { actionRule }: SubjectRules,
 ): readonly Meaning[] {
-  const rule = actionRule(action);
-  if (rule === undefined || rule.severity === "none") return [];
+  const { action, differences } = change;
+  const rule = change.inert === undefined ? actionRule(action) : undefined;
+  if (rule === undefined || rule.severity === "none" || saysMore(lostStatements(type, change), rule.id)) return [];
   const attribute = listInSentence(differences.map(({ path }) => path));
   const sentence = frameSentence(fillSentence(rule.sentence, { address, attribute }), rule, side);
   return [{ rule: rule.id, severity: rule.severity, sentence }];
@@ -45,22 +58,24 @@ function meaningsOfAction(
 
 /** Meanings of the attributes that differ: one sentence for all of which the same can be said. */
 function meaningsOfDifferences(
-  { address, outside }: Subject,
+  { address, type, outside }: Subject,
   side: Side,
-  { action, differences }: Change,
+  change: Change,
   rules: SubjectRules,
 ): readonly Meaning[] {
-  // A resource that is deleted or forgotten has no attributes any more.
-  if (action === "delete" || action === "forget") return [];
+  const { action } = change;
+  // A resource that is deleted or forgotten has no attributes any more; an action has none at all.
+  if (action === "forget" || action === "invoke") return [];
+  const differences = action === "delete" ? lostStatements(type, change) : change.differences;
   const changedOutside = side === "apply" ? (outside?.differences ?? []) : [];
   const groups = new Map<string, Omit<Meaning, "sentence"> & { readonly text: string; readonly paths: string[] }>();
   for (const difference of differences) {
-    if (isRestoration(difference, changedOutside)) continue;
+    if (isExposure(difference) || isRestoration(difference, changedOutside)) continue;
     const isChangedOutside = changedOutside.some(({ path }) => path === difference.path);
     for (const match of matchesOf(difference, action, rules)) {
       const { id, severity } = match.rule;
       if (severity === "none" || (match.direction === "better" && isChangedOutside)) continue;
-      const told = tell(match, severity, side, address);
+      const told = tell(match, severity, side, address, action);
       const key = JSON.stringify([id, told.severity, told.text]);
       const group = groups.get(key) ?? { rule: id, ...told, paths: [] };
       group.paths.push(match.view.path);
@@ -111,7 +126,8 @@ function firstMatch(candidates: readonly Candidate[], action: Action): Match | u
 function decide({ weaker }: Rule, view: View, action: Action): Decision {
   if (action === "create") return weaker === undefined ? "no" : decideWeakWhenCreated(weaker, view);
   // A replacement has many values that are known only after the apply: they say nothing.
-  if (action === "replace" && view.kind === "attribute" && view.after.kind === "unknown") return "no";
+  if (action === "replace" && view.kind === "attribute" && view.after.kind === "unknown" && !isGrant(view.path))
+    return "no";
   return weaker === undefined ? "yes" : decideWeaker(weaker, view);
 }
 

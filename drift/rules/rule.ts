@@ -46,7 +46,10 @@ export type Weaker =
   /** A policy allows every action, or every action of IAM. */
   | { readonly becomes: "unlimited" };
 
-/** Statuses of checks as plans write them, of services as the status report writes them, and of a status report itself. */
+/**
+ * Statuses of checks as plans write them, of services as the status report writes them, of a status report itself, and of plans,
+ * changes and values for which a rule about attributes or actions would not do.
+ */
 export const statuses = [
   "fail",
   "error",
@@ -59,5 +62,11 @@ export const statuses = [
   "FAILED",
   "STALE",
   "AHEAD",
+  "INCOMPLETE",
+  "DEFERRED",
+  "INERT",
+  "EXPOSED",
+  "REFUSED",
+  "KNOWN_AFTER_APPLY",
 ] as const;
 export type Status = (typeof statuses)[number];

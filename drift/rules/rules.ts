@@ -4,8 +4,10 @@ import { cosmetic } from "./themes/cosmetic";
 import { deletion } from "./themes/deletion";
 import { encryption } from "./themes/encryption";
 import { logging } from "./themes/logging";
+import { lostGrants } from "./themes/lost-grants";
 import { others } from "./themes/others";
 import { identities } from "./themes/policies";
+import { planParts } from "./themes/plan-parts";
 import { publicAccess } from "./themes/public-access";
 import { retention } from "./themes/retention";
 import { schedule } from "./themes/schedule";
@@ -15,7 +17,7 @@ import { statusRules } from "./themes/statuses";
 /** Our rules by theme, in the order in which they are tried: the first that matches counts. */
 export const themes: Readonly<Record<string, readonly Rule[]>> = {
   "Texts, tags and counters": cosmetic,
-  "Deletion and replacement": deletion,
+  "Deletion and replacement": [...deletion, ...lostGrants],
   "Public access": publicAccess,
   "Policies and identities": identities,
   Encryption: encryption,
@@ -24,6 +26,7 @@ export const themes: Readonly<Record<string, readonly Rule[]>> = {
   "Schedule and state machines": schedule,
   Alerting: alerting,
   "Security services": securityServices,
+  "Parts of plans": planParts,
   "Checks and services": statusRules,
   "Everything else": others,
 };

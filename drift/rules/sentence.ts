@@ -1,5 +1,6 @@
 import { reverse } from "../differences/reverse";
-import type { Severity, Side, View } from "../model";
+import type { Action, Severity, Side, View } from "../model";
+import { lossForTheBetter } from "./lost-policies";
 import { narrowings, widenings } from "./policies";
 import type { Rule } from "./rule";
 import { oneLevelLower } from "./severity";
@@ -22,8 +23,13 @@ export function tell(
   severity: Severity,
   side: Side,
   address: string,
+  action: Action,
 ): { readonly severity: Severity; readonly text: string } {
   const attribute = "{attribute}";
+  if (direction === "better" && action === "delete") {
+    const text = completeSentence(`For the better: ${lossForTheBetter(view)}`);
+    return { severity: "low", text: fillSentence(text, { ...valuesOf(reverse(view), address), attribute }) };
+  }
   if (direction === "better" && side === "outside") {
     const text = frameSentence(improvements[view.kind], rule, side, direction);
     return { severity: "low", text: fillSentence(text, { ...valuesOf(reverse(view), address), attribute }) };

@@ -3,6 +3,7 @@ import type { View } from "../model";
 import { isLessFrequent } from "./less-frequent";
 import { isPublic, isUnlimited, widenings } from "./policies";
 import type { Weaker } from "./rule";
+import { withoutUnknownReferences } from "./unknown-references";
 import { knownValue } from "./views";
 
 /** `undecidable`: a value is sensitive, or known after apply only. */
@@ -11,7 +12,12 @@ export type Decision = "yes" | "no" | "undecidable";
 /** Decides whether a change makes the account less safe. */
 export function decideWeaker(weaker: Weaker, view: View): Decision {
   if (view.kind === "definition") return "no";
-  if (view.kind === "policy") return decisionOf(isWeakerPolicy(weaker, view));
+  if (view.kind === "policy") return decideWeakerPolicy(weaker, view);
+  // Of a list of which a part is known, this part may be enough.
+  const known = view.after.kind === "unknown" ? view.after.known : undefined;
+  if (known !== undefined && "becomes" in weaker && isValues(weaker.becomes)) {
+    if (decideGain(weaker.becomes, knownValue(view.before), known) === "yes") return "yes";
+  }
   return decideWeakerValue(weaker, view.path, knownValue(view.before), knownValue(view.after));
 }
 
@@ -20,13 +26,19 @@ export function decideWeakWhenCreated(weaker: Weaker, view: View): Decision {
   if (!("becomes" in weaker)) return "no";
   if (!isValues(weaker.becomes) && weaker.becomes !== "public" && weaker.becomes !== "unlimited") return "no";
   if (view.kind !== "attribute") return decideWeaker(weaker, view);
-  const after = knownValue(view.after);
+  const after = view.after.kind === "unknown" ? view.after.known : knownValue(view.after);
   return after === undefined ? "no" : decideWeakerValue(weaker, view.path, [], after);
 }
 
 const decisionOf = (isSo: boolean): Decision => (isSo ? "yes" : "no");
 
 const isValues = (becomes: readonly Json[] | string): becomes is readonly Json[] => typeof becomes !== "string";
+
+/** References that are not known before the apply may be those of before. */
+function decideWeakerPolicy(weaker: Weaker, view: View & { readonly kind: "policy" }): Decision {
+  if (!isWeakerPolicy(weaker, view)) return "no";
+  return isWeakerPolicy(weaker, withoutUnknownReferences(view)) ? "yes" : "undecidable";
+}
 
 function isWeakerPolicy(weaker: Weaker, view: View & { readonly kind: "policy" }): boolean {
   if (!("becomes" in weaker)) return false;

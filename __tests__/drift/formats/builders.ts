@@ -83,6 +83,8 @@ export const plan = (name: string, given: Partial<Verdict["plans"][number]> = {}
   name,
   terraformVersion: "1.11.4",
   errored: false,
+  complete: true,
+  warnings: [],
   resources: 120,
   ...given,
 });

@@ -21,7 +21,7 @@ describe("the JSON of a verdict", () => {
 
   it("is the verdict", () => {
     const { schemaVersion, ...rest } = JSON.parse(json(verdicts.everything)) as Record<string, unknown>;
-    expect(schemaVersion).toBe("1.0");
+    expect(schemaVersion).toBe("1.1");
     expect(rest).toEqual(JSON.parse(JSON.stringify(verdicts.everything)));
   });
 

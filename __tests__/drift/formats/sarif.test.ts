@@ -15,7 +15,7 @@ interface Result {
   readonly level: string;
   readonly message: { readonly text: string };
   readonly locations: readonly {
-    readonly physicalLocation: {
+    readonly physicalLocation?: {
       readonly artifactLocation: { readonly uri: string; readonly uriBaseId: string };
       readonly region: { readonly startLine: number };
     };
@@ -58,11 +58,13 @@ const only = (
   given: Parameters<typeof finding>[4],
   address = "aws_kms_key.a",
   among: Partial<Verdict> = {},
+  within: Partial<FormatContext> = {},
 ): Result => {
-  const [result] = runOf(verdict({ ...among, findings: [finding("high", address, "rule", "Text.", given)] })).results;
+  const of = verdict({ ...among, findings: [finding("high", address, "rule", "Text.", given)] });
+  const [result] = runOf(of, within).results;
   return result as Result;
 };
-const uriOf = (result: Result) => result.locations[0]?.physicalLocation.artifactLocation.uri;
+const uriOf = (result: Result) => result.locations[0]?.physicalLocation?.artifactLocation.uri;
 
 describe("the SARIF of a verdict", () => {
   it.each(Object.entries(verdicts))("is valid by OASIS's schema: %s", (_, of) => {
@@ -150,19 +152,20 @@ describe("the place of a result", () => {
   });
 
   it.each([
-    ["plan.json", "plan.json"],
-    ["./plans/a b#1?.json", "plans/a%20b%231%3F.json"],
-    ["standard input", "standard%20input"],
-    ["/tmp/plans/plan.json", "tmp/plans/plan.json"],
-    ["../../plan.json", "plan.json"],
-    ["C:\\plans\\plan.json", "C%3A/plans/plan.json"],
-    ["s3://bucket/report.json", "s3/bucket/report.json"],
+    ["main.tf", "main.tf"],
+    ["./stacks/a b#1?.tf", "stacks/a%20b%231%3F.tf"],
+    ["C:\\stacks\\main.tf", "C%3A/stacks/main.tf"],
     ["javascript:alert(1)", "javascript%3Aalert(1)"],
-    ["//evil.example/plan.json", "evil.example/plan.json"],
-    ["..", "unnamed"],
     ["\ud800", "%EF%BF%BD"],
-  ])("is the plan where the block is not known, never an absolute URI: %s", (source, uri) => {
-    expect(uriOf(only({ source }))).toBe(uri);
+  ])("is the configuration where the block is not known, never an absolute URI: %s", (file, uri) => {
+    expect(uriOf(only({}, undefined, undefined, { fallback: () => file }))).toBe(uri);
+  });
+
+  it.each([
+    ["no configuration is known", undefined],
+    ["the configuration is outside the repository", "/srv/terraform/main.tf"],
+  ])("is nowhere if %s, as a plan is no file of the repository", (_, file) => {
+    expect(uriOf(only({ source: "plan.json" }, undefined, undefined, { fallback: () => file }))).toBeUndefined();
   });
 
   it("names the address", () => {
@@ -206,7 +209,7 @@ describe("the fingerprint of a result", () => {
     );
     const prints = results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);
     expect(new Set(prints).size).toBe(2);
-    expect(results.map((result) => result.locations[0]?.physicalLocation.region.startLine)).toEqual([12, 12]);
+    expect(results.map((result) => result.locations[0]?.physicalLocation?.region.startLine)).toEqual([12, 12]);
   });
 });
 

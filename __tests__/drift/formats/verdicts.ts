@@ -28,6 +28,7 @@ const rules: readonly Rule[] = [
 
 /** As a plain terminal of 100 columns; of two addresses it is known where they stand. */
 export const context: FormatContext = {
+  fallback: () => "main.tf",
   locate: ({ address }) =>
     address.includes("aws_kms_key.logs")
       ? { file: "modules/logging module/main.tf", line: 12 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { createLocator } from "../../../drift/locate";
+import { configurationFile, createLocator } from "../../../drift/locate";
 import type { Finding } from "../../../drift/model";
 
 const root = mkdtempSync(join(tmpdir(), "ssi-drift-"));
@@ -20,7 +20,7 @@ function locating(files: Readonly<Record<string, string>>, source = "") {
   const locate = createLocator(join(folder, source));
   return (address: string, kind: Finding["kind"] = "resource") => {
     const place = locate({ source: "plan.json", kind, address, severity: "low", meanings: [] });
-    return place && `${relative(folder, join(process.cwd(), place.file))}:${place.line}`;
+    return place && `${relative(folder, place.file)}:${place.line}`;
   };
 }
 
@@ -178,5 +178,26 @@ describe("where a finding stands", () => {
     const begin = performance.now();
     for (let index = 0; index < 3000; index++) expect(at(`aws_a.n${index}`)).toBe(`a/b/main.tf:${index * 2 + 1}`);
     expect(performance.now() - begin).toBeLessThan(3000);
+  });
+});
+
+describe("the file that stands for a configuration", () => {
+  const fileOf = (files: readonly string[]) => {
+    const folder = join(root, `${count++}`);
+    for (const name of files) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), block("aws_a", name.replace(/\W/g, "_")));
+    }
+    const file = configurationFile(folder);
+    return file && relative(folder, file);
+  };
+
+  it.each([
+    [["b.tf", "a.tf"], "a.tf"],
+    [["a.tf", "main.tf"], "main.tf"],
+    [["stack/main.tofu"], "stack/main.tofu"],
+    [["README.md"], undefined],
+  ])("of %j is %s", (files, file) => {
+    expect(fileOf(files)).toBe(file);
   });
 });

@@ -143,6 +143,8 @@ describe("a plan", () => {
       name: "plan.json",
       terraformVersion: "unknown",
       errored: false,
+      complete: true,
+      warnings: [],
       resources: 0,
       subjects: [],
       checks: [],

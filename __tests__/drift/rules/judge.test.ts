@@ -327,9 +327,7 @@ describe("what an apply would delete or replace", () => {
   it("is a deletion, whatever else differs", () => {
     const lost = policy("policy", { lost: [statement({ effect: "Deny", actions: ["s3:*"] })] });
 
-    expect(meanings(planned("aws_s3_bucket_policy", "delete", lost))).toMatchObject([
-      { rule: "bucket-policy-deleted" },
-    ]);
+    expect(meanings(planned("aws_s3_bucket", "delete", lost))).toMatchObject([{ rule: "bucket-deleted" }]);
   });
 
   it("is a replacement with what is weaker in it, but nothing known only after apply", () => {

@@ -90,7 +90,7 @@ describe("a file of rules", () => {
     [
       "an action that does not exist",
       { attributes: undefined, actions: ["destroy"] },
-      '[0].actions[0] is "destroy"; allowed: create, update, delete, replace, forget.',
+      '[0].actions[0] is "destroy"; allowed: create, update, delete, replace, forget, invoke.',
     ],
     ["no attributes", { attributes: [] }, "[0].attributes is []; allowed: at least 1 of them."],
     ["an attribute that is none", { attributes: [""] }, '[0].attributes[0] is ""; it must not be empty.'],

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isAbsolute } from "node:path";
 import type { Finding, Ignore, Verdict } from "../../model";
 import type { FormatContext } from "../format";
 import { nameText } from "../words/finding";
@@ -29,14 +30,19 @@ export function resultOf(
   };
 }
 
-function sarifLocation(finding: Finding, { locate }: FormatContext) {
-  const location = locate(finding);
+/** The block, else the configuration as a whole: a plan or a report is no file of the repository. */
+function sarifLocation(finding: Finding, { locate, fallback }: FormatContext) {
+  const { file = fallback?.(finding), line = 1 } = locate(finding) ?? {};
   const name = nameText(finding.address);
   return {
-    physicalLocation: {
-      artifactLocation: { uri: relativeUri(location?.file ?? finding.source), uriBaseId: "%SRCROOT%" },
-      region: { startLine: location?.line ?? 1 },
-    },
+    ...(file === undefined || isOutside(file)
+      ? {}
+      : {
+          physicalLocation: {
+            artifactLocation: { uri: relativeUri(file), uriBaseId: "%SRCROOT%" },
+            region: { startLine: line },
+          },
+        }),
     logicalLocations: [
       {
         name,
@@ -47,12 +53,16 @@ function sarifLocation(finding: Finding, { locate }: FormatContext) {
   };
 }
 
+/** Whether a file is outside the folder where the command runs, the root of the repository. */
+const isOutside = (file: string): boolean => file.startsWith("../") || isAbsolute(file);
+
 /** The same in every run as long as the same is found at the same address. Names of files count only if there are several. */
 function fingerprintOf({ kind, address, deposed, source }: Finding, ruleId: string, verdict: Verdict): string {
   const isOfReport = kind === "service" || kind === "report";
+  const isWhole = kind === "report" || kind === "plan";
   const isOneOfMany = (isOfReport ? verdict.reports : verdict.plans).length > 1;
   return createHash("sha256")
-    .update(JSON.stringify([ruleId, kind, kind === "report" ? "" : address, deposed ?? "", isOneOfMany ? source : ""]))
+    .update(JSON.stringify([ruleId, kind, isWhole ? "" : address, deposed ?? "", isOneOfMany ? source : ""]))
     .digest("hex")
     .slice(0, 32);
 }

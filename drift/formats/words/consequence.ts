@@ -1,5 +1,6 @@
-import type { Action, Finding } from "../../model";
+import type { Action, Change, Finding } from "../../model";
 import { outcomeOf } from "./outcome";
+import { reasonText, triggersText } from "./reason";
 
 const happened: Readonly<Record<Action, string>> = {
   create: "Created outside Terraform",
@@ -7,6 +8,7 @@ const happened: Readonly<Record<Action, string>> = {
   delete: "Deleted outside Terraform",
   replace: "Replaced outside Terraform",
   forget: "Removed from the state outside Terraform",
+  invoke: "Invoked outside Terraform",
 };
 
 const planned = (action: Action, kind: Finding["kind"]): string =>
@@ -16,22 +18,32 @@ const planned = (action: Action, kind: Finding["kind"]): string =>
     delete: `delete the ${kind}`,
     replace: `replace the ${kind}: delete it and create a new one`,
     forget: `remove the ${kind} from the state, and leave it in AWS`,
+    invoke: `invoke the ${kind}`,
   })[action];
+
+/** The effect of an apply, and Terraform's reason for it. */
+function plannedSentence(apply: Change, kind: Finding["kind"]): string {
+  const { action, deferred, imported, triggers = [] } = apply;
+  const who = deferred === undefined ? "An apply" : "A later apply";
+  const what = imported === true ? `import the ${kind} and ${planned(action, kind)}` : planned(action, kind);
+  const when = triggers.length === 0 ? "" : `, on ${triggersText(triggers)}`;
+  return `${who} would ${what}${when}${reasonText(apply)}.`;
+}
 
 /** The change, and the effect of an apply; undefined if Terraform has no part in it. */
 export function consequence({ kind, outside, apply }: Finding): string | undefined {
-  if (outside === undefined) return apply && `An apply would ${planned(apply.action, kind)}.`;
+  if (outside === undefined) return apply && plannedSentence(apply, kind);
   const what = happened[outside.action];
   if (apply === undefined) return `${what}; an apply would leave the change in place.`;
   if (outside.action === "delete" && apply.action === "create") {
     return `${what}; an apply would create the ${kind} again.`;
   }
-  const means = apply.action === "replace" ? ` by replacing the ${kind}` : "";
+  const means = apply.action === "replace" ? ` by replacing the ${kind}${reasonText(apply)}` : "";
   const outcomes = {
     reverted: `revert the change${means}`,
     more: `revert the change and make more changes${means}`,
     part: `revert part of the change${means}`,
-    other: `not revert the change, but ${planned(apply.action, kind)}`,
+    other: `not revert the change, but ${planned(apply.action, kind)}${reasonText(apply)}`,
   } as const;
   return `${what}; an apply would ${outcomes[outcomeOf(outside, apply)]}.`;
 }

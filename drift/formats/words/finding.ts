@@ -4,9 +4,11 @@ import { oneLineText, shorten, visibleText } from "./visible";
 const sentenceLimit = 600;
 const nameLimit = 400;
 
-/** Subject of a finding: an address, or the name of a service or report with its kind. */
+/** Subject of a finding: an address, or the name of a service, report or plan with its kind. */
 export function nameOf({ kind, address }: Finding): string {
-  return kind === "service" || kind === "report" ? `${kind} ${nameText(address)}` : nameText(address);
+  return kind === "service" || kind === "report" || kind === "plan"
+    ? `${kind} ${nameText(address)}`
+    : nameText(address);
 }
 
 /** A name as it can be shown. */

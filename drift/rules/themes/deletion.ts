@@ -69,7 +69,8 @@ export const deletion: readonly Rule[] = [
     severity: "high",
     types: ["aws_s3_bucket_policy"],
     actions: ["delete"],
-    sentence: "the bucket has no policy: plain HTTP is no longer denied, and services can no longer deliver their logs",
+    sentence:
+      "the bucket policy is deleted: what it denied is allowed, such as plain HTTP, and what it allowed is denied, such as the delivery of logs",
   },
   {
     id: "ownership-controls-deleted",
@@ -97,7 +98,8 @@ export const deletion: readonly Rule[] = [
     severity: "high",
     types: ["aws_sns_topic_policy"],
     actions: ["delete"],
-    sentence: "the topic policy is deleted: alarms and events can no longer publish, plain HTTP is no longer denied",
+    sentence:
+      "the topic policy is deleted: what it allowed is denied, such as alerts, and what it denied is allowed, such as plain HTTP",
   },
   {
     id: "subscription-deleted",
@@ -192,6 +194,6 @@ export const deletion: readonly Rule[] = [
     severity: "medium",
     types: ["aws_sqs_queue", "aws_sqs_queue_policy"],
     actions: ["delete", "replace"],
-    sentence: "undelivered messages may be lost, or plain HTTP is no longer denied",
+    sentence: "undelivered messages, or a policy that denies plain HTTP, may be lost",
   },
 ];

@@ -33,5 +33,7 @@ export const deletion: Readonly<Record<string, Example>> = {
   ],
   "account-protection-deleted": gone("aws_ebs_encryption_by_default"),
   "role-deleted": gone("aws_iam_role_policy"),
+  "grant-deleted": gone("aws_iam_access_key"),
+  "permission-deleted": gone("aws_lambda_permission"),
   "dead-letters-deleted": gone("aws_sqs_queue"),
 };

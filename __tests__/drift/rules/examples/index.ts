@@ -5,6 +5,7 @@ import { encryption } from "./encryption";
 import type { Example } from "./example";
 import { logging } from "./logging";
 import { others } from "./others";
+import { planParts } from "./plan-parts";
 import { policies } from "./policies";
 import { publicAccess } from "./public-access";
 import { retention } from "./retention";
@@ -26,6 +27,7 @@ export const examples: Readonly<Record<string, Example>> = {
   ...schedule,
   ...alerting,
   ...securityServices,
+  ...planParts,
   ...statuses,
   ...others,
 };
