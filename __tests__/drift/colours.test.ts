@@ -19,7 +19,7 @@ describe("ssi drift on a terminal", () => {
     const write = jest.spyOn(stdout, "write").mockReturnValue(true);
     Object.assign(stdout, { isTTY: true, hasColors: () => true });
     try {
-      const options = { report: [], rules: [], write: [`text=${file}`], source: folder };
+      const options = { report: [], rules: [], write: [`text=${file}`], source: [folder] };
       expect(await drift([plan], { ...options, format: "text", failOn: "low", reportMaxAge: 25 }, "1.0.0")).toBe(2);
       expect(write.mock.calls.flat().join("")).toContain("\u001b[");
       expect(readFileSync(file, "utf8")).not.toContain("\u001b");

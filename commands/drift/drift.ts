@@ -1,16 +1,16 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { exitCodes } from "../../lib/exit-codes";
 import { writeTogether } from "../../lib/files/write";
 import { plainStyle, terminalStyle, type Style } from "../../lib/text";
 import { formats } from "../../drift/formats";
 import { loadIgnores } from "../../drift/ignore/load";
-import { createLocator } from "../../drift/locate";
+import { createSources } from "../../drift/locate/sources";
 import type { Plan, Verdict } from "../../drift/model";
 import type { FormatContext } from "../../drift/formats/format";
-import { erroredPlan, standardInputTwice } from "./errors";
+import { erroredPlan, noSourceFolder, sourcesForPlans, standardInputTwice } from "./errors";
 import { rulesText } from "./list-rules";
 import { defaultIgnoreFile, type Options } from "./options";
-import { outputsOf } from "./outputs";
+import { outputsOf, refuseInputs } from "./outputs";
 import { dash, nameOf, openPlan, readPlan } from "../../drift/read";
 import { loadRules } from "../../drift/rules/load";
 import type { Rule } from "../../drift/rules/rule";
@@ -26,16 +26,29 @@ export async function drift(files: readonly string[], options: Options, version:
     return exitCodes.well;
   }
   const outputs = outputsOf(options.write);
+  refuseInputs(outputs, [...files, ...options.report, ...options.rules, ...(options.ignore ?? [])]);
+  checkSources(options.source, files);
   const verdict = await reviewPlans(files, options, rules);
-  const locate = createLocator(options.source);
+  const sources = createSources(
+    verdict.plans.map(({ name }) => name),
+    options.source,
+  );
   const context = ({ colours, width }: Style): FormatContext => {
-    return { locate, rules, version, colours: colours.isColorSupported, width };
+    return { ...sources, rules, version, colours: colours.isColorSupported, width };
   };
   // All is made before anything is written, and written before anything is printed.
   const printed = formats[options.format](verdict, context(style));
   writeTogether(outputs.map(({ format, file }) => ({ file, text: formats[format](verdict, context(plainStyle)) })));
   process.stdout.write(printed);
   return exitCodeOf(verdict);
+}
+
+/** Fails unless there is one folder for all plans, or one for each. */
+function checkSources(folders: readonly string[], plans: readonly string[]): void {
+  for (const folder of folders) {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw noSourceFolder(folder);
+  }
+  if (folders.length > 1 && folders.length !== plans.length) throw sourcesForPlans(folders.length, plans.length);
 }
 
 async function reviewPlans(files: readonly string[], options: Options, rules: readonly Rule[]): Promise<Verdict> {

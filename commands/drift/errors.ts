@@ -1,3 +1,5 @@
+import { counted } from "../../lib/text";
+
 /** Every error of the command line of `ssi drift` that a person can see. */
 
 /** `-` was given twice. */
@@ -31,4 +33,21 @@ export function unknownOutputFormat(name: string, near: string | undefined, know
 /** Two `--write` name one file. */
 export function sameOutput(file: string): Error {
   return new Error(`--write names ${file} twice; give each format a file of its own.`);
+}
+
+/** `--write` names a file that is read. */
+export function outputIsInput(file: string): Error {
+  return new Error(`--write names ${file}, which is read as input; write to another file.`);
+}
+
+/** There are several `--source`, but not one for each plan. */
+export function sourcesForPlans(folders: number, plans: number): Error {
+  return new Error(
+    `--source was given ${folders} times for ${counted(plans, "plan")}; give it once, or once for each plan, in their order.`,
+  );
+}
+
+/** `--source` names no folder. */
+export function noSourceFolder(folder: string): Error {
+  return new Error(`--source ${folder} is not a folder that exists; name the folder of the configuration.`);
 }

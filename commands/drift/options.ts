@@ -17,13 +17,13 @@ export interface Options {
   /** `<format>=<file>`. */
   readonly write: readonly string[];
   readonly failOn: Severity;
-  /** Folder of the configuration. */
-  readonly source: string;
+  /** Folder of the configuration; one for all plans, or one for each. */
+  readonly source: readonly string[];
   readonly listRules?: boolean;
 }
 
-/** Options that may be left out, where that means none. */
-export const noneGiven = { report: [], rules: [], write: [] } as const;
+/** Options that may be left out, where that means none, or the current folder. */
+export const noneGiven = { report: [], rules: [], write: [], source: ["."] } as const;
 
 /** Name of the ignore file in the folder where the command runs. */
 export const defaultIgnoreFile = ".ssi-drift-ignore.yaml";
@@ -51,7 +51,12 @@ export function addOptions(command: Command): Command {
         .choices(severities)
         .default("low"),
     )
-    .option("--source <folder>", "folder of the configuration that findings point into", ".")
+    .addOption(
+      repeatableOption(
+        "--source <folder>",
+        "folder of the configuration that findings point into, instead of the current one; one for all plans, or one for each",
+      ),
+    )
     .option("--list-rules", "list the rules, including those of --rules");
 }
 

@@ -161,7 +161,58 @@ describe("ssi drift", () => {
     file("configuration/main.tf", '\nresource "aws_thing" "tagged" {\n}\n');
     expect(drift([tagged]).stdout).toContain("configuration/main.tf:2");
     expect(drift([tagged, "--source", "configuration"]).stdout).toContain("configuration/main.tf:2");
-    expect(drift([tagged, "--source", "missing"]).stdout).not.toContain("main.tf");
+  });
+
+  it("points into the configuration of each plan where --source is given for each", () => {
+    const other = file("other.json", readFileSync(join(folder, tagged)));
+    mkdirSync(join(folder, "stacks/one"), { recursive: true });
+    mkdirSync(join(folder, "stacks/two"));
+    file("stacks/one/main.tf", 'resource "aws_thing" "tagged" {\n}\n');
+    file("stacks/two/main.tf", '\n\nresource "aws_thing" "tagged" {\n}\n');
+    const sources = ["--source", "stacks/one", "--source", "stacks/two"];
+    const { stdout } = drift([tagged, other, "--format", "sarif", ...sources]);
+    expect(stdout.match(/"(uri|startLine)": .*/g)).toEqual([
+      '"uri": "stacks/two/main.tf",',
+      '"startLine": 3',
+      '"uri": "stacks/one/main.tf",',
+      '"startLine": 1',
+    ]);
+    expect(drift([tagged, ...sources])).toMatchObject({
+      status: 1,
+      stderr: "--source was given 2 times for 1 plan; give it once, or once for each plan, in their order.\n",
+    });
+  });
+
+  it("tells an absolute path of a block outside the folder where it runs", () => {
+    const away = mkdtempSync(join(tmpdir(), "ssi-drift-"));
+    const { stdout } = drift([join(folder, tagged), "--source", join(folder, "configuration")], "", away);
+    rmSync(away, { recursive: true });
+    expect(stdout).toContain(`at ${join(folder, "configuration/main.tf")}:2`);
+  });
+
+  it("fails with 1 where --source is no folder", () => {
+    for (const source of ["missing", tagged]) {
+      expect(drift([tagged, "--source", source])).toMatchObject({
+        status: 1,
+        stdout: "",
+        stderr: `--source ${source} is not a folder that exists; name the folder of the configuration.\n`,
+      });
+    }
+  });
+
+  it("fails with 1 where --write names a plan, a file of rules or an ignore file, also by a link", () => {
+    symlinkSync(join(folder, tagged), join(folder, "linked.json"));
+    file("empty.yaml", "[]");
+    const plan = readFileSync(join(folder, tagged));
+    for (const name of [tagged, `./${tagged}`, "linked.json", "empty.yaml"]) {
+      const run = drift([tagged, "--ignore", "empty.yaml", "--write", `json=${name}`]);
+      expect(run).toMatchObject({
+        status: 1,
+        stdout: "",
+        stderr: `--write names ${name}, which is read as input; write to another file.\n`,
+      });
+    }
+    expect(readFileSync(join(folder, tagged))).toEqual(plan);
   });
 
   it("lists rules, those of files among them, without a plan", () => {

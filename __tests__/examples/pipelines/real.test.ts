@@ -35,7 +35,8 @@ describe("the shell example with ssi itself", () => {
   });
 
   const run = (shown: string) => {
-    mkdirSync(join(work, "bin"), { recursive: true });
+    for (const name of ["bin", "a", "b"]) mkdirSync(join(work, name), { recursive: true });
+    writeFileSync(join(work, "a/main.tf"), '\nresource "aws_kms_key" "logs" {\n}\n');
     const shows = `#!/bin/sh\ncase "$*" in *" show "*) cat "$PLAN" ;; esac\n`;
     writeFileSync(join(work, "bin/terraform"), shows);
     chmodSync(join(work, "bin/terraform"), 0o755);
@@ -60,7 +61,8 @@ describe("the shell example with ssi itself", () => {
     const { status, stdout, stderr } = run(JSON.stringify(plan(false)));
     expect([status, stderr]).toEqual([2, ""]);
     expect(stdout).toContain("enable_key_rotation: true → false");
-    expect(stdout).toMatch(/a\.json[^]*b\.json/);
+    expect(stdout).toMatch(/in a\.json[^]*in b\.json/);
+    expect(stdout).toContain(`at ${join(work, "a/main.tf")}:2`);
   });
 
   it("fails on what is no plan", () => {

@@ -31,7 +31,7 @@ const ssi = `
 import { readFileSync, statSync } from "node:fs";
 const words = process.argv.slice(2);
 const plans = words.filter((word) => word.endsWith(".json"));
-console.log(words.map((word) => word.split("/").at(-1)).join(" "));
+console.log(words.map((word) => word.replace(process.env.HERE, "here")).join(" "));
 for (const plan of plans) console.log(readFileSync(plan, "utf8").trim(), (statSync(plan).mode & 0o777).toString(8));
 if (process.env.CODE === "1") console.error("Something is wrong.");
 process.exitCode = Number(process.env.CODE);
@@ -44,6 +44,7 @@ describe("the shell example", () => {
     PATH: `${join(work, "bin")}:${process.env.PATH ?? ""}`,
     TMPDIR: join(work, "tmp"),
     LOG: join(work, "log"),
+    HERE: process.cwd(),
     SSI_FOLDER: join(work, "ssi"),
     ...given,
   });
@@ -71,7 +72,7 @@ describe("the shell example", () => {
   it("prints one review of all folders on drift, and no output of Terraform", () => {
     expect(run(["/srv/logging", "base line"], { CODE: "2" })).toEqual({
       status: 2,
-      stdout: `drift --format text --fail-on low srv-logging.json base-line.json
+      stdout: `drift --format text --fail-on low --source /srv/logging srv/logging.json --source here/base line base line.json
 {"of": "-chdir=/srv/logging"} 600
 {"of": "-chdir=base line"} 600
 `,
@@ -87,7 +88,7 @@ describe("the shell example", () => {
       SSI_FAIL_ON: "high",
     };
     expect(run(["a"], given).stdout.split("\n")[0]).toBe(
-      "drift --format text --fail-on high --report latest --ignore an ignore.yaml a.json",
+      "drift --format text --fail-on high --report s3://bucket/latest --ignore /etc/an ignore.yaml --source here/a a.json",
     );
   });
 
@@ -100,7 +101,7 @@ describe("the shell example", () => {
   it.each([
     ["ssi fails", ["a"], { CODE: "1" }, "Something is wrong.\n"],
     ["Terraform fails", ["a", "bad"], {}, "no credentials\n"],
-    ["two plans would have one name", ["a/b", "a-b"], {}, expect.stringContaining("rename one of the folders")],
+    ["a folder is given twice", ["a/b", "a/b/"], {}, expect.stringContaining("a/b/ was given twice")],
     ["no folder is given", [], {}, expect.stringMatching(/^usage: /)],
   ])("fails with 1 when %s", (_, folders, given, stderr) => {
     expect(run(folders, given)).toMatchObject({ status: 1, stderr });
