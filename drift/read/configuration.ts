@@ -11,7 +11,7 @@ export interface Configuration {
   readonly isSensitiveOutput: (name: string) => boolean;
 }
 
-const document = /^data\.aws_iam_policy_document\.[^.[]+$/;
+const document = /^(data\.aws_iam_policy_document\.[^.[]+)(?:\.(?:minified_)?json)?$/;
 /** References that stand for nothing that a policy could come from. */
 const neutral = /^(each\.key|count\.index|count|each|path\..*|terraform\..*)$/;
 /** Most modules that a value passes. */
@@ -40,8 +40,9 @@ export function configurationOf(value: Json): Configuration {
   };
 
   const followOne = (modules: readonly string[], reference: string, depth: number): readonly string[] | undefined => {
-    const plain = blockAddress(reference).replace(/\.(json|minified_json)$/, "");
-    if (document.test(plain)) return [joinModules(modules, plain)];
+    const plain = blockAddress(reference);
+    const [block] = document.exec(plain)?.slice(1) ?? [];
+    if (block !== undefined) return [joinModules(modules, block)];
     if (neutral.test(plain)) return [];
     const [kind, name = "", member] = plain.split(".");
     if (depth > deepest) return undefined;

@@ -59,6 +59,32 @@ describe("reading a plan", () => {
       real("log.jsonl"),
       `is the log of terraform plan -json, not the JSON of a plan; try terraform plan -out plan.bin, then ${ask}.`,
     ],
+    // What Terraform 1.11 prints.
+    [
+      "the schemas of providers",
+      '{"format_version":"1.0","provider_schemas":{}}',
+      `is the output of terraform providers schema -json, not the JSON of a plan; try ${ask}.`,
+    ],
+    [
+      "the functions of Terraform",
+      '{"format_version":"1.0","function_signatures":{}}',
+      "is the output of terraform metadata functions -json, not the JSON of a plan",
+    ],
+    [
+      "a validation",
+      '{"format_version":"1.0","valid":true,"error_count":0,"warning_count":0,"diagnostics":[]}',
+      "is the output of terraform validate -json, not the JSON of a plan",
+    ],
+    [
+      "the version of Terraform",
+      '{"terraform_version":"1.11.4","platform":"linux_amd64","provider_selections":{},"terraform_outdated":false}',
+      "is the output of terraform version -json, not the JSON of a plan",
+    ],
+    [
+      "a list of modules",
+      '{"format_version":"1.0","modules":null}',
+      "is the output of terraform modules -json, not the JSON of a plan",
+    ],
     ["an encrypted plan", '{"meta":{},"encrypted_data":"hunter2"}', "is an encrypted plan, not the JSON of a plan"],
     ["a later format", planJson({ format_version: "2.0" }), "has the format version 2.0; ssi drift reads 1.x"],
     ["an earlier format", planJson({ format_version: "0.2" }), "has the format version 0.2; ssi drift reads 1.x"],

@@ -25,7 +25,10 @@ const planned = (action: Action, kind: Finding["kind"]): string =>
 function plannedSentence(apply: Change, kind: Finding["kind"]): string {
   const { action, deferred, imported, triggers = [] } = apply;
   const who = deferred === undefined ? "An apply" : "A later apply";
-  const what = imported === true ? `import the ${kind} and ${planned(action, kind)}` : planned(action, kind);
+  const what =
+    imported === true
+      ? `import the ${kind} and ${planned(action, kind).replace(`the ${kind}`, "it")}`
+      : planned(action, kind);
   const when = triggers.length === 0 ? "" : `, on ${triggersText(triggers)}`;
   return `${who} would ${what}${when}${reasonText(apply)}.`;
 }
