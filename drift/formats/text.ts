@@ -114,7 +114,7 @@ function warningsText(verdict: Verdict, { colours, width }: Style): readonly str
   const warnings = warningsOf(verdict);
   if (warnings.length === 0) return [];
   const lines = warnings.flatMap((warning) =>
-    hanging("  ", fill(warning, width - 4), 4).map((line) => colours.yellow(line)),
+    fill(warning, width - 4).map((line, index) => colours.yellow(`${index === 0 ? "  " : "    "}${line}`)),
   );
   return [`${colours.bold(colours.yellow("WARNINGS"))} ${colours.dim(String(warnings.length))}`, "", ...lines, ""];
 }
