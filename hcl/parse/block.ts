@@ -15,5 +15,6 @@ export const labelsOf: Readonly<Record<string, number>> = {
   module: 1,
   output: 1,
   check: 1,
+  action: 2,
   variable: 1,
 };

@@ -38,14 +38,17 @@ describe("where a finding stands", () => {
     expect(at("output.uri", "output")).toBe("other.tf:4");
   });
 
-  it("is found for checks, data sources and variables, too", () => {
+  it("is found for checks, data sources, variables and actions, too", () => {
     const at = locating({
-      "main.tf": 'check "on" {\n  data "aws_a" "b" {\n  }\n}\nvariable "region" {\n}\ncheck "lonely" {}\n',
+      "main.tf":
+        'check "on" {\n  data "aws_a" "b" {\n  }\n}\nvariable "region" {\n}\ncheck "lonely" {}\naction "aws_a" "go" {}\n',
     });
     expect(at("check.on", "check")).toBe("main.tf:1");
     expect(at("data.aws_a.b", "check")).toBe("main.tf:2");
     expect(at("var.region", "check")).toBe("main.tf:5");
     expect(at("check.lonely", "check")).toBe("main.tf:7");
+    expect(at("module.x.action.aws_a.go", "action")).toBeUndefined();
+    expect(at('action.aws_a.go["a"]', "action")).toBe("main.tf:8");
   });
 
   it("is not in comments and heredocs, nor do those that only seem to be some hide it", () => {
