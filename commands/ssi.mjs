@@ -16,7 +16,10 @@ const folders = {
   name: "folders",
   setup: ({ onLoad }) => {
     onLoad(
-      { filter: /[\\/](commands[\\/]ssi|emulator[\\/](models[\\/]model|iam[\\/]reference))\.ts$/ },
+      {
+        filter:
+          /[\\/](commands[\\/]ssi|emulator[\\/](models[\\/]model|iam[\\/]reference)|drift[\\/]rules[\\/](access-levels|provider-values))\.ts$/,
+      },
       async ({ path }) => ({
         contents: (await readFile(path, "utf8")).replaceAll("__dirname", JSON.stringify(dirname(path))),
         loader: "ts",

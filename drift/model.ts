@@ -10,7 +10,7 @@ export type Severity = (typeof severities)[number];
 export type Side = "outside" | "apply";
 
 /** Action on a resource, in the words of Terraform's plan; `invoke` is that of an action block. */
-export type Action = "create" | "update" | "delete" | "replace" | "forget" | "invoke";
+export type Action = "create" | "update" | "delete" | "replace" | "forget" | "create-then-forget" | "invoke";
 
 /** A value before or after a change, as far as the plan tells it. Nothing of a sensitive value is kept. */
 export type PlanValue =
@@ -92,6 +92,9 @@ export interface StatementDifference {
   readonly effect: "Allow" | "Deny";
   readonly gained: Partial<Omit<Statement, "sid" | "effect">>;
   readonly lost: Partial<Omit<Statement, "sid" | "effect">>;
+  /** The whole statement; no format prints it. */
+  readonly before?: Statement;
+  readonly after?: Statement;
 }
 
 /** One change of one resource, or of an output. */

@@ -30,7 +30,7 @@ function pathsOfType(type: unknown, path: string): readonly string[] {
 }
 
 /** Cuts a path at its JSON document, whose members no schema describes. */
-const withoutDocument = (glob: string): string => glob.replace(/\.(Id|Version|Statement\[\*\]\.Sid)$/, "");
+const withoutDocument = (glob: string): string => glob.replace(/\.(Id|Version|Statement|Statement\[\*\]\.Sid)$/, "");
 
 describeTerraform("our rules", (stackFolder) => {
   const schemas = new Map<string, readonly string[]>();

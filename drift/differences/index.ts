@@ -28,7 +28,7 @@ export function differencesOf(action: Action, values: ChangeValues, root: readon
   const before = orUnset(markTree(values.before, hidden, false), attributeDialect);
   const after = orUnset(markTree(values.after, hidden, values.afterUnknown), attributeDialect);
   const path = root.map((member) => ({ member }));
-  const isNew = action === "create" || action === "replace";
+  const isNew = action === "create" || action === "replace" || action === "create-then-forget";
   const isTold = ({ path, before, after }: Leaf) =>
     !isNew ||
     !isUnknown(after) ||

@@ -1,4 +1,4 @@
-import { isSame, orUnset, type Dialect } from "./dialect";
+import { attributeDialect, isSame, orUnset, type Dialect } from "./dialect";
 import { pairUp } from "./pair-up";
 import type { Path } from "./path";
 import { canonicalText, isList, isObject, memberOf, type Tree, type TreeObject } from "./tree";
@@ -58,6 +58,9 @@ function leavesOfLists(
     list.map((tree, index) => ({ index, tree, text: canonicalText(tree, dialect.counts) }));
   const [one, other] = [elements(before), elements(after)];
   const [common, commonAfter] = [sharedElements(one, other), sharedElements(other, one)];
+  // Of a list that has only another order the order is what differs.
+  if (dialect === attributeDialect && isWhole(common, one) && isWhole(commonAfter, other))
+    return [{ path, before, after }];
   const reordered = common.some(({ text }, at) => text !== commonAfter[at]?.text);
   const pairs = reordered
     ? pairUp(one, other, indexLikeness)
@@ -68,6 +71,8 @@ function leavesOfLists(
     return leavesOf(was?.tree, is?.tree, elementPath, dialect);
   });
 }
+
+const isWhole = (part: readonly Element[], all: readonly Element[]): boolean => part.length === all.length;
 
 const indexLikeness = (before: Element, after: Element) => (before.index === after.index ? 1 : 0);
 

@@ -13,6 +13,8 @@ export function reverse(difference: View): View {
         ...statement,
         gained: statement.lost,
         lost: statement.gained,
+        before: statement.after,
+        after: statement.before,
       })),
     };
   }

@@ -11,7 +11,7 @@ const known: Readonly<Record<string, Action | undefined>> = {
   // The new one is created, and the old one deleted or forgotten.
   "delete, create": "replace",
   "create, delete": "replace",
-  "create, forget": "replace",
+  "create, forget": "create-then-forget",
 };
 
 /** Whether these words of `actions` are known. */
@@ -20,5 +20,6 @@ export const isKnownAction = (words: readonly string[]): boolean => Object.hasOw
 /** Action on a resource; `undefined` if it changes nothing. Whatever a later Terraform does to a resource, it is not passed over. */
 export function actionOf(words: readonly string[]): Action | undefined {
   if (isKnownAction(words)) return known[words.join(", ")];
-  return words.length > 1 ? "replace" : "update";
+  if (words.length > 1) return words.includes("forget") ? "create-then-forget" : "replace";
+  return "update";
 }

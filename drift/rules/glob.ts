@@ -24,13 +24,6 @@ export function compileAny(
   return (text) => text !== undefined && compiled.some((isMatch) => isMatch(text));
 }
 
-/** Compiles a pattern of IAM: `*` is anything, `?` one character. Case is ignored, where AWS ignores it for actions only. */
-export const compileIamPattern = (pattern: string): IsMatch =>
-  compileParts(
-    pattern.split(/\*+/).map((part) => part.split("?").map(escapeLiteral).join(".")),
-    "i",
-  );
-
 const element = String.raw`\[(?:\d+|"(?:[^"\\]|\\.)*")\]`;
 const lastElement = new RegExp(`${element}$`);
 
@@ -41,14 +34,14 @@ const step = String.raw`(?:${element}|\.[^.[\]]+)`;
  * Compiles sources of regular expressions that a text consists of, in their order, with anything between them. A single expression
  * with `.*` between the parts would do the same, and take for ever on some texts that do not match.
  */
-function compileParts(parts: readonly string[], flags = ""): IsMatch {
+function compileParts(parts: readonly string[]): IsMatch {
   if (parts.length < 2) {
-    const whole = new RegExp(`^(?:${parts.join("")})$`, `s${flags}`);
+    const whole = new RegExp(`^(?:${parts.join("")})$`, "s");
     return (text) => whole.test(text);
   }
   const expressions = parts.map((part, index) => {
     const [begin, end] = [index === 0 ? "^" : "", index === parts.length - 1 ? "$" : ""];
-    return new RegExp(`${begin}(?:${part})${end}`, `gs${flags}`);
+    return new RegExp(`${begin}(?:${part})${end}`, "gs");
   });
   return (text) => {
     let from = 0;

@@ -2,12 +2,13 @@ import { isGrant } from "../differences/grants";
 import { reverse } from "../differences/reverse";
 import type { Action, Change, Difference, Finding, Meaning, Side, Subject, View } from "../model";
 import { lostStatements, saysMore } from "./lost-policies";
+import { isFilledIn } from "./provider-values";
 import { isRestoration } from "./restoration";
 import type { Rule } from "./rule";
 import type { CompiledRule, RuleBook, SubjectRules } from "./rule-book";
 import { compareSeverity } from "./severity";
 import { isExposure, meaningsOfStatuses } from "./subject-statuses";
-import { fillSentence, frameSentence, tell, type Match } from "./sentence";
+import { fillAttributes, fillSentence, frameSentence, tell, type Match } from "./sentence";
 import { decideWeaker, decideWeakWhenCreated, type Decision } from "./weaker";
 import { chainsOf } from "./views";
 import { listInSentence } from "./words";
@@ -72,7 +73,7 @@ function meaningsOfDifferences(
   for (const difference of differences) {
     if (isExposure(difference) || isRestoration(difference, changedOutside)) continue;
     const isChangedOutside = changedOutside.some(({ path }) => path === difference.path);
-    for (const match of matchesOf(difference, action, rules)) {
+    for (const match of matchesOf(difference, action, rules, type)) {
       const { id, severity } = match.rule;
       if (severity === "none" || (match.direction === "better" && isChangedOutside)) continue;
       const told = tell(match, severity, side, address, action);
@@ -85,13 +86,13 @@ function meaningsOfDifferences(
   return [...groups.values()].map(({ rule, severity, text, paths }) => ({
     rule,
     severity,
-    sentence: text.replaceAll("{attribute}", () => listInSentence(paths)),
+    sentence: fillAttributes(text, paths),
   }));
 }
 
 /** Matches of a difference: for each value that differs the first rule about it or about what holds it. */
-function matchesOf(difference: Difference, action: Action, rules: SubjectRules): readonly Match[] {
-  const matches = chainsOf(difference).flatMap((chain) => firstMatch(candidatesOf(chain, rules), action) ?? []);
+function matchesOf(difference: Difference, action: Action, rules: SubjectRules, type?: string): readonly Match[] {
+  const matches = chainsOf(difference).flatMap((chain) => firstMatch(candidatesOf(chain, rules, type), action) ?? []);
   return [...new Map(matches.map((match) => [`${match.rule.id} ${match.view.path}`, match])).values()];
 }
 
@@ -101,9 +102,10 @@ interface Candidate {
 }
 
 /** Rules in their order, each with the value that it is about. */
-const candidatesOf = (chain: readonly View[], { attributeRules }: SubjectRules): readonly Candidate[] =>
+const candidatesOf = (chain: readonly View[], { attributeRules }: SubjectRules, type?: string): readonly Candidate[] =>
   chain
     .flatMap((view) => attributeRules(view.path).map((rule) => ({ rule, view })))
+    .filter(({ rule, view }) => rule.given !== "filled-in" || isFilledIn(type, view))
     .sort((one, other) => one.rule.position - other.rule.position);
 
 /** An improvement counts only if no rule with a direction finds the change to be for the worse. */
@@ -126,10 +128,12 @@ function firstMatch(candidates: readonly Candidate[], action: Action): Match | u
 function decide({ weaker }: Rule, view: View, action: Action): Decision {
   if (action === "create") return weaker === undefined ? "no" : decideWeakWhenCreated(weaker, view);
   // A replacement has many values that are known only after the apply: they say nothing.
-  if (action === "replace" && view.kind === "attribute" && view.after.kind === "unknown" && !isGrant(view.path))
+  if (isReplacement(action) && view.kind === "attribute" && view.after.kind === "unknown" && !isGrant(view.path))
     return "no";
   return weaker === undefined ? "yes" : decideWeaker(weaker, view);
 }
+
+const isReplacement = (action: Action) => action === "replace" || action === "create-then-forget";
 
 function isImprovement({ weaker, severity }: Rule, view: View, action: Action): boolean {
   if (weaker === undefined || severity === "none" || action === "create") return false;

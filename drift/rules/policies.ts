@@ -1,7 +1,10 @@
 import { blankSteering } from "../../lib/text/hidden";
-import type { PolicyDifference, Statement, StatementDifference } from "../model";
+import { covers, isPattern } from "../differences/policy/pattern";
+import type { PolicyDifference, Severity, Statement, StatementDifference } from "../model";
 import { compareConditions } from "./conditions";
-import { compileIamPattern } from "./glob";
+import { becomesPublic, isPublicStatement } from "./public";
+import { riskOfGains, riskOfStatement } from "./risk";
+import { worstOf } from "./severity";
 import { listInSentence } from "./words";
 
 /** Relevant part of a policy's difference. */
@@ -15,29 +18,58 @@ export const widenings = (difference: Statements): readonly string[] =>
 export const narrowings = (difference: Statements): readonly string[] =>
   phrasesOf(difference).flatMap(({ isWider, text }) => (isWider ? [] : [text]));
 
-/** Whether a policy grants something to every principal now: a new statement without a condition, or one that had other principals. */
-export function isPublic({ gained, changed }: Statements): boolean {
-  return (
-    gained.some(
-      ({ effect, principals, notPrincipals, conditions }) =>
-        effect === "Allow" &&
-        conditions.length === 0 &&
-        (principals.some(isEveryPrincipal) || notPrincipals.length > 0),
-    ) || changed.some(({ effect, gained: { principals } }) => effect === "Allow" && principals?.some(isEveryPrincipal))
-  );
-}
+/** Whether a policy grants something new to every principal, under no condition that limits them. */
+export const isPublic = ({ gained, changed }: Statements): boolean =>
+  gained.some(isPublicStatement) || changed.some((statement) => becomesPublic(statement, hasWidening));
 
-/** Whether a policy grants every action now, or every action of IAM, which leads to every other. */
+/** Whether a policy grants every action on every resource now, or every action of IAM, which leads to every other. */
 export function isUnlimited({ gained, changed }: Statements): boolean {
   return (
-    gained.some(
-      ({ effect, actions, notActions }) => effect === "Allow" && (actions.some(isEveryAction) || notActions.length > 0),
-    ) || changed.some(({ effect, gained: { actions } }) => effect === "Allow" && actions?.some(isEveryAction))
+    gained.some((statement) => isUnlimitedStatement(statement)) ||
+    changed.some(({ effect, gained, before, after }) =>
+      after === undefined
+        ? effect === "Allow" && gained.actions?.some(isEveryAction)
+        : isUnlimitedStatement(after) && (before === undefined || !isUnlimitedStatement(before)),
+    )
   );
 }
 
-const isEveryPrincipal = (principal: string) => /(^|: *)\*$/.test(principal);
-const isEveryAction = (action: string) => /^(\*|\*:\*|iam:\*)$/i.test(action);
+/** In the policy of a resource, which names principals, `*` is no more than everything of this resource. */
+const isUnlimitedStatement = ({ effect, actions, notActions, ...rest }: Statement): boolean =>
+  effect === "Allow" &&
+  rest.principals.length + rest.notPrincipals.length === 0 &&
+  (rest.resources.length === 0 || rest.resources.some(isEveryResource)) &&
+  (actions.some(isEveryAction) || notActions.length > 0);
+
+const isEveryAction = (action: string) => /^(\*+|\*+:\*+|iam:\*+)$/i.test(action);
+/** Every resource, or every role, user or policy. */
+const isEveryResource = (resource: string) => /^(\*+|arn:[^:]*:(\*|iam):[^:]*:[^:]*:([\w-]+\/)?\*+)$/.test(resource);
+
+/** Severity of all that a policy grants now and did not before. */
+export function riskOf({ gained, lost, changed }: Statements): Severity {
+  const risks = [
+    ...gained.flatMap((statement) => (statement.effect === "Allow" ? [riskOfStatement(statement)] : [])),
+    ...lost.flatMap((statement): readonly Severity[] => (statement.effect === "Deny" ? ["high"] : [])),
+    ...changed.filter(hasWidening).map((statement) => riskOfChange(statement)),
+  ];
+  return worstOf(risks);
+}
+
+function riskOfChange({ effect, gained, lost, after }: StatementDifference): Severity {
+  if (effect === "Deny") return "high";
+  const exceptions = [lost.notActions, lost.notResources, lost.notPrincipals].some((names = []) => names.length > 0);
+  const { wider, other } = compareConditions(gained.conditions, lost.conditions);
+  const hasFewerLimits = exceptions || wider.length + other.length > 0;
+  const added = {
+    actions: notCoveredBy(gained.actions, lost.actions, true),
+    resources: notCoveredBy(gained.resources, lost.resources),
+    principals: notCoveredBy(gained.principals, lost.principals),
+  };
+  return riskOfGains(added, after, hasFewerLimits);
+}
+
+const hasWidening = (statement: StatementDifference): boolean =>
+  phrasesOfStatement(statement).some(({ isWider }) => isWider);
 
 interface Phrase {
   readonly isWider: boolean;
@@ -61,33 +93,71 @@ function phrasesOf({ gained, lost, changed }: Statements): readonly Phrase[] {
 }
 
 /** A Deny that reaches further allows less. */
-function phrasesOfStatement({ sid, effect, gained, lost }: StatementDifference): readonly Phrase[] {
-  const denies = effect === "Deny";
-  const conditions = compareConditions(gained.conditions, lost.conditions);
-  const wider = [
-    phrase(notCoveredBy(gained.actions, lost.actions)),
-    phrase(notCoveredBy(gained.resources, lost.resources), "on "),
-    phrase(notCoveredBy(gained.principals, lost.principals), "for "),
-    phrase(notCoveredBy(lost.notActions, gained.notActions), "no longer except "),
-    phrase(notCoveredBy(lost.notResources, gained.notResources), "no longer except on "),
-    phrase(notCoveredBy(lost.notPrincipals, gained.notPrincipals), "no longer except for "),
-    conditions.wider,
+function phrasesOfStatement(statement: StatementDifference): readonly Phrase[] {
+  const { sid, effect } = statement;
+  const where = sid === undefined ? "" : ` (statement ${blankSteering(sid)})`;
+  const { more, less } = effect === "Allow" ? phrasesOfAllow(statement) : phrasesOfDeny(statement);
+  const phrases = (isWider: boolean, parts: readonly string[]): readonly Phrase[] =>
+    parts.length === 0 ? [] : [{ isWider, text: parts.join(", ") + where }];
+  return [...phrases(true, more), ...phrases(false, less)];
+}
+
+/** Phrases about what a policy allows more, and less. */
+interface Phrases {
+  readonly more: readonly string[];
+  readonly less: readonly string[];
+}
+
+function phrasesOfAllow({ gained, lost, after }: StatementDifference): Phrases {
+  const { wider, narrower, other } = compareConditions(gained.conditions, lost.conditions);
+  const principals = phrase(notCoveredBy(gained.principals, lost.principals), "for ");
+  const more = [
+    ...phrase(notCoveredBy(gained.actions, lost.actions, true)),
+    ...phrase(notCoveredBy(gained.resources, lost.resources), "on "),
+    ...principals,
+    ...phrase(notCoveredBy(lost.notActions, gained.notActions, true), "no longer except "),
+    ...phrase(notCoveredBy(lost.notResources, gained.notResources), "no longer except on "),
+    ...phrase(notCoveredBy(lost.notPrincipals, gained.notPrincipals), "no longer except for "),
   ];
-  const narrower = [
-    phrase(notCoveredBy(lost.actions, gained.actions), "no longer "),
-    phrase(notCoveredBy(lost.resources, gained.resources), "no longer on "),
-    phrase(notCoveredBy(lost.principals, gained.principals), "no longer for "),
-    phrase(notCoveredBy(gained.notActions, lost.notActions), "except "),
-    phrase(notCoveredBy(gained.notResources, lost.notResources), "except on "),
-    phrase(notCoveredBy(gained.notPrincipals, lost.notPrincipals), "except for "),
-    conditions.narrower,
-  ];
-  const phrases = (isWider: boolean, parts: readonly (readonly string[])[]): readonly Phrase[] => {
-    const text = parts.flat().join(", ");
-    const where = sid === undefined ? "" : ` (statement ${blankSteering(sid)})`;
-    return text === "" ? [] : [{ isWider, text: `${denies ? "denied: " : ""}${text}${where}` }];
+  // New principals are told with what limits them.
+  const limits = principals.length === 0 ? [] : phrase(after?.conditions, "only if ", " and ");
+  return {
+    more: [...more, ...limits, ...wider, ...other],
+    less: [
+      ...phrase(notCoveredBy(lost.actions, gained.actions, true), "no longer "),
+      ...phrase(notCoveredBy(lost.resources, gained.resources), "no longer on "),
+      ...phrase(notCoveredBy(lost.principals, gained.principals), "no longer for "),
+      ...phrase(notCoveredBy(gained.notActions, lost.notActions, true), "except "),
+      ...phrase(notCoveredBy(gained.notResources, lost.notResources), "except on "),
+      ...phrase(notCoveredBy(gained.notPrincipals, lost.notPrincipals), "except for "),
+      ...narrower,
+    ],
   };
-  return [...phrases(!denies, wider), ...phrases(denies, narrower)];
+}
+
+function phrasesOfDeny({ gained, lost }: StatementDifference): Phrases {
+  const { wider, narrower, other } = compareConditions(gained.conditions, lost.conditions);
+  const denied = (text: string) => `denied ${text}`;
+  return {
+    more: [
+      ...phrase(notCoveredBy(lost.actions, gained.actions, true), "no longer denied: "),
+      ...phrase(notCoveredBy(lost.resources, gained.resources), "no longer denied on "),
+      ...phrase(notCoveredBy(lost.principals, gained.principals), "no longer denied for "),
+      ...phrase(notCoveredBy(gained.notActions, lost.notActions, true), "no longer denied: "),
+      ...phrase(notCoveredBy(gained.notResources, lost.notResources), "no longer denied on "),
+      ...phrase(notCoveredBy(gained.notPrincipals, lost.notPrincipals), "no longer denied for "),
+      ...[...narrower, ...other].map(denied),
+    ],
+    less: [
+      ...phrase(notCoveredBy(gained.actions, lost.actions, true), "denied: "),
+      ...phrase(notCoveredBy(gained.resources, lost.resources), "denied on "),
+      ...phrase(notCoveredBy(gained.principals, lost.principals), "denied for "),
+      ...phrase(notCoveredBy(lost.notActions, gained.notActions, true), "denied: "),
+      ...phrase(notCoveredBy(lost.notResources, gained.notResources), "denied on "),
+      ...phrase(notCoveredBy(lost.notPrincipals, gained.notPrincipals), "denied for "),
+      ...wider.map((text) => denied(text.replace(/^no longer only/, "not only"))),
+    ],
+  };
 }
 
 const phrase = (names: readonly string[] | undefined, before = "", between = ", "): string[] =>
@@ -107,7 +177,14 @@ function statementText(statement: Statement): string {
 }
 
 /** Actions, resources or principals that no pattern of others covers: `s3:Get*` adds nothing to `s3:*`. */
-function notCoveredBy(names: readonly string[] = [], others: readonly string[] = []): readonly string[] {
-  const patterns = others.filter((other) => /[*?]/.test(other)).map(compileIamPattern);
-  return names.filter((name) => !patterns.some((isMatch) => isMatch(name)));
+function notCoveredBy(
+  names: readonly string[] = [],
+  others: readonly string[] = [],
+  areActions = false,
+): readonly string[] {
+  const keyOf = (name: string) => (areActions ? name.toLowerCase() : name);
+  const patterns = others.filter(isPattern).map(keyOf);
+  return patterns.length === 0
+    ? names
+    : names.filter((name) => !patterns.some((pattern) => covers(pattern, keyOf(name))));
 }

@@ -1,5 +1,6 @@
 import type { Action, Side, Subject } from "../model";
 import { compileAny, compileGlob, compilePathGlob } from "./glob";
+import { isReported } from "./provider-values";
 import type { Rule, Status } from "./rule";
 
 /** Rules compiled once for a review, so that thousands of resources of a few types are judged fast. */
@@ -65,12 +66,15 @@ function typeRules(all: readonly CompiledRule[], type: string | undefined, side:
     (rule) => rule.statuses === undefined && (rule.side ?? side) === side && rule.isAboutType(type),
   );
   const withAttributes = rules.filter(({ attributes }) => attributes !== undefined);
+  const isGivenSo = ({ given }: Rule, path: string) => given !== "reported" || isReported(type, path);
   const byPath = new Map<string, readonly CompiledRule[]>();
   return {
     actions: rules.filter(({ actions }) => actions !== undefined),
     attributes: (path) => {
       if (byPath.size >= mostPaths) byPath.clear();
-      return getOrMake(byPath, path, () => withAttributes.filter((rule) => rule.isAboutAttribute(path)));
+      return getOrMake(byPath, path, () =>
+        withAttributes.filter((rule) => rule.isAboutAttribute(path) && isGivenSo(rule, path)),
+      );
     },
   };
 }

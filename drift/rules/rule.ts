@@ -1,5 +1,6 @@
 import type { Json } from "../../lib/json";
 import type { Action, Severity, Side } from "../model";
+import type { Given } from "./provider-values";
 
 /** A rule as it stands in our list or in a file of `--rules`. */
 export interface Rule {
@@ -19,6 +20,8 @@ export interface Rule {
   readonly attributes?: readonly string[];
   /** Changes of such an attribute that make the account less safe. @default any change */
   readonly weaker?: Weaker;
+  /** Only attributes to which the AWS provider gives values. @default any */
+  readonly given?: Given;
   /** Statuses of a check, a service of a status report, or the report itself. */
   readonly statuses?: readonly Status[];
   /** For people; `{address}`, `{attribute}`, `{before}`, `{after}`, `{gained}`, `{lost}`, `{message}` are filled in. */
@@ -37,13 +40,18 @@ export type Weaker =
   | { readonly becomes: "less" | "more"; readonly endless?: readonly Json[] }
   /** It was set, and becomes something else or nothing. */
   | { readonly becomes: "another" }
+  /** A list has the same elements in another order. */
+  | { readonly becomes: "reordered" }
   /** A schedule's expression starts something less often. */
   | { readonly becomes: "rarer" }
-  /** A policy allows more: an Allow gained, a Deny or a condition lost. */
-  | { readonly becomes: "wider" }
-  /** A policy allows something to everybody, under no condition. */
+  /**
+   * A policy allows more: an Allow gained, a Deny or a condition lost; `atLeast` where this has at least such a severity by the access
+   * level of the actions, and by their resources.
+   */
+  | { readonly becomes: "wider"; readonly atLeast?: Severity }
+  /** A policy allows something to everybody, under no condition that limits them. */
   | { readonly becomes: "public" }
-  /** A policy allows every action, or every action of IAM. */
+  /** A policy allows every action, or every action of IAM, on every resource. */
   | { readonly becomes: "unlimited" };
 
 /**

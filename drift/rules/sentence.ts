@@ -30,23 +30,53 @@ export function tell(
     const text = completeSentence(`For the better: ${lossForTheBetter(view)}`);
     return { severity: "low", text: fillSentence(text, { ...valuesOf(reverse(view), address), attribute }) };
   }
-  if (direction === "better" && side === "outside") {
-    const text = frameSentence(improvements[view.kind], rule, side, direction);
-    return { severity: "low", text: fillSentence(text, { ...valuesOf(reverse(view), address), attribute }) };
+  if (direction === "better") {
+    const text = frameSentence(improvements[side][view.kind], rule, side, direction);
+    const better = fillSentence(text, { ...valuesOf(reverse(view), address), attribute });
+    return { severity: side === "outside" ? "low" : oneLevelLower(severity), text: better };
   }
   const text = frameSentence(rule.sentence, rule, side, direction);
   return {
-    severity: direction === "worse" ? severity : oneLevelLower(severity),
+    severity: direction === "worse" ? severity : undecidableSeverity(severity, view),
     text: fillSentence(text, { ...valuesOf(view, address), attribute }),
   };
 }
 
-/** Sentences about changes for the better. */
-const improvements: Readonly<Record<View["kind"], string>> = {
-  attribute: "{attribute} went from {before} to {after}",
-  policy: "{attribute} allows less: {lost}",
-  definition: "{attribute}",
+/** A policy that is not known yet may allow anything. */
+const undecidableSeverity = (severity: Severity, { kind }: View): Severity =>
+  kind === "policy" ? "medium" : oneLevelLower(severity);
+
+/** Sentences about changes for the better. A rule's own sentence compares the two values the other way round. */
+const improvements: Readonly<Record<Side, Readonly<Record<View["kind"], string>>>> = {
+  outside: {
+    attribute: "{attribute} went from {before} to {after}",
+    policy: "{attribute} allows less: {lost}",
+    definition: "{attribute}",
+  },
+  apply: {
+    attribute: "{attribute} goes from {before} to {after}",
+    policy: "{attribute} allows less: {lost}",
+    definition: "{attribute}",
+  },
 };
+
+/** Fills in the attributes, of which there may be several: `a, b are off`. */
+export function fillAttributes(text: string, paths: readonly string[]): string {
+  const plural = paths.length < 2 ? text : text.replaceAll(/\{attribute\} (\w+)/g, pluralVerb);
+  return plural.replaceAll("{attribute}", () => listInSentence(paths));
+}
+
+const verbs: Readonly<Record<string, string>> = {
+  is: "are",
+  was: "were",
+  went: "went",
+  goes: "go",
+  grants: "grant",
+  allows: "allow",
+};
+
+const pluralVerb = (whole: string, verb: string): string =>
+  Object.hasOwn(verbs, verb) ? `{attribute} ${verbs[verb] ?? verb}` : whole;
 
 /** Placeholders of the sentence of a rule. */
 export const placeholders = ["address", "attribute", "before", "after", "gained", "lost", "message"] as const;
@@ -93,7 +123,7 @@ const frames: Readonly<Record<Side, Readonly<Record<Direction, string | undefine
   apply: {
     worse: "After an apply",
     undecidable: "It cannot be told whether this holds after an apply",
-    better: "AWS holds the weaker value, which an apply would put right",
+    better: "For the better, after an apply",
   },
 };
 

@@ -9,3 +9,7 @@ export const oneLevelLower = (severity: Severity): Severity => (severity === "hi
 /** Sorts the highest severity first. */
 export const compareSeverity = (one: { readonly severity: Severity }, other: { readonly severity: Severity }): number =>
   severities.indexOf(other.severity) - severities.indexOf(one.severity);
+
+/** Highest of severities; low if there is none. */
+export const worstOf = (given: readonly Severity[]): Severity =>
+  [...severities].reverse().find((severity) => given.includes(severity)) ?? "low";

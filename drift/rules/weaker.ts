@@ -1,8 +1,9 @@
 import { isEqual, isList, type Json } from "../../lib/json";
-import type { View } from "../model";
+import type { Severity, View } from "../model";
 import { isLessFrequent } from "./less-frequent";
-import { isPublic, isUnlimited, widenings } from "./policies";
+import { isPublic, isUnlimited, riskOf, widenings } from "./policies";
 import type { Weaker } from "./rule";
+import { isAtLeast } from "./severity";
 import { withoutUnknownReferences } from "./unknown-references";
 import { knownValue } from "./views";
 
@@ -42,7 +43,10 @@ function decideWeakerPolicy(weaker: Weaker, view: View & { readonly kind: "polic
 
 function isWeakerPolicy(weaker: Weaker, view: View & { readonly kind: "policy" }): boolean {
   if (!("becomes" in weaker)) return false;
-  if (weaker.becomes === "wider") return widenings(view).length > 0;
+  if (weaker.becomes === "wider") {
+    const { atLeast = "low" } = weaker as { readonly atLeast?: Severity };
+    return widenings(view).length > 0 && isAtLeast(riskOf(view), atLeast);
+  }
   if (weaker.becomes === "public") return isPublic(view);
   return weaker.becomes === "unlimited" && isUnlimited(view);
 }
@@ -63,6 +67,8 @@ function decideWeakerValue(weaker: Weaker, path: string, before: Maybe, after: M
     case "another":
       // What was not set becomes no other.
       return before === null || before === "" ? "no" : decideIfKnown(before, after, (from, to) => !isEqual(from, to));
+    case "reordered":
+      return decisionOf(!hasOrder.test(path) && isReordered(before, after));
     case "rarer":
       return decideIfKnown(before, after, isLessFrequent);
     case "wider":
@@ -104,6 +110,17 @@ function isLess(before: Json, after: Json, endless: readonly Json[] = []): boole
   if (isList(before) || isList(after)) return hasLost(elementsOf(before), elementsOf(after));
   const [had, has] = [amountOf(before, endless), amountOf(after, endless)];
   return had !== undefined && has !== undefined && has < had;
+}
+
+/** Lists whose order counts, such as the words of a command. */
+const hasOrder = /order|command|entry_?point|argument|args|action(?!s)|behavior|stateful|step|stage/i;
+
+/** Whether two lists of plain values have the same elements, each as often. */
+function isReordered(before: Maybe, after: Maybe): boolean {
+  if (!isList(before) || !isList(after) || before.length !== after.length) return false;
+  const textsOf = (list: readonly Json[]) => list.map((element) => JSON.stringify(element)).sort();
+  const [was, is] = [textsOf(before), textsOf(after)];
+  return was.every((text, index) => text === is[index]);
 }
 
 const elementsOf = (value: Json): readonly Json[] => (isList(value) ? value : value === null ? [] : [value]);

@@ -3,9 +3,11 @@
  * says what is new; with `--check`, only compares.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { accessLevelsFile } from "../../drift/rules/access-levels";
 import { referenceFile } from "../../emulator/iam/reference";
 import { modelFile } from "../../emulator/models/model";
 import { services } from "../../emulator/models/operations";
+import { extractAccessLevels } from "./access-levels";
 import { botocoreVersion, loadBotocore } from "./botocore";
 import { differences } from "./differences";
 import { extractModel } from "./model";
@@ -30,6 +32,7 @@ async function run(): Promise<void> {
   }
   const reference = await extractReference();
   keep("AWS's reference", referenceFile, reference);
+  keep("AWS's access levels", accessLevelsFile, await extractAccessLevels());
   console.log(
     process.exitCode === 1
       ? "The committed models are stale; run npm run models and commit the result."

@@ -25,7 +25,7 @@ describe("a plan that was judged as if nothing were wrong", () => {
         [
           "aws_cloudtrail.t",
           "high",
-          "After a later apply: the security service detects and records nothing, at least until the resource is created again.",
+          "After a later apply: what the resource detects or records ends, at least until the resource is created again.",
         ],
         ["plan.json", "medium", expect.stringMatching(/^The plan is incomplete, because of -target/)],
       ],

@@ -206,8 +206,8 @@ describe("statements of a data source in the same plan", () => {
     [
       "wider",
       { ...closed, actions: ["s3:GetObject", "s3:PutObject"] },
-      "high",
-      /grants more than before: s3:PutObject/,
+      "medium",
+      /grants more on resources that it names: s3:PutObject/,
     ],
     ["public", open, "high", /every principal/],
   ])("that are %s as before make an update as severe as they are", async (_, statement, severity, sentence) => {

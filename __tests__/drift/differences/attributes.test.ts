@@ -92,11 +92,13 @@ describe("attributes", () => {
     ]);
   });
 
-  it("differ where blocks have changed places", async () => {
-    const [a, b] = [{ id: "a" }, { id: "b" }];
-    expect(await table({ rule: [a, b] }, { rule: [b, a] })).toEqual([
+  it("differ in their order where blocks have changed places", async () => {
+    const [a, b, c] = [{ id: "a" }, { id: "b" }, { id: "c" }];
+    expect(await table({ rule: [a, b] }, { rule: [b, a] })).toEqual([["rule", [a, b], [b, a]]]);
+    expect(await table({ rule: [a, b] }, { rule: [b, c, a] })).toEqual([
       ["rule[0].id", "a", "b"],
-      ["rule[1].id", "b", "a"],
+      ["rule[1].id", "b", "c"],
+      ["rule[2].id", "(absent)", "a"],
     ]);
   });
 

@@ -32,6 +32,10 @@ describe("what an apply would do", () => {
     ["delete", "An apply would delete the resource."],
     ["replace", "An apply would replace the resource: delete it and create a new one."],
     ["forget", "An apply would remove the resource from the state, and leave it in AWS."],
+    [
+      "create-then-forget",
+      "An apply would create a new resource, and leave the old one in AWS without a place in the state.",
+    ],
   ] as const)("is told for %s", (action, sentence) => {
     expect(consequence(of({ apply: change(action) }))).toBe(sentence);
   });

@@ -50,7 +50,7 @@ describe("a plan", () => {
     [["delete"], "delete"],
     [["delete", "create"], "replace"],
     [["create", "delete"], "replace"],
-    [["create", "forget"], "replace"],
+    [["create", "forget"], "create-then-forget"],
     [["forget"], "forget"],
     [["something later"], "update"],
   ])("calls %p %p", async (actions, action) => {

@@ -109,7 +109,7 @@ describe("what was changed outside Terraform", () => {
 
     expect(meanings(outside("aws_s3_bucket_public_access_block", ...off))).toStrictEqual([
       expect.objectContaining({
-        sentence: "block_public_acls, ignore_public_acls is off, so that buckets and objects can be made public.",
+        sentence: "block_public_acls, ignore_public_acls are off, so that buckets and objects can be made public.",
       }),
     ]);
   });
@@ -171,8 +171,7 @@ describe("what an apply would do", () => {
       {
         rule: "log-retention-shorter",
         severity: "medium",
-        sentence:
-          "AWS holds the weaker value, which an apply would put right: log events expire after 30 days (was 365; 0 means never).",
+        sentence: "For the better, after an apply: retention_in_days goes from 30 to 365.",
       },
     ]);
   });

@@ -75,7 +75,7 @@ describe("a file of rules", () => {
     [
       "a member that nobody could have meant",
       { colour: 1 },
-      '[0] has "colour" that does not exist; allowed: id, severity, types, addresses, side, actions, attributes, weaker, statuses, sentence.',
+      '[0] has "colour" that does not exist; allowed: id, severity, types, addresses, side, actions, attributes, weaker, given, statuses, sentence.',
     ],
     [
       "nothing that they are about",
@@ -90,7 +90,7 @@ describe("a file of rules", () => {
     [
       "an action that does not exist",
       { attributes: undefined, actions: ["destroy"] },
-      '[0].actions[0] is "destroy"; allowed: create, update, delete, replace, forget, invoke.',
+      '[0].actions[0] is "destroy"; allowed: create, update, delete, replace, forget, create-then-forget, invoke.',
     ],
     ["no attributes", { attributes: [] }, "[0].attributes is []; allowed: at least 1 of them."],
     ["an attribute that is none", { attributes: [""] }, '[0].attributes[0] is ""; it must not be empty.'],
@@ -115,7 +115,7 @@ describe("a file of rules", () => {
     [
       "a word for weaker that does not exist",
       { weaker: { becomes: "wide" } },
-      '[0].weaker.becomes is "wide"; allowed: less, more, another, rarer, wider, public, unlimited.',
+      '[0].weaker.becomes is "wide"; allowed: less, more, another, rarer, reordered, wider, public, unlimited.',
     ],
     [
       "a value where a list of values must stand",

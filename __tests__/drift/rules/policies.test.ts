@@ -46,17 +46,27 @@ describe("a policy allows more", () => {
     [
       "a Deny loses an action",
       change("Deny", {}, { actions: ["s3:*"] }),
-      "denied: no longer s3:* (statement Statement)",
+      "no longer denied: s3:* (statement Statement)",
     ],
     [
       "a Deny gains a condition",
       change("Deny", { conditions: [account] }),
-      `denied: only if ${account} (statement Statement)`,
+      `denied only if ${account} (statement Statement)`,
     ],
     [
       "a Deny gains an exception",
       change("Deny", { notActions: ["iam:*"] }),
-      "denied: except iam:* (statement Statement)",
+      "no longer denied: iam:* (statement Statement)",
+    ],
+    [
+      "a Deny has another condition",
+      change("Deny", { conditions: ["StringNotEquals k 2"] }, { conditions: ["StringNotEquals k 1"] }),
+      "denied if StringNotEquals k 2, not StringNotEquals k 1 (statement Statement)",
+    ],
+    [
+      "a Deny has an exception more in a condition",
+      change("Deny", { conditions: ["StringNotEquals k 1, 2"] }, { conditions: ["StringNotEquals k 1"] }),
+      "denied if StringNotEquals k 1, 2, not StringNotEquals k 1 (statement Statement)",
     ],
     [
       "a pattern is wider than the other",

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { withRules } from "../../../scripts/docs/drift-rules";
+import { givers } from "../../../drift/rules/provider-values";
 import { statuses } from "../../../drift/rules/rule";
 import { ourRules } from "../../../drift/rules/rules";
 import { validatorOf } from "../../../lib/data-file/schemas";
@@ -23,6 +24,10 @@ describe("the schema of rules", () => {
 
   it("knows the statuses that the code knows", () => {
     expect(rulesSchema.$defs.rule.properties.statuses.items.enum).toStrictEqual([...statuses]);
+  });
+
+  it("knows who gives values as the code does", () => {
+    expect(rulesSchema.$defs.rule.properties.given.enum).toStrictEqual([...givers]);
   });
 
   it("takes the example of the docs", () => {

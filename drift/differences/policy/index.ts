@@ -20,18 +20,27 @@ export function policyDifferences(path: Path, before: Tree, after: Tree): readon
   const [was, is] = [isObject(before) ? before : {}, isObject(after) ? after : {}];
   const [one, other] = [statementsOf(was), statementsOf(is)];
   if (one === undefined || other === undefined) return undefined;
-  const { gained, lost, changed, renamed } = compareStatements(one, other);
+  const { gained, lost, changed, renamed, isReworded } = compareStatements(one, other);
   const changes = gained.length + lost.length + changed.length;
   const statements: readonly Difference[] =
     changes === 0 ? [] : [{ kind: "policy", path: pathText(path), gained, lost, changed }];
   // Of a policy that is new or gone the version says nothing.
   if (isNone(before) || isNone(after)) return statements;
+  const reworded = isReworded
+    ? [
+        {
+          path: [...path, { member: "Statement" }],
+          before: memberOf(was, "Statement"),
+          after: memberOf(is, "Statement"),
+        },
+      ]
+    : [];
   const sids = renamed.map(({ index, before, after }) => ({
     path: [...path, { member: "Statement" }, { index }, { member: "Sid" }],
     before,
     after,
   }));
-  return [...statements, ...[...sids, ...memberLeaves(path, was, is)].map(attributeDifference)];
+  return [...statements, ...[...reworded, ...sids, ...memberLeaves(path, was, is)].map(attributeDifference)];
 }
 
 const isNone = (document: Tree) => document === undefined || (isObject(document) && Object.keys(document).length === 0);

@@ -8,6 +8,7 @@ const happened: Readonly<Record<Action, string>> = {
   delete: "Deleted outside Terraform",
   replace: "Replaced outside Terraform",
   forget: "Removed from the state outside Terraform",
+  "create-then-forget": "Replaced outside Terraform",
   invoke: "Invoked outside Terraform",
 };
 
@@ -18,6 +19,7 @@ const planned = (action: Action, kind: Finding["kind"]): string =>
     delete: `delete the ${kind}`,
     replace: `replace the ${kind}: delete it and create a new one`,
     forget: `remove the ${kind} from the state, and leave it in AWS`,
+    "create-then-forget": `create a new ${kind}, and leave the old one in AWS without a place in the state`,
     invoke: `invoke the ${kind}`,
   })[action];
 

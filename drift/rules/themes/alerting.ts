@@ -97,7 +97,7 @@ export const alerting: readonly Rule[] = [
     types: ["aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"],
     attributes: ["alarm_actions"],
     weaker: { becomes: "less" },
-    sentence: "the alarm has fewer actions: {after} (was {before})",
+    sentence: "the alarm loses an action: {after} (was {before})",
   },
   {
     id: "alarm-condition-changed-outside",

@@ -15,6 +15,7 @@ export const cosmetic: readonly Rule[] = [
     types: ["*"],
     attributes: [
       "description",
+      ...["egress", "entry", "ingress", "parameter"].map((block) => `${block}[*].description`),
       "display_name",
       "alarm_description",
       "version_description",
@@ -23,6 +24,14 @@ export const cosmetic: readonly Rule[] = [
       "timeouts*",
     ],
     sentence: "only texts differ: {attribute}",
+  },
+  {
+    id: "order",
+    severity: "low",
+    types: ["*"],
+    attributes: ["*"],
+    weaker: { becomes: "reordered" },
+    sentence: "only the order of a list differs: {attribute}",
   },
   {
     id: "bucket-key",

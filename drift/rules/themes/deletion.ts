@@ -62,7 +62,7 @@ export const deletion: readonly Rule[] = [
       "aws_emr_block_public_access_configuration",
     ],
     actions: ["delete"],
-    sentence: "public access is no longer blocked",
+    sentence: "this block of public access no longer applies",
   },
   {
     id: "bucket-policy-deleted",
@@ -167,7 +167,7 @@ export const deletion: readonly Rule[] = [
       "aws_securityhub_standards_subscription",
     ],
     actions: ["delete", "replace"],
-    sentence: "the security service detects and records nothing, at least until the resource is created again",
+    sentence: "what the resource detects or records ends, at least until the resource is created again",
   },
   {
     id: "account-protection-deleted",
@@ -186,8 +186,7 @@ export const deletion: readonly Rule[] = [
     severity: "medium",
     types: ["aws_iam_role", "aws_iam_role_policy", "aws_iam_role_policy_attachment"],
     actions: ["delete", "replace"],
-    sentence:
-      "the role or its permissions are deleted: services that assume the role fail until Terraform creates the role again",
+    sentence: "the role or its permissions are deleted: calls of services that assume the role fail",
   },
   {
     id: "dead-letters-deleted",

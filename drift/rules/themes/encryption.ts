@@ -30,7 +30,7 @@ export const encryption: readonly Rule[] = [
     types: ["aws_kms_key"],
     attributes: ["rotation_period_in_days"],
     weaker: { becomes: "more" },
-    sentence: "the key is rotated less often: every {after} days (was {before})",
+    sentence: "the key is rotated less often: {attribute} is {after} (was {before})",
   },
   {
     id: "key-disabled",
@@ -46,7 +46,7 @@ export const encryption: readonly Rule[] = [
     types: ["aws_kms_key", "aws_kms_external_key", "aws_kms_replica_key", "aws_kms_replica_external_key"],
     attributes: ["deletion_window_in_days"],
     weaker: { becomes: "less" },
-    sentence: "the deletion of the key can be canceled for {after} days (was {before})",
+    sentence: "the deletion of the key can be canceled for fewer days: {after} (was {before})",
   },
   {
     id: "key-lockout-possible",
@@ -54,7 +54,7 @@ export const encryption: readonly Rule[] = [
     types: ["aws_kms_*"],
     attributes: ["bypass_policy_lockout_safety_check"],
     weaker: { becomes: [true] },
-    sentence: "KMS no longer rejects a key policy that locks out every principal",
+    sentence: "KMS accepts a key policy that locks out every principal",
   },
   {
     id: "key-alias-moved",
@@ -116,7 +116,7 @@ export const encryption: readonly Rule[] = [
     severity: "medium",
     types: ["aws_sfn_state_machine"],
     attributes: ["encryption_configuration[*].type"],
-    weaker: { order: ["CUSTOMER_MANAGED_KMS_KEY", "AWS_OWNED_KEY", null] },
+    weaker: { leaves: ["CUSTOMER_MANAGED_KMS_KEY"] },
     sentence: "the state machine and its executions are no longer encrypted with a customer managed key",
   },
   {

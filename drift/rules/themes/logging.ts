@@ -56,7 +56,7 @@ export const logging: readonly Rule[] = [
     types: ["aws_sfn_state_machine"],
     attributes: ["logging_configuration[*].log_destination"],
     weaker: { becomes: "another" },
-    sentence: "the state machine logs to a different destination: {after} (was {before})",
+    sentence: "the state machine logs to a different destination, or to none: {after} (was {before})",
   },
   {
     id: "state-machine-data-not-logged",
@@ -64,7 +64,7 @@ export const logging: readonly Rule[] = [
     types: ["aws_sfn_state_machine"],
     attributes: ["logging_configuration[*].include_execution_data"],
     weaker: { becomes: [false, null] },
-    sentence: "logs of the state machine no longer include execution data",
+    sentence: "logs of the state machine do not include execution data",
   },
   {
     id: "state-machine-tracing-off",
@@ -72,7 +72,7 @@ export const logging: readonly Rule[] = [
     types: ["aws_sfn_state_machine"],
     attributes: ["tracing_configuration[*].enabled"],
     weaker: { becomes: [false, null] },
-    sentence: "executions are no longer traced",
+    sentence: "executions are not traced",
   },
   {
     id: "trail-records-less",
@@ -108,7 +108,7 @@ export const logging: readonly Rule[] = [
     types: ["aws_cloudtrail"],
     attributes: ["s3_bucket_name", "cloud_watch_logs_group_arn"],
     weaker: { becomes: "another" },
-    sentence: "the trail delivers to a different destination: {attribute} is {after} (was {before})",
+    sentence: "the trail delivers to a different destination, or to none: {attribute} is {after} (was {before})",
   },
   {
     id: "event-data-store-records-less",

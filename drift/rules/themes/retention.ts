@@ -95,14 +95,17 @@ export const retention: readonly Rule[] = [
     id: "object-lock-weaker",
     severity: "high",
     types: ["aws_s3_bucket_object_lock_configuration", "aws_s3_bucket"],
-    attributes: [
-      "rule[*].default_retention[*].mode",
-      "object_lock_configuration[*].rule[*].default_retention[*].mode",
-      "object_lock_enabled",
-      "object_lock_configuration[*].object_lock_enabled",
-    ],
-    weaker: { order: ["Enabled", "COMPLIANCE", "GOVERNANCE", true, false, null] },
+    attributes: ["rule[*].default_retention[*].mode", "object_lock_configuration[*].rule[*].default_retention[*].mode"],
+    weaker: { order: ["COMPLIANCE", "GOVERNANCE", null] },
     sentence: "Object Lock protects less: {attribute} is {after} (was {before})",
+  },
+  {
+    id: "object-lock-off",
+    severity: "high",
+    types: ["aws_s3_bucket_object_lock_configuration", "aws_s3_bucket"],
+    attributes: ["object_lock_enabled", "object_lock_configuration[*].object_lock_enabled"],
+    weaker: { leaves: ["Enabled", true] },
+    sentence: "new objects cannot be locked against deletion: {attribute} is {after} (was {before})",
   },
   {
     id: "queue-retention-shorter",
@@ -110,7 +113,7 @@ export const retention: readonly Rule[] = [
     types: ["aws_sqs_queue"],
     attributes: ["message_retention_seconds"],
     weaker: { becomes: "less" },
-    sentence: "the queue retains undelivered messages for {after} seconds (was {before})",
+    sentence: "the queue retains undelivered messages for fewer seconds: {after} (was {before})",
   },
   {
     id: "evidence-retention-shorter",
@@ -122,7 +125,7 @@ export const retention: readonly Rule[] = [
     ],
     attributes: ["retention_period", "retention_period_in_days", "min_retention_days"],
     weaker: { becomes: "less" },
-    sentence: "evidence or backups are retained for {after} days (was {before})",
+    sentence: "evidence or backups are retained for fewer days: {after} (was {before})",
   },
   {
     id: "backup-retention-shorter",
@@ -130,7 +133,7 @@ export const retention: readonly Rule[] = [
     types: ["aws_db_instance", "aws_docdb_cluster", "aws_neptune_cluster", "aws_rds_cluster"],
     attributes: ["backup_retention_period"],
     weaker: { becomes: "less" },
-    sentence: "backups are retained for {after} days (was {before})",
+    sentence: "backups are retained for fewer days: {after} (was {before})",
   },
   {
     id: "force-destroy-on",

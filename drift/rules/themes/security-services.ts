@@ -57,7 +57,7 @@ export const securityServices: readonly Rule[] = [
     types: ["aws_inspector2_enabler"],
     attributes: ["resource_types", "account_ids"],
     weaker: { becomes: "less" },
-    sentence: "Inspector scans less: {attribute} is {after} (was {before})",
+    sentence: "Inspector no longer scans all that it did: {attribute} is {after} (was {before})",
   },
   {
     id: "hub-controls-by-hand",
@@ -65,7 +65,7 @@ export const securityServices: readonly Rule[] = [
     types: ["aws_securityhub_account"],
     attributes: ["auto_enable_controls"],
     weaker: { becomes: [false, null] },
-    sentence: "Security Hub no longer enables new controls automatically",
+    sentence: "Security Hub does not enable new controls automatically",
   },
   {
     id: "hub-control-off",

@@ -3,6 +3,8 @@ import type { Example } from "./example";
 
 const document = { actions: ["s3:GetObject"], resources: ["arn:aws:s3:::logs/*"] };
 
+const decrypt = statement({ actions: ["kms:Decrypt"], resources: ["*"] });
+
 /** Policies and identities. */
 export const policies: Readonly<Record<string, Example>> = {
   "policy-public": [
@@ -36,12 +38,27 @@ export const policies: Readonly<Record<string, Example>> = {
     outside("aws_organizations_policy", attribute("content.Version", "2008-10-17", "2012-10-17")),
   ],
   "policy-wider": [
+    outside("aws_iam_role_policy", policy("policy", { gained: [decrypt] })),
+    planned("aws_iam_role_policy", "create", policy("policy", { gained: [decrypt] })),
+  ],
+  "policy-wider-here": [
     outside("aws_iam_role_policy", policy("policy", { gained: [statement(document)] })),
-    planned("aws_iam_role_policy", "create", policy("policy", { gained: [statement(document)] })),
+    outside("aws_iam_role_policy", policy("policy", { gained: [decrypt] })),
+  ],
+  "policy-lists-more": [
+    outside(
+      "aws_iam_role_policy",
+      policy("policy", { gained: [statement({ actions: ["s3:ListBucket"], resources: ["arn:aws:s3:::logs"] })] }),
+    ),
+    outside("aws_iam_role_policy", policy("policy", { gained: [statement(document)] })),
   ],
   "policy-form": [
     outside("aws_s3_bucket_policy", attribute("policy.Statement[2].Sid", "Old", "New")),
     outside("aws_ecr_lifecycle_policy", attribute("policy.rules[0].rulePriority", 1, 2)),
+  ],
+  "policy-version": [
+    outside("aws_s3_bucket_policy", attribute("policy.Version", "2008-10-17", "2012-10-17")),
+    outside("aws_s3_bucket_policy", attribute("policy.Id", "a", "b")),
   ],
   "public-policy-allowed": [
     changed("aws_secretsmanager_secret_policy", "block_public_policy", true, false),

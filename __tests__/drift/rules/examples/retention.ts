@@ -50,6 +50,10 @@ export const retention: Readonly<Record<string, Example>> = {
     changed("aws_s3_bucket_object_lock_configuration", "rule[0].default_retention[0].mode", "COMPLIANCE", "GOVERNANCE"),
     changed("aws_s3_bucket_object_lock_configuration", "expected_bucket_owner", "a", "b"),
   ],
+  "object-lock-off": [
+    changed("aws_s3_bucket", "object_lock_enabled", true, false),
+    changed("aws_s3_bucket", "object_lock_enabled", undefined, false),
+  ],
   "queue-retention-shorter": [
     changed("aws_sqs_queue", "message_retention_seconds", 1_209_600, 60),
     changed("aws_sqs_queue", "visibility_timeout_seconds", 30, 10),
