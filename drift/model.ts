@@ -1,4 +1,5 @@
 import type { Json } from "../lib/json";
+import type { Tree } from "./differences/tree";
 
 /** Values that the parts of `ssi drift` exchange: plans become findings, and findings become a verdict. */
 
@@ -113,6 +114,8 @@ export interface Change {
   readonly triggers?: readonly string[];
   /** Setting by which the deleted resource had no effect: `status is "Suspended"`. */
   readonly inert?: string;
+  /** The whole resource, for rules that look beside what differs; without long texts. No format prints it. */
+  readonly values?: { readonly before: Tree; readonly after: Tree };
 }
 
 /** A resource or output that differs, or an action that an apply invokes, before anybody has judged it: its changes by {@link Side}. */

@@ -207,7 +207,7 @@ describe("a harmless change", () => {
         { before: { ingress: [rule] }, after: { ingress: [opened] } },
         "resource_drift",
       ),
-    ).toEqual(["high"]);
+    ).toEqual(["medium"]);
   });
 
   it("tells a description that an event pattern asks for from one that is only read", async () => {

@@ -1,5 +1,5 @@
 import type { Json } from "../../lib/json";
-import type { Action, Difference } from "../model";
+import type { Action, Change, Difference } from "../model";
 import type { ChangeValues } from "./change-values";
 import { definitionDifferences, isDefinition } from "./definition";
 import { attributeDialect, documentDialect, orUnset } from "./dialect";
@@ -14,19 +14,28 @@ import { planValuesOf } from "./plan-value";
 import { compileSecrets } from "./secret-texts";
 import { isUnknown } from "./tree";
 import { readableUserData } from "./user-data";
+import { keptValues } from "./values";
 
 /**
- * Differences of a change. Of a new resource without values that AWS will give it, unless one is the reason for a replacement,
- * replaces a document, or decides who has access; of a deleted one the policies only, as their statements are lost; of a forgotten one none, as it stays.
+ * Differences of a change, with the values among which they stand. Of a new resource without values that AWS will give it, unless one
+ * is the reason for a replacement, replaces a document, or decides who has access; of a deleted one the policies only, as their
+ * statements are lost; of a forgotten one none, as it stays.
  * @param root Beginning of every path.
  */
-export function differencesOf(action: Action, values: ChangeValues, root: readonly string[]): readonly Difference[] {
-  if (action === "forget") return [];
+export function compareValues(
+  action: Action,
+  values: ChangeValues,
+  root: readonly string[],
+): Pick<Change, "differences" | "values"> {
+  if (action === "forget") return { differences: [] };
   const secrecy = secrecyOf([values.beforeSensitive, values.afterSensitive]);
   const texts = new Set([...secretTexts(values.before, secrecy), ...secretTexts(values.after, secrecy)]);
   const hidden = { secrecy, holdsSecret: compileSecrets(texts) };
-  const before = orUnset(markTree(values.before, hidden, false), attributeDialect);
-  const after = orUnset(markTree(values.after, hidden, values.afterUnknown), attributeDialect);
+  const marked = {
+    before: markTree(values.before, hidden, false),
+    after: markTree(values.after, hidden, values.afterUnknown),
+  };
+  const [before, after] = [orUnset(marked.before, attributeDialect), orUnset(marked.after, attributeDialect)];
   const path = root.map((member) => ({ member }));
   const isNew = action === "create" || action === "replace" || action === "create-then-forget";
   const isTold = ({ path, before, after }: Leaf) =>
@@ -37,8 +46,13 @@ export function differencesOf(action: Action, values: ChangeValues, root: readon
     isGrant(pathText(path));
   const leaves = leavesOf(before, after, path, attributeDialect).filter(isTold).flatMap(readableUserData);
   const differences = leaves.flatMap((leaf) => differencesAt(leaf, values.replacePaths));
-  if (action === "delete") return differences.filter(({ kind }) => kind === "policy");
-  return [...dropEchoes(differences), ...exposedPaths(values, path).map(exposure)];
+  const told =
+    action === "delete"
+      ? differences.filter(({ kind }) => kind === "policy")
+      : [...dropEchoes(differences), ...exposedPaths(values, path).map(exposure)];
+  // An output is one value.
+  if (root.length > 0) return { differences: told };
+  return { differences: told, values: { before: keptValues(marked.before), after: keptValues(marked.after) } };
 }
 
 /** Text may hold a document; two texts of the same document do not differ. */

@@ -1,6 +1,6 @@
-import type { Change, Finding, Ignore, Subject } from "../model";
+import type { Finding, Ignore, Subject } from "../model";
 import { compileAny, compileGlob, compilePathGlob } from "../rules/glob";
-import { judge } from "../rules/judge";
+import { judge, pathsOf } from "../rules/judge";
 import { judgeStatus, type StatusSubject } from "../rules/judge-status";
 import type { Status } from "../rules/rule";
 import type { RuleBook } from "../rules/rule-book";
@@ -40,8 +40,7 @@ export interface Review {
 
 /** Judges a resource or output without the attributes that are ignored. */
 export function reviewSubject(subject: Subject, book: RuleBook, ignores: readonly CompiledIgnore[]): Review {
-  const paths = [subject.outside, subject.apply].flatMap((change) => change?.differences.map(({ path }) => path) ?? []);
-  return review(subject.address, paths, ignores, (ignored) => judge(withoutPaths(subject, ignored), book));
+  return review(subject.address, pathsOf(subject, book), ignores, (ignored) => judge(subject, book, ignored));
 }
 
 /** Statuses that mean just that controls do not hold, so that who ignores these ignores the finding. */
@@ -80,10 +79,4 @@ function review(
   const left = judgeWithout(new Set(names.filter((name) => matching.some(({ isAboutName }) => isAboutName(name)))));
   if (left === undefined) return { finding: { ...finding, ignored: first }, used };
   return { finding: { ...finding, severity: left.severity, meanings: left.meanings }, used };
-}
-
-function withoutPaths(subject: Subject, ignored: ReadonlySet<string>): Subject {
-  const rest = (change: Change | undefined) =>
-    change && { ...change, differences: change.differences.filter(({ path }) => !ignored.has(path)) };
-  return ignored.size === 0 ? subject : { ...subject, outside: rest(subject.outside), apply: rest(subject.apply) };
 }

@@ -1,4 +1,4 @@
-import { differencesOf } from "../differences";
+import { compareValues } from "../differences";
 import { pathText } from "../differences/path";
 import type { Json } from "../../lib/json";
 import type { Change, Difference, Side, Subject } from "../model";
@@ -58,7 +58,8 @@ export function createSubjects(plan: string): Subjects {
   const addUnknown = ({ resource, deferred }: (typeof unknown)[number]) => {
     const { change, partly } = completeGrants(resource, documents, configuration);
     const untold = new Set(partly.map((path) => pathText(path.map(stepOf))));
-    const whole = untold.size === 0 ? [] : differencesOf(actionOf(change.actions) ?? "update", resource.change, []);
+    const whole =
+      untold.size === 0 ? [] : compareValues(actionOf(change.actions) ?? "update", resource.change, []).differences;
     const rest = whole.filter(({ path }) => untold.has(path));
     addResource("apply", { ...resource, change }, deferred, rest);
   };
@@ -85,7 +86,7 @@ export function createSubjects(plan: string): Subjects {
       else addOutput(name, change);
     },
     invocation: ({ address, type, trigger, values }, deferred) => {
-      const differences = differencesOf("invoke", values, []);
+      const { differences } = compareValues("invoke", values, []);
       const key = `action ${address} ${JSON.stringify(differences)}`;
       const before = subjects.get(key)?.apply?.triggers ?? [];
       const apply: Change = {
@@ -150,6 +151,7 @@ function changeOfResource(
 function changeFrom(raw: RawChange, root: readonly string[], more: readonly Difference[] = []): Change | undefined {
   const action = actionOf(raw.actions);
   if (action === undefined) return undefined;
-  const differences = [...differencesOf(action, raw, root), ...more];
-  return action === "update" && differences.length === 0 ? undefined : { action, differences };
+  const compared = compareValues(action, raw, root);
+  const differences = [...compared.differences, ...more];
+  return action === "update" && differences.length === 0 ? undefined : { action, ...compared, differences };
 }

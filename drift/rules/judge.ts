@@ -1,7 +1,9 @@
 import { isGrant } from "../differences/grants";
 import { reverse } from "../differences/reverse";
 import type { Action, Change, Difference, Finding, Meaning, Side, Subject, View } from "../model";
+import { isDanger, isDangerous, type Danger } from "./dangers";
 import { lostStatements, saysMore } from "./lost-policies";
+import { parsePlaces, placesAt } from "./places";
 import { isFilledIn } from "./provider-values";
 import { isRestoration } from "./restoration";
 import type { Rule } from "./rule";
@@ -10,13 +12,19 @@ import { compareSeverity } from "./severity";
 import { isExposure, meaningsOfStatuses } from "./subject-statuses";
 import { fillAttributes, fillSentence, frameSentence, tell, type Match } from "./sentence";
 import { decideWeaker, decideWeakWhenCreated, type Decision } from "./weaker";
+import type { Judgement } from "./states";
 import { chainsOf } from "./views";
 import { listInSentence } from "./words";
 
-/** Judges the meaning of a resource's changes for security; undefined if the rules say that they have none. */
-export function judge(subject: Subject, book: RuleBook): Finding | undefined {
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Judges the meaning of a resource's changes for security; undefined if the rules say that they have none.
+ * @param ignored Paths of attributes that do not count.
+ */
+export function judge(subject: Subject, book: RuleBook, ignored = none): Finding | undefined {
   const meanings = (["outside", "apply"] as const)
-    .flatMap((side) => [...meaningsOfSide(subject, side, book), ...meaningsOfStatuses(subject, side, book)])
+    .flatMap((side) => [...meaningsOfSide(subject, side, book, ignored), ...meaningsOfStatuses(subject, side, book)])
     .sort(compareSeverity);
   const [worst] = meanings;
   if (worst === undefined) return undefined;
@@ -24,15 +32,46 @@ export function judge(subject: Subject, book: RuleBook): Finding | undefined {
   return { source: plan, ...rest, severity: worst.severity, meanings };
 }
 
-function meaningsOfSide(subject: Subject, side: Side, book: RuleBook): readonly Meaning[] {
+function meaningsOfSide(
+  subject: Subject,
+  side: Side,
+  book: RuleBook,
+  ignored: ReadonlySet<string>,
+): readonly Meaning[] {
   const change = subject[side];
   if (change === undefined || (side === "apply" && isCreatedAgain(subject))) return [];
   const rules = book.rulesFor(subject, side);
+  const differences = [...change.differences, ...unsetDifferences(change, rules)].filter(
+    ({ path }) => !ignored.has(path),
+  );
   const meanings = [
-    ...meaningsOfAction(subject, side, change, rules),
-    ...meaningsOfDifferences(subject, side, change, rules),
+    ...meaningsOfAction(
+      subject,
+      side,
+      { ...change, differences: differences.slice(0, change.differences.length) },
+      rules,
+    ),
+    ...meaningsOfDifferences(subject, side, { ...change, differences }, rules),
   ];
   return change.deferred === undefined ? meanings : meanings.map(afterLaterApply);
+}
+
+/** Attributes of a new resource that are weak because nothing is set, as if they differed. */
+function unsetDifferences({ action, values }: Change, { unsetPaths }: SubjectRules): readonly Difference[] {
+  if (action !== "create" || values === undefined) return [];
+  return unsetPaths(values.after).map((path) => ({ kind: "attribute", path, ...unset, forcesReplacement: false }));
+}
+
+const unset = { before: { kind: "absent" }, after: { kind: "absent" } } as const;
+
+/** Paths of a subject that an ignore can name. */
+export function pathsOf(subject: Subject, book: RuleBook): readonly string[] {
+  return (["outside", "apply"] as const).flatMap((side) => {
+    const change = subject[side];
+    if (change === undefined) return [];
+    const differences = [...change.differences, ...unsetDifferences(change, book.rulesFor(subject, side))];
+    return differences.map(({ path }) => path);
+  });
 }
 
 const afterLaterApply = (meaning: Meaning): Meaning => ({
@@ -49,8 +88,9 @@ function meaningsOfAction(
   change: Change,
   { actionRule }: SubjectRules,
 ): readonly Meaning[] {
-  const { action, differences } = change;
-  const rule = change.inert === undefined ? actionRule(action) : undefined;
+  const { action, differences, inert, values } = change;
+  const isGone = action === "delete" || action === "replace";
+  const rule = inert === undefined ? actionRule(action, isGone ? values?.before : values?.after) : undefined;
   if (rule === undefined || rule.severity === "none" || saysMore(lostStatements(type, change), rule.id)) return [];
   const attribute = listInSentence(differences.map(({ path }) => path));
   const sentence = frameSentence(fillSentence(rule.sentence, { address, attribute }), rule, side);
@@ -73,13 +113,14 @@ function meaningsOfDifferences(
   for (const difference of differences) {
     if (isExposure(difference) || isRestoration(difference, changedOutside)) continue;
     const isChangedOutside = changedOutside.some(({ path }) => path === difference.path);
-    for (const match of matchesOf(difference, action, rules, type)) {
+    for (const match of matchesOf(difference, change, rules, type)) {
       const { id, severity } = match.rule;
       if (severity === "none" || (match.direction === "better" && isChangedOutside)) continue;
       const told = tell(match, severity, side, address, action);
       const key = JSON.stringify([id, told.severity, told.text]);
       const group = groups.get(key) ?? { rule: id, ...told, paths: [] };
-      group.paths.push(match.view.path);
+      // Several values beside an attribute may have changed.
+      if (!group.paths.includes(match.view.path)) group.paths.push(match.view.path);
       groups.set(key, group);
     }
   }
@@ -91,8 +132,8 @@ function meaningsOfDifferences(
 }
 
 /** Matches of a difference: for each value that differs the first rule about it or about what holds it. */
-function matchesOf(difference: Difference, action: Action, rules: SubjectRules, type?: string): readonly Match[] {
-  const matches = chainsOf(difference).flatMap((chain) => firstMatch(candidatesOf(chain, rules, type), action) ?? []);
+function matchesOf(difference: Difference, change: Change, rules: SubjectRules, type?: string): readonly Match[] {
+  const matches = chainsOf(difference).flatMap((chain) => firstMatch(candidatesOf(chain, rules, type), change) ?? []);
   return [...new Map(matches.map((match) => [`${match.rule.id} ${match.view.path}`, match])).values()];
 }
 
@@ -109,19 +150,73 @@ const candidatesOf = (chain: readonly View[], { attributeRules }: SubjectRules, 
     .sort((one, other) => one.rule.position - other.rule.position);
 
 /** An improvement counts only if no rule with a direction finds the change to be for the worse. */
-function firstMatch(candidates: readonly Candidate[], action: Action): Match | undefined {
+function firstMatch(candidates: readonly Candidate[], change: Change): Match | undefined {
   let improvement: Match | undefined;
   for (const { rule, view } of candidates) {
-    const decision = decide(rule, view, action);
-    if (decision !== "no" && rule.weaker !== undefined) {
-      return { rule, view, direction: decision === "yes" ? "worse" : "undecidable" };
-    }
-    if (decision !== "no") return improvement ?? { rule, view, direction: "worse" };
-    if (improvement === undefined && isImprovement(rule, view, action)) {
-      improvement = { rule, view: reverse(view), direction: "better" };
-    }
+    const judgement = isAboutState(rule) ? stateJudgement(rule, view, change) : changeJudgement(rule, view, change);
+    if (judgement === undefined) continue;
+    const match = { rule, ...judgement };
+    if (match.direction === "better") improvement ??= match;
+    else return rule.weaker === undefined ? (improvement ?? match) : match;
   }
   return improvement;
+}
+
+/** Whether a rule looks at more than two values: at others beside them, or at what they are worth by themselves. */
+const isAboutState = ({ states, beside, weaker }: CompiledRule): boolean =>
+  states !== undefined && (beside !== undefined || !isAboutValues(weaker));
+
+const isAboutValues = (weaker: Rule["weaker"]): boolean =>
+  weaker !== undefined && "becomes" in weaker && typeof weaker.becomes !== "string";
+
+function stateJudgement(
+  { states, severity }: CompiledRule,
+  view: View,
+  { action, values }: Change,
+): Judgement | undefined {
+  const judgement = values && states?.judge(view, values);
+  if (judgement?.direction === "better" && severity === "none") return undefined;
+  // A replacement has many values that are known only after the apply: they say nothing.
+  return isReplacement(action) && judgement?.direction === "undecidable" ? undefined : judgement;
+}
+
+function changeJudgement(rule: CompiledRule, view: View, change: Change): Judgement | undefined {
+  // It only looks at this attribute, or is about another resource.
+  if (!rule.isAboutAttribute(view.path) || !isAboutBlock(rule, view, change)) return undefined;
+  if (isLostElement(rule, view)) return undefined;
+  if (isDanger(rule.weaker)) return dangerJudgement(rule.weaker.becomes, view, change);
+  const decision = decide(rule, view, change.action);
+  if (decision !== "no") return { view, direction: decision === "yes" ? "worse" : "undecidable" };
+  return isImprovement(rule, view, change.action) ? { view: reverse(view), direction: "better" } : undefined;
+}
+
+/** Whether a view is an element that a list has lost or gained: it is no attribute that is not set, as long as the list is. */
+function isLostElement({ weaker, isAboutAttribute }: CompiledRule, view: View): boolean {
+  if (view.kind !== "attribute" || !isAboutValues(weaker) || !view.path.endsWith("]")) return false;
+  const isUnset = view.after.kind === "absent" || view.before.kind === "absent";
+  return isUnset && isAboutAttribute(view.path.replace(/\[\d+\]$/, "")) && isNullAmong(weaker);
+}
+
+const isNullAmong = (weaker: Rule["weaker"]): boolean =>
+  weaker !== undefined && "becomes" in weaker && typeof weaker.becomes !== "string" && weaker.becomes.includes(null);
+
+/** A danger that is gone is told as any policy that grants less. */
+function dangerJudgement(danger: Danger, view: View, { action, values }: Change): Judgement | undefined {
+  if (view.kind !== "policy") return undefined;
+  if (isDangerous(danger, view, values)) return { view, direction: "worse" };
+  const isGone = action !== "create" && isDangerous(danger, reverse(view), values);
+  return isGone ? { view: reverse(view), direction: "better" } : undefined;
+}
+
+/** Whether the values beside an attribute are those that the rule is about, before or after the change. */
+function isAboutBlock({ beside }: CompiledRule, { path }: View, { values }: Change): boolean {
+  if (beside === undefined) return true;
+  return [values?.before, values?.after].some((resource) => {
+    if (resource === undefined) return false;
+    const steps = parsePlaces(path);
+    const [place] = steps === undefined ? [] : placesAt(resource, steps);
+    return beside.holds(resource, place?.block ?? { path: "", value: resource }) !== "no";
+  });
 }
 
 /** Decides whether a rule says something about a change. */

@@ -22,11 +22,21 @@ export interface Rule {
   readonly weaker?: Weaker;
   /** Only attributes to which the AWS provider gives values. @default any */
   readonly given?: Given;
+  /** Values of other attributes that the rule asks for; of several sets one has to hold. @default any */
+  readonly when?: When | readonly When[];
+  /** Values of other attributes under which the rule says nothing; of several sets one is enough. @default none */
+  readonly unless?: When | readonly When[];
   /** Statuses of a check, a service of a status report, or the report itself. */
   readonly statuses?: readonly Status[];
   /** For people; `{address}`, `{attribute}`, `{before}`, `{after}`, `{gained}`, `{lost}`, `{message}` are filled in. */
   readonly sentence: string;
 }
+
+/** Values by attribute, all of which hold: `type` of the resource, `.protocol` of the same block; null is not set. */
+export type When = Readonly<Record<string, readonly Json[] | Limit>>;
+
+/** The number is below this, or above; one that is not set is below. */
+export type Limit = { readonly below: number } | { readonly above: number };
 
 /** Condition under which a change makes the account less safe. The same the other way round is a change for the better. */
 export type Weaker =
@@ -38,10 +48,19 @@ export type Weaker =
   | { readonly order: readonly Json[] }
   /** The number is less, or a list has lost elements; `endless` are values that mean more than any number. */
   | { readonly becomes: "less" | "more"; readonly endless?: readonly Json[] }
+  | Limit
+  /** The list has not all of these. */
+  | { readonly lacks: readonly Json[] }
+  /** Ranges of addresses that are, together, at least half of the internet. */
+  | { readonly becomes: "internet" }
   /** It was set, and becomes something else or nothing. */
   | { readonly becomes: "another" }
   /** A list has the same elements in another order. */
   | { readonly becomes: "reordered" }
+  /** It names an AWS account, or a list gains one. */
+  | { readonly becomes: "account" }
+  /** It was set, and is no longer. */
+  | { readonly becomes: "unset" }
   /** A schedule's expression starts something less often. */
   | { readonly becomes: "rarer" }
   /**
@@ -52,7 +71,13 @@ export type Weaker =
   /** A policy allows something to everybody, under no condition that limits them. */
   | { readonly becomes: "public" }
   /** A policy allows every action, or every action of IAM, on every resource. */
-  | { readonly becomes: "unlimited" };
+  | { readonly becomes: "unlimited" }
+  /** A policy lets a principal give itself more permissions. */
+  | { readonly becomes: "escalating" }
+  /** A trust policy lets principals of another account assume the role. */
+  | { readonly becomes: "foreign" }
+  /** A trust policy lets any identity of an OIDC provider assume the role. */
+  | { readonly becomes: "federated" };
 
 /**
  * Statuses of checks as plans write them, of services as the status report writes them, of a status report itself, and of plans,

@@ -1,4 +1,9 @@
 import type { Rule } from "./rule";
+import { atRest, inTransit } from "./themes/controls/encryption";
+import { exposure } from "./themes/controls/exposure";
+import { identity } from "./themes/controls/identity";
+import { organization, protection } from "./themes/controls/protection";
+import { records } from "./themes/controls/records";
 import { alerting } from "./themes/alerting";
 import { cosmetic } from "./themes/cosmetic";
 import { deletion } from "./themes/deletion";
@@ -19,6 +24,13 @@ export const themes: Readonly<Record<string, readonly Rule[]>> = {
   "Texts, tags and counters": cosmetic,
   "Deletion and replacement": [...deletion, ...lostGrants],
   "Public access": publicAccess,
+  "Reach of services": exposure,
+  "Authentication and rights of code": identity,
+  "Encryption at rest": atRest,
+  "Encryption in transit": inTransit,
+  "Logs of services": records,
+  "Backups and protection of data": protection,
+  "New accounts of an organization": organization,
   "Policies and identities": identities,
   Encryption: encryption,
   Logging: logging,

@@ -56,6 +56,8 @@ type Maybe = Json | undefined;
 function decideWeakerValue(weaker: Weaker, path: string, before: Maybe, after: Maybe): Decision {
   if ("leaves" in weaker) return decideGain(weaker.leaves, after, before);
   if ("order" in weaker) return decideIfKnown(before, after, (from, to) => isLater(weaker.order, from, to));
+  // A rule about what a value is worth by itself looks at the resource.
+  if (!("becomes" in weaker)) return "no";
   const { becomes } = weaker;
   if (isValues(becomes)) return decideGain(becomes, before, after);
   const endless = "endless" in weaker ? weaker.endless : [];
@@ -69,6 +71,16 @@ function decideWeakerValue(weaker: Weaker, path: string, before: Maybe, after: M
       return before === null || before === "" ? "no" : decideIfKnown(before, after, (from, to) => !isEqual(from, to));
     case "reordered":
       return decisionOf(!hasOrder.test(path) && isReordered(before, after));
+    case "unset":
+      return before === null || before === ""
+        ? "no"
+        : decideIfKnown(before, after, (_, to) => to === null || to === "");
+    case "internet":
+    case "account":
+    case "escalating":
+    case "foreign":
+    case "federated":
+      return "no";
     case "rarer":
       return decideIfKnown(before, after, isLessFrequent);
     case "wider":

@@ -3,10 +3,15 @@ import { measurements } from "../bench/measurements";
 import { transitionsOf } from "./transitions";
 import { withControls } from "./controls";
 import { withCost } from "./cost";
+import { withCoverage } from "./drift-coverage";
 import { withRules } from "./drift-rules";
 import { withInputs } from "./readme";
 
-const pages = { "docs/controls.md": withControls, "docs/drift-rules.md": withRules };
+const pages = {
+  "docs/controls.md": withControls,
+  "docs/drift-coverage.md": withCoverage,
+  "docs/drift-rules.md": withRules,
+};
 
 /** Writes what documents take from the code: tables of inputs and of rules, and the states of a run for the exported READMEs. */
 async function writeDocs(): Promise<void> {

@@ -86,13 +86,13 @@ describe("an action that an apply invokes", () => {
 
 describe("a deferred change", () => {
   const deferred = (change: object, reason = "resource_config_unknown") => ({
-    deferred_changes: [{ reason, resource_change: resource("aws_glue_job.a", change) }],
+    deferred_changes: [{ reason, resource_change: resource("aws_glue_trigger.a", change) }],
   });
 
   it("is a finding, whatever it is, that a later apply makes", async () => {
     expect(outline(await findingsOf(deferred({ actions: ["create"], after: { name: "a" } })))).toEqual([
       [
-        "aws_glue_job.a",
+        "aws_glue_trigger.a",
         "medium",
         "A later plan will make the change, and this plan may not tell all of it: its configuration is known only after this apply.",
       ],

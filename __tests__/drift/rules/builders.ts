@@ -2,6 +2,7 @@ import type { Json } from "../../../lib/json";
 import type {
   Action,
   AttributeDifference,
+  Change,
   Difference,
   PolicyDifference,
   PlanValue,
@@ -9,6 +10,7 @@ import type {
   StatementDifference,
   Subject,
 } from "../../../drift/model";
+import type { Tree } from "../../../drift/differences/tree";
 import type { StatusSubject } from "../../../drift/rules/judge-status";
 
 export const unknown: PlanValue = { kind: "unknown" };
@@ -69,6 +71,31 @@ export const definition = (path = "definition"): Difference => ({
   changed: [],
 });
 
+/** Resource that has the values of differences, and nothing else; `is` is the side of it. */
+function resourceOf(differences: readonly Difference[], is: "before" | "after"): Tree {
+  const resource: { [name: string]: Json } = {};
+  for (const difference of differences) {
+    const given = difference.kind === "attribute" ? difference[is] : undefined;
+    if (given?.kind !== "value") continue;
+    const steps = [...difference.path.matchAll(/\["(.*?)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(([, key, index, member]) =>
+      index === undefined ? (key ?? member ?? "") : Number(index),
+    );
+    let at: Record<string | number, Json> = resource;
+    steps.forEach((step, depth) => {
+      const next = steps[depth + 1];
+      if (next === undefined) at[step] = given.value;
+      else at = (at[step] ??= typeof next === "number" ? [] : {}) as Record<string | number, Json>;
+    });
+  }
+  return resource;
+}
+
+const change = (action: Action, differences: readonly Difference[]): Change => ({
+  action,
+  differences,
+  values: { before: resourceOf(differences, "before"), after: resourceOf(differences, "after") },
+});
+
 const subject = (type: string | undefined, parts: Partial<Subject>): Subject => ({
   plan: "plan.json",
   kind: type === undefined ? "output" : "resource",
@@ -79,15 +106,15 @@ const subject = (type: string | undefined, parts: Partial<Subject>): Subject => 
 
 /** A resource of which something was changed outside Terraform. */
 export const outside = (type: string, ...differences: readonly Difference[]): Subject =>
-  subject(type, { outside: { action: "update", differences } });
+  subject(type, { outside: change("update", differences) });
 
 /** A resource, or an output, of which an apply would change something. */
 export const apply = (type: string | undefined, ...differences: readonly Difference[]): Subject =>
-  subject(type, { apply: { action: "update", differences } });
+  subject(type, { apply: change("update", differences) });
 
 /** A resource, or an output, that an apply would create, delete, replace or forget. */
 export const planned = (type: string | undefined, action: Action, ...differences: readonly Difference[]): Subject =>
-  subject(type, { apply: { action, differences } });
+  subject(type, { apply: change(action, differences) });
 
 export const deletedOutside = (type: string): Subject =>
   subject(type, { outside: { action: "delete", differences: [] }, apply: { action: "create", differences: [] } });

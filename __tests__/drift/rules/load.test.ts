@@ -75,7 +75,7 @@ describe("a file of rules", () => {
     [
       "a member that nobody could have meant",
       { colour: 1 },
-      '[0] has "colour" that does not exist; allowed: id, severity, types, addresses, side, actions, attributes, weaker, given, statuses, sentence.',
+      '[0] has "colour" that does not exist; allowed: id, severity, types, addresses, side, actions, attributes, weaker, given, when, unless, statuses, sentence.',
     ],
     [
       "nothing that they are about",
@@ -115,7 +115,7 @@ describe("a file of rules", () => {
     [
       "a word for weaker that does not exist",
       { weaker: { becomes: "wide" } },
-      '[0].weaker.becomes is "wide"; allowed: less, more, another, rarer, reordered, wider, public, unlimited.',
+      '[0].weaker.becomes is "wide"; allowed: less, more, another, unset, reordered, rarer, internet, account, wider, public, unlimited, escalating, foreign, federated.',
     ],
     [
       "a value where a list of values must stand",
@@ -125,7 +125,7 @@ describe("a file of rules", () => {
     [
       "two kinds of weaker",
       { weaker: { leaves: [1], order: [1, 2] } },
-      '[0].weaker is {"leaves":[1],"order":[1,2]}; allowed: one of becomes, leaves and order.',
+      '[0].weaker is {"leaves":[1],"order":[1,2]}; allowed: one of becomes, leaves, order, below, above and lacks.',
     ],
     [
       "endless policies",

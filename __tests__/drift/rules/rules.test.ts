@@ -20,14 +20,12 @@ const visible = (id: string): readonly Rule[] =>
   ourRules.map((rule) => (rule.id === id && rule.severity === "none" ? { ...rule, severity: "low" } : rule));
 
 /** Tags and texts are the same everywhere, and so are policies, whatever holds them. */
-const widths = ["policy-public", "policy-unlimited", "policy-wider", "policy-wider-here", "policy-lists-more"];
+const widths = [
+  ...["policy-public", "policy-unlimited", "policy-escalates"],
+  ...["policy-wider", "policy-wider-here", "policy-lists-more"],
+];
 const ofEveryType = new Set([
-  "tags",
-  "texts",
-  "order",
-  "policy-form",
-  "policy-version",
-  "filled-in-by-provider",
+  ...["tags", "texts", "order", "policy-form", "policy-version", "filled-in-by-provider"],
   ...widths,
 ]);
 const ofEveryAttribute = new Set([...widths, "order", ...["output", "other-change-outside", "other-change"]]);
@@ -72,7 +70,7 @@ describe("our rules", () => {
   it.each(limited("types").filter(([id]) => !ofEveryType.has(id ?? "")))("%s says nothing of other types", (id) => {
     const subject = subjectOf(id ?? "");
 
-    expect(idsOf({ ...subject, type: "aws_glue_job" })).not.toContain(id);
+    expect(idsOf({ ...subject, type: "aws_glue_trigger" })).not.toContain(id);
   });
 
   it.each(limited("attributes").filter(([id]) => !ofEveryAttribute.has(id ?? "") && isSubject(example(id ?? "")[0])))(
@@ -139,6 +137,10 @@ function turned(subject: Subject): Subject {
   return {
     ...subject,
     apply: undefined,
-    outside: { action: "update", differences: (change?.differences ?? []).map((one) => reverse<typeof one>(one)) },
+    outside: {
+      action: "update",
+      differences: (change?.differences ?? []).map((one) => reverse<typeof one>(one)),
+      values: change?.values && { before: change.values.after, after: change.values.before },
+    },
   };
 }

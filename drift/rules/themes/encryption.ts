@@ -22,6 +22,12 @@ export const encryption: readonly Rule[] = [
     types: ["aws_kms_key"],
     attributes: ["enable_key_rotation"],
     weaker: { becomes: [false, null] },
+    // AWS rotates no other keys.
+    when: {
+      customer_master_key_spec: ["SYMMETRIC_DEFAULT", null],
+      key_usage: ["ENCRYPT_DECRYPT", null],
+      custom_key_store_id: [null],
+    },
     sentence: "rotation of the key is disabled",
   },
   {
@@ -91,7 +97,7 @@ export const encryption: readonly Rule[] = [
     severity: "high",
     types: encrypted,
     attributes: keys,
-    weaker: { becomes: [null, ""] },
+    weaker: { becomes: "unset" },
     sentence: "the resource is no longer encrypted with a customer managed key: {attribute} was {before}",
   },
   {
@@ -109,7 +115,8 @@ export const encryption: readonly Rule[] = [
     types: ["aws_sqs_queue"],
     attributes: ["sqs_managed_sse_enabled"],
     weaker: { becomes: [false] },
-    sentence: "messages of the queue are not encrypted, unless the queue has a KMS key",
+    when: { kms_master_key_id: [null] },
+    sentence: "messages of the queue are not encrypted",
   },
   {
     id: "state-machine-encryption-weaker",
@@ -128,12 +135,13 @@ export const encryption: readonly Rule[] = [
       "aws_ebs_volume",
       "aws_efs_file_system",
       "aws_instance",
+      "aws_launch_configuration",
       "aws_neptune_cluster",
       "aws_rds_cluster",
       "aws_redshift_cluster",
     ],
     attributes: ["storage_encrypted", "encrypted", "root_block_device[*].encrypted", "ebs_block_device[*].encrypted"],
-    weaker: { becomes: [false] },
+    weaker: { becomes: [false, null] },
     sentence: "the storage is not encrypted: {attribute} is off",
   },
   {

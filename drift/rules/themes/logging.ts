@@ -7,7 +7,7 @@ export const logging: readonly Rule[] = [
     severity: "high",
     types: ["aws_s3_bucket_versioning"],
     attributes: ["versioning_configuration[*].status"],
-    weaker: { order: ["Enabled", "Suspended", "Disabled"] },
+    weaker: { becomes: ["Suspended", "Disabled"] },
     sentence: "the bucket keeps no versions of overwritten or deleted objects: versioning is {after}",
   },
   {
@@ -78,14 +78,17 @@ export const logging: readonly Rule[] = [
     id: "trail-records-less",
     severity: "high",
     types: ["aws_cloudtrail"],
-    attributes: [
-      "enable_log_file_validation",
-      "include_global_service_events",
-      "is_multi_region_trail",
-      "is_organization_trail",
-    ],
+    attributes: ["enable_log_file_validation", "include_global_service_events", "is_multi_region_trail"],
+    weaker: { becomes: [false] },
+    sentence: "the trail records less than it could, or its files can be changed unnoticed: {attribute} is off",
+  },
+  {
+    id: "trail-of-one-account",
+    severity: "high",
+    types: ["aws_cloudtrail"],
+    attributes: ["is_organization_trail"],
     weaker: { order: [true, false] },
-    sentence: "the trail records less, or its files can be changed unnoticed: {attribute} is off",
+    sentence: "the trail no longer records what happens in other accounts of the organization",
   },
   {
     id: "trail-not-logging",

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
+import { network } from "./network";
 
-const everywhere = ["0.0.0.0/0", "::/0"];
 const groups = ["AllUsers", "AuthenticatedUsers"].map((group) => `http://acs.amazonaws.com/groups/global/${group}`);
 
 /** Access of everybody: by a bucket, a snapshot or the network. Policies have a theme of their own. */
@@ -65,25 +65,10 @@ export const publicAccess: readonly Rule[] = [
     severity: "high",
     types: ["aws_s3_bucket_ownership_controls"],
     attributes: ["rule[*].object_ownership"],
-    weaker: { order: ["BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"] },
+    weaker: { becomes: ["BucketOwnerPreferred", "ObjectWriter"] },
     sentence: "ACLs can grant access to the bucket and its objects: object ownership is {after} (was {before})",
   },
-  {
-    id: "security-group-open",
-    severity: "high",
-    types: ["aws_security_group", "aws_default_security_group", "aws_vpc_security_group_ingress_rule"],
-    attributes: ["ingress[*].cidr_blocks", "ingress[*].ipv6_cidr_blocks", "cidr_ipv4", "cidr_ipv6"],
-    weaker: { becomes: everywhere },
-    sentence: "the security group allows ingress from the whole internet: {attribute} allows {after}",
-  },
-  {
-    id: "security-group-rule-open",
-    severity: "medium",
-    types: ["aws_security_group_rule"],
-    attributes: ["cidr_blocks", "ipv6_cidr_blocks"],
-    weaker: { becomes: everywhere },
-    sentence: "the rule opens {attribute} to the whole internet, inbound if its type is ingress",
-  },
+  ...network,
   {
     id: "security-group-changed",
     severity: "medium",
@@ -136,11 +121,25 @@ export const publicAccess: readonly Rule[] = [
     sentence: "every AWS account can copy the image or snapshot",
   },
   {
+    id: "shared-with-account",
+    severity: "high",
+    types: [
+      "aws_ami_launch_permission",
+      "aws_db_cluster_snapshot",
+      "aws_db_snapshot",
+      "aws_db_snapshot_copy",
+      "aws_snapshot_create_volume_permission",
+    ],
+    attributes: ["account_id", "shared_accounts"],
+    weaker: { becomes: "account" },
+    sentence: "another account can copy the image or snapshot with all of its data: {after}",
+  },
+  {
     id: "image-shared",
     severity: "medium",
     types: ["aws_ami_launch_permission", "aws_snapshot_create_volume_permission"],
     actions: ["create"],
-    sentence: "one more AWS account can copy the image or snapshot",
+    sentence: "one more account or organization can copy the image or snapshot",
   },
   {
     id: "snapshot-public",
@@ -176,12 +175,20 @@ export const publicAccess: readonly Rule[] = [
   },
   {
     id: "instance-metadata-v1",
-    severity: "medium",
-    types: ["aws_instance", "aws_launch_template", "aws_ec2_instance_metadata_defaults"],
+    severity: "high",
+    types: ["aws_instance", "aws_launch_configuration", "aws_ec2_instance_metadata_defaults"],
     attributes: ["metadata_options[*].http_tokens", "http_tokens"],
-    weaker: { leaves: ["required"] },
+    weaker: { becomes: ["optional", "no-preference"] },
     sentence:
       "the instance accepts IMDSv1, which exposes its credentials to request forgery: http_tokens is {after} (was {before})",
+  },
+  {
+    id: "template-metadata-v1",
+    severity: "medium",
+    types: ["aws_launch_template"],
+    attributes: ["metadata_options[0].http_tokens"],
+    weaker: { becomes: ["optional", null] },
+    sentence: "instances of the template accept IMDSv1, which exposes their credentials to request forgery",
   },
   {
     id: "serial-console-on",

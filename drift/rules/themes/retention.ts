@@ -146,22 +146,9 @@ export const retention: readonly Rule[] = [
   {
     id: "deletion-protection-off",
     severity: "high",
-    types: [
-      "aws_cloudtrail_event_data_store",
-      "aws_db_instance",
-      "aws_docdb_cluster",
-      "aws_dynamodb_table",
-      "aws_lb",
-      "aws_neptune_cluster",
-      "aws_rds_cluster",
-    ],
-    attributes: [
-      "deletion_protection",
-      "deletion_protection_enabled",
-      "enable_deletion_protection",
-      "termination_protection_enabled",
-    ],
-    weaker: { order: [true, false] },
-    sentence: "deletion protection is disabled",
+    types: ["aws_cloudtrail_event_data_store"],
+    attributes: ["termination_protection_enabled"],
+    weaker: { becomes: [false] },
+    sentence: "deletion protection of the event data store is disabled",
   },
 ];

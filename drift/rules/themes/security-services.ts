@@ -24,7 +24,7 @@ export const securityServices: readonly Rule[] = [
     severity: "high",
     types: ["aws_guardduty_detector"],
     attributes: ["datasources*.enable"],
-    weaker: { order: [true, false] },
+    weaker: { becomes: [false] },
     sentence: "GuardDuty analyzes fewer data sources: {attribute} is off",
   },
   {
@@ -32,7 +32,7 @@ export const securityServices: readonly Rule[] = [
     severity: "high",
     types: ["aws_guardduty_detector_feature"],
     attributes: ["status", "additional_configuration[*].status"],
-    weaker: { order: ["ENABLED", "DISABLED"] },
+    weaker: { becomes: ["DISABLED"] },
     sentence: "GuardDuty analyzes fewer data sources: {attribute} is off",
   },
   {

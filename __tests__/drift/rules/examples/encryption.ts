@@ -1,4 +1,4 @@
-import { apply, attribute, changed, planned } from "../builders";
+import { apply, attribute, changed } from "../builders";
 import type { Example } from "./example";
 
 const arn = "arn:aws:kms:eu-west-1:111122223333:key/";
@@ -60,8 +60,8 @@ export const encryption: Readonly<Record<string, Example>> = {
     changed("aws_sfn_state_machine", "encryption_configuration[0].kms_data_key_reuse_period_seconds", 300, 900),
   ],
   "storage-unencrypted": [
-    planned("aws_db_instance", "create", attribute("storage_encrypted", undefined, false)),
-    planned("aws_db_instance", "create", attribute("storage_encrypted", undefined, true)),
+    changed("aws_db_instance", "storage_encrypted", true, false),
+    changed("aws_db_instance", "storage_type", "gp2", "gp3"),
   ],
   "ebs-encryption-by-default-off": [
     changed("aws_ebs_encryption_by_default", "enabled", true, false),

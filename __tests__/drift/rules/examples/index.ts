@@ -9,6 +9,7 @@ import { planParts } from "./plan-parts";
 import { policies } from "./policies";
 import { publicAccess } from "./public-access";
 import { retention } from "./retention";
+import { samples } from "./samples";
 import { schedule } from "./schedule";
 import { securityServices } from "./security-services";
 import { statuses } from "./statuses";
@@ -30,4 +31,5 @@ export const examples: Readonly<Record<string, Example>> = {
   ...planParts,
   ...statuses,
   ...others,
+  ...samples,
 };

@@ -43,6 +43,10 @@ export const logging: Readonly<Record<string, Example>> = {
     changed("aws_cloudtrail", "enable_log_file_validation", true, false),
     changed("aws_cloudtrail", "enable_logging", true, false),
   ],
+  "trail-of-one-account": [
+    changed("aws_cloudtrail", "is_organization_trail", true, false),
+    changed("aws_cloudtrail", "is_multi_region_trail", true, false),
+  ],
   "trail-not-logging": [
     changed("aws_cloudtrail", "enable_logging", true, false),
     changed("aws_cloudtrail", "is_multi_region_trail", true, false),

@@ -26,10 +26,26 @@ export const policies: Readonly<Record<string, Example>> = {
     ),
     planned("aws_iam_role_policy", "create", policy("policy", { gained: [statement(document)] })),
   ],
+  "policy-escalates": [
+    planned(
+      "aws_iam_role_policy",
+      "create",
+      policy("policy", { gained: [statement({ actions: ["iam:Attach*"], resources: ["*"] })] }),
+    ),
+    planned(
+      "aws_iam_role_policy",
+      "create",
+      policy("policy", {
+        gained: [statement({ actions: ["iam:PassRole"], resources: ["arn:aws:iam::111122223333:role/a"] })],
+      }),
+    ),
+  ],
   "trust-wider": [
     outside(
       "aws_iam_role",
-      policy("assume_role_policy", { changed: [changedStatement("Allow", { principals: ["AWS: 444455556666"] })] }),
+      policy("assume_role_policy", {
+        changed: [changedStatement("Allow", { principals: ["Service: ec2.amazonaws.com"] })],
+      }),
     ),
     outside("aws_iam_role", policy("inline_policy[0].policy", { gained: [statement(document)] })),
   ],
@@ -111,7 +127,7 @@ export const policies: Readonly<Record<string, Example>> = {
     changed("aws_iam_openid_connect_provider", 'tags["a"]', "a", "b"),
   ],
   "password-policy-weaker": [
-    changed("aws_iam_account_password_policy", "minimum_password_length", 14, 8),
+    changed("aws_iam_account_password_policy", "minimum_password_length", 20, 16),
     changed("aws_iam_account_password_policy", "hard_expiry", true, false),
   ],
   "password-characters-weaker": [
@@ -119,7 +135,7 @@ export const policies: Readonly<Record<string, Example>> = {
     changed("aws_iam_account_password_policy", "allow_users_to_change_password", true, false),
   ],
   "password-age-longer": [
-    changed("aws_iam_account_password_policy", "max_password_age", 90, 0),
+    changed("aws_iam_account_password_policy", "max_password_age", 90, 180),
     changed("aws_iam_account_password_policy", "password_reuse_prevention", 24, 5),
   ],
 };

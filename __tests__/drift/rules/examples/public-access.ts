@@ -62,14 +62,6 @@ export const publicAccess: Readonly<Record<string, Example>> = {
     changed("aws_s3_bucket_ownership_controls", "rule[0].object_ownership", "BucketOwnerEnforced", "ObjectWriter"),
     changed("aws_s3_bucket_ownership_controls", "bucket", "a", "b"),
   ],
-  "security-group-open": [
-    changed("aws_security_group", "ingress[2].cidr_blocks", ["10.0.0.0/8"], ["10.0.0.0/8", "0.0.0.0/0"]),
-    changed("aws_security_group", "egress[2].cidr_blocks", ["10.0.0.0/8"], ["0.0.0.0/0"]),
-  ],
-  "security-group-rule-open": [
-    planned("aws_security_group_rule", "create", attribute("cidr_blocks", undefined, ["0.0.0.0/0"])),
-    planned("aws_security_group_rule", "create", attribute("cidr_blocks", undefined, ["10.0.0.0/8"])),
-  ],
   "security-group-changed": [
     changed("aws_security_group", "ingress[0].from_port", 443, 22),
     changed("aws_security_group", "vpc_id", "a", "b"),
@@ -83,8 +75,8 @@ export const publicAccess: Readonly<Record<string, Example>> = {
     planned("aws_ami_launch_permission", "create", attribute("account_id", undefined, "111122223333")),
   ],
   "image-shared": [
-    planned("aws_snapshot_create_volume_permission", "create", attribute("account_id", undefined, "111122223333")),
-    planned("aws_snapshot_create_volume_permission", "delete"),
+    planned("aws_ami_launch_permission", "create", attribute("organization_arn", undefined, "arn:o")),
+    planned("aws_ami_launch_permission", "delete"),
   ],
   "snapshot-public": [
     changed("aws_db_snapshot", "shared_accounts", [], ["all"]),
@@ -105,6 +97,14 @@ export const publicAccess: Readonly<Record<string, Example>> = {
   "instance-metadata-v1": [
     changed("aws_ec2_instance_metadata_defaults", "http_tokens", "required", "no-preference"),
     changed("aws_ec2_instance_metadata_defaults", "http_tokens", "no-preference", "optional"),
+  ],
+  "template-metadata-v1": [
+    changed("aws_launch_template", "metadata_options[0].http_tokens", "required", "optional"),
+    changed("aws_launch_template", "image_id", "a", "b"),
+  ],
+  "shared-with-account": [
+    changed("aws_db_snapshot", "shared_accounts", [], ["111122223333"]),
+    changed("aws_db_snapshot", "db_snapshot_identifier", "a", "b"),
   ],
   "serial-console-on": [
     changed("aws_ec2_serial_console_access", "enabled", false, true),

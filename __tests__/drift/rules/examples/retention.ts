@@ -63,7 +63,7 @@ export const retention: Readonly<Record<string, Example>> = {
     changed("aws_cloudtrail_event_data_store", "billing_mode", "a", "b"),
   ],
   "backup-retention-shorter": [
-    changed("aws_db_instance", "backup_retention_period", 30, 0),
+    changed("aws_db_instance", "backup_retention_period", 30, 10),
     changed("aws_db_instance", "backup_window", "a", "b"),
   ],
   "force-destroy-on": [
@@ -71,7 +71,7 @@ export const retention: Readonly<Record<string, Example>> = {
     apply("aws_s3_bucket", attribute("request_payer", "BucketOwner", "Requester")),
   ],
   "deletion-protection-off": [
-    changed("aws_dynamodb_table", "deletion_protection_enabled", true, false),
-    changed("aws_dynamodb_table", "stream_enabled", true, false),
+    changed("aws_cloudtrail_event_data_store", "termination_protection_enabled", true, false),
+    changed("aws_cloudtrail_event_data_store", "name", "a", "b"),
   ],
 };

@@ -1,0 +1,210 @@
+import type { Rule } from "../../rule";
+import { missing, off, offExplicitly, on } from "./on";
+
+const domains = ["aws_elasticsearch_domain", "aws_opensearch_domain"];
+const medium = "medium";
+const high = "high";
+const logs = ["scheduler", "task", "webserver", "worker", "dag_processing"].map(
+  (name) => `aws_mwaa_environment.logging_configuration[0].${name}_logs[0].enabled`,
+);
+
+/** Logs of services. */
+export const records: readonly Rule[] = [
+  {
+    id: "audit-log-of-cluster-off",
+    severity: medium,
+    ...on("aws_eks_cluster.enabled_cluster_log_types"),
+    weaker: { lacks: ["audit"] },
+    sentence: "the Kubernetes API keeps no audit log",
+  },
+  {
+    id: "logging-off",
+    severity: medium,
+    ...on(
+      "aws_alb.access_logs[0].enabled",
+      "aws_connect_instance.contact_flow_logs_enabled",
+      "aws_elb.access_logs[0].enabled",
+      "aws_globalaccelerator_accelerator.attributes[0].flow_logs_enabled",
+      "aws_lb.access_logs[0].enabled",
+      "aws_mq_broker.logs[0].audit",
+      "aws_mq_broker.logs[0].general",
+      ...logs,
+    ),
+    weaker: off,
+    sentence: "logging is off: {attribute}",
+  },
+  {
+    id: "log-of-classic-switched-off",
+    severity: medium,
+    ...on(
+      "aws_ec2_client_vpn_endpoint.connection_log_options[0].enabled",
+      ...domains.map((domain) => `${domain}.log_publishing_options[*].enabled`),
+      "aws_vpn_connection.tunnel1_log_options[0].cloudwatch_log_options[0].log_enabled",
+      "aws_vpn_connection.tunnel2_log_options[0].cloudwatch_log_options[0].log_enabled",
+      "aws_wafv2_web_acl.visibility_config[0].cloudwatch_metrics_enabled",
+      "aws_athena_workgroup.configuration[0].publish_cloudwatch_metrics_enabled",
+    ),
+    weaker: offExplicitly,
+    sentence: "logging is off: {attribute}",
+  },
+  {
+    id: "workgroup-not-enforced",
+    severity: medium,
+    ...on("aws_athena_workgroup.configuration[0].enforce_workgroup_configuration"),
+    weaker: offExplicitly,
+    sentence: "clients can write results elsewhere, and unencrypted: the workgroup's settings are not enforced",
+  },
+  {
+    id: "log-destination-missing",
+    severity: medium,
+    ...on(
+      "aws_api_gateway_stage.access_log_settings[0].destination_arn",
+      "aws_apigatewayv2_stage.access_log_settings[0].destination_arn",
+      "aws_cloudfront_distribution.logging_config[0].bucket",
+      "aws_cloudtrail.cloud_watch_logs_group_arn",
+      "aws_datasync_task.cloudwatch_log_group_arn",
+      ...domains.map((domain) => `${domain}.log_publishing_options[0].cloudwatch_log_group_arn`),
+      "aws_transfer_connector.logging_role",
+      "aws_wafregional_web_acl.logging_configuration[0].log_destination",
+      "aws_waf_web_acl.logging_configuration[0].log_destination",
+    ),
+    weaker: missing,
+    // CloudFront's newer logs are resources of their own; a distribution has none of its own then.
+    sentence: "nothing is logged: {attribute} is not set",
+  },
+  {
+    id: "logs-of-database-missing",
+    severity: medium,
+    ...on(
+      "aws_db_instance.enabled_cloudwatch_logs_exports",
+      "aws_docdb_cluster.enabled_cloudwatch_logs_exports",
+      "aws_neptune_cluster.enable_cloudwatch_logs_exports",
+      "aws_rds_cluster.enabled_cloudwatch_logs_exports",
+      "aws_redshiftserverless_namespace.log_exports",
+    ),
+    weaker: missing,
+    sentence: "logs of the database go nowhere",
+  },
+  {
+    id: "logs-of-database-fewer",
+    severity: medium,
+    ...on(
+      "aws_db_instance.enabled_cloudwatch_logs_exports",
+      "aws_docdb_cluster.enabled_cloudwatch_logs_exports",
+      "aws_neptune_cluster.enable_cloudwatch_logs_exports",
+      "aws_rds_cluster.enabled_cloudwatch_logs_exports",
+      "aws_redshiftserverless_namespace.log_exports",
+    ),
+    weaker: { becomes: "less" },
+    sentence: "fewer logs of the database are kept: {after} (was {before})",
+  },
+  {
+    id: "log-level-off",
+    severity: medium,
+    ...on(
+      "aws_api_gateway_method_settings.settings[0].logging_level",
+      "aws_appsync_graphql_api.log_config[0].field_log_level",
+    ),
+    weaker: { becomes: ["OFF", "NONE", null] },
+    sentence: "calls of the API are not logged: {attribute} is {after}",
+  },
+  {
+    id: "requests-in-logs",
+    severity: medium,
+    ...on("aws_api_gateway_method_settings.settings[0].data_trace_enabled"),
+    weaker: { becomes: [true] },
+    sentence: "whole requests and responses, with what is secret in them, are in the logs",
+  },
+  {
+    id: "build-not-logged",
+    severity: medium,
+    ...on("aws_codebuild_project.logs_config[0].cloudwatch_logs[0].status"),
+    weaker: { becomes: ["DISABLED"] },
+    unless: { "logs_config[0].s3_logs[0].status": ["ENABLED"] },
+    sentence: "builds are not logged",
+  },
+  {
+    id: "commands-not-logged",
+    severity: medium,
+    ...on("aws_ecs_cluster.configuration[0].execute_command_configuration[0].logging"),
+    weaker: { becomes: ["NONE"] },
+    sentence: "commands that people run in containers are not logged",
+  },
+  {
+    id: "insights-off",
+    severity: medium,
+    ...on("aws_ecs_cluster.setting[*].value"),
+    weaker: { becomes: ["disabled"] },
+    when: { ".name": ["containerInsights"] },
+    sentence: "containers of the cluster are not monitored",
+  },
+  {
+    id: "container-not-logged",
+    severity: high,
+    ...on("aws_ecs_task_definition.container_definitions[*].logConfiguration.logDriver"),
+    weaker: missing,
+    sentence: "the container logs nothing",
+  },
+  {
+    id: "broker-log-off",
+    severity: medium,
+    ...on(
+      "aws_msk_cluster.logging_info[0].broker_logs[0].cloudwatch_logs[0].enabled",
+      "aws_msk_cluster.logging_info[0].broker_logs[0].firehose[0].enabled",
+      "aws_msk_cluster.logging_info[0].broker_logs[0].s3[0].enabled",
+      "aws_mskconnect_connector.log_delivery[0].worker_log_delivery[0].cloudwatch_logs[0].enabled",
+      "aws_mskconnect_connector.log_delivery[0].worker_log_delivery[0].firehose[0].enabled",
+      "aws_mskconnect_connector.log_delivery[0].worker_log_delivery[0].s3[0].enabled",
+    ),
+    weaker: { order: [true, false, null] },
+    sentence: "logs of the brokers or connectors go to one place less: {attribute} is off",
+  },
+  {
+    id: "redshift-audit-log-off",
+    severity: medium,
+    ...on("aws_redshift_cluster.logging[0].enable"),
+    weaker: { order: [true, false, null] },
+    sentence: "the cluster keeps no audit log",
+  },
+  {
+    id: "audit-of-database-off",
+    severity: medium,
+    ...on(
+      "aws_docdb_cluster_parameter_group.parameter[*].value",
+      "aws_neptune_cluster_parameter_group.parameter[*].value",
+      "aws_rds_cluster_parameter_group.parameter[*].value",
+    ),
+    weaker: { becomes: ["0", "OFF", "disabled", "none"] },
+    when: ["audit_logs", "neptune_enable_audit_log", "server_audit_logging"].map((name) => ({ ".name": [name] })),
+    sentence: "the database keeps no audit log: {attribute} is {after}",
+  },
+  {
+    id: "beanstalk-not-logged",
+    severity: high,
+    ...on("aws_elastic_beanstalk_environment.setting[*].value"),
+    weaker: { becomes: ["false"] },
+    when: ["StreamLogs", "HealthStreamingEnabled"].map((name) => ({ ".name": [name] })),
+    sentence: "logs of the environment stay on its instances",
+  },
+  {
+    id: "tracing-off",
+    severity: "low",
+    ...on("aws_api_gateway_stage.xray_tracing_enabled"),
+    weaker: off,
+    sentence: "requests are not traced",
+  },
+  {
+    id: "function-not-traced",
+    severity: "low",
+    ...on("aws_lambda_function.tracing_config[0].mode"),
+    weaker: { becomes: ["PassThrough", null] },
+    sentence: "invocations are not traced, unless their caller asks for it",
+  },
+  {
+    id: "certificate-not-logged",
+    severity: medium,
+    ...on("aws_acm_certificate.options[0].certificate_transparency_logging_preference"),
+    weaker: { becomes: ["DISABLED"] },
+    sentence: "the certificate is in no public log: nobody notices a forged one beside it",
+  },
+];
