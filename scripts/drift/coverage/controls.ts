@@ -14,9 +14,10 @@ export const controls: Readonly<Record<string, Row>> = {
   ),
 };
 
-
 /** Attributes that controls name, by which rules are found. */
-export const placesOf = (rows: Readonly<Record<string, Row>>): readonly { readonly type: string; readonly attribute: string }[] =>
+export const placesOf = (
+  rows: Readonly<Record<string, Row>>,
+): readonly { readonly type: string; readonly attribute: string }[] =>
   Object.values(rows)
     .flatMap((row) => ("on" in row ? row.on : []))
     .flatMap((path) => {

@@ -34,7 +34,14 @@ export const notCovered: readonly NotCovered[] = Object.entries(controls).flatMa
 /** Judges a small change for every control, and says by which rule. */
 export const coverage = (): readonly Covered[] =>
   Object.entries(controls).flatMap(([control, row]) =>
-    "on" in row ? row.on.map((path) => ({ control, severity: row.severity, ...(row.why === undefined ? {} : { why: row.why }), ...coverOne(control, path) })) : [],
+    "on" in row
+      ? row.on.map((path) => ({
+          control,
+          severity: row.severity,
+          ...(row.why === undefined ? {} : { why: row.why }),
+          ...coverOne(control, path),
+        }))
+      : [],
   );
 
 /** Whether a control is judged as less severe than Security Hub does, without a word of why. */
@@ -54,7 +61,8 @@ export function coverOne(control: string, path: string): Pick<Covered, "type" | 
   const meanings = judgeChange(type, "update", strong, weak)?.meanings ?? [];
   // A rule about the loss of something may come first.
   const found = meanings.find((meaning) => meaning.rule === rule.id) ?? meanings[0];
-  if (found === undefined || found.rule.startsWith("other-")) throw new Error(`${control}: ${rule.id} says nothing of ${path}.`);
+  if (found === undefined || found.rule.startsWith("other-"))
+    throw new Error(`${control}: ${rule.id} says nothing of ${path}.`);
   return { type, attribute, rule: rule.id, ours: found.severity };
 }
 
@@ -63,7 +71,9 @@ const isAbout = (rule: Rule, type: string, attribute: string): boolean =>
 
 function coverAction(control: string, type: string, action: Action): ReturnType<typeof coverOne> {
   const resource = { name: "it" };
-  const [found] = judgeChange(type, action, action === "create" ? null : resource, action === "create" ? resource : null)?.meanings ?? [];
+  const [found] =
+    judgeChange(type, action, action === "create" ? null : resource, action === "create" ? resource : null)?.meanings ??
+    [];
   if (found === undefined || found.rule.startsWith("other-")) {
     throw new Error(`${control}: no rule is about ${action} of ${type}.`);
   }

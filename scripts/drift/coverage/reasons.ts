@@ -1,6 +1,7 @@
 /** Reasons why a control is not judged. */
 export const reasons = {
-  absent: "It asks for a resource that the account lacks. A plan shows what changes; the deletion of such a resource is judged.",
+  absent:
+    "It asks for a resource that the account lacks. A plan shows what changes; the deletion of such a resource is judged.",
   availability: "It is about availability, not about who can do or see what.",
   elsewhere: "Another resource decides it, which is judged where it stands, or no resource of the provider does.",
   events: "It is about notifications of one service, of which the alarms and rules of the account are judged.",

@@ -8,7 +8,9 @@ export type Row =
   | { readonly severity: Severity; readonly on: readonly string[]; readonly why?: string }
   | { readonly severity: Severity; readonly not: string };
 
-const row = (severity: Severity) => (...on: readonly string[]): Row => ({ severity, on });
+const row =
+  (severity: Severity) =>
+  (...on: readonly string[]): Row => ({ severity, on });
 
 /** Security Hub's severities, of which critical is high here. */
 export const [low, medium, high] = [row("low"), row("medium"), row("high")];
