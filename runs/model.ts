@@ -113,8 +113,8 @@ export interface ServiceSummary {
   readonly id: string;
   readonly status: Status;
   readonly message: string;
-  /** Which controls held before anything was changed, by name; null if nothing could be read. */
-  readonly found: { readonly [control: string]: boolean } | null;
+  /** Which controls held before anything was changed, by name: null for one that could not be read, and if none could. */
+  readonly found: { readonly [control: string]: boolean | null } | null;
   /** Which controls hold in the end, by name; empty where the worker did not say. */
   readonly controls: { readonly [control: string]: boolean };
   /** Action of a person for each control that does not hold, where only a person can do something. */

@@ -26,6 +26,9 @@ export function worstFirst<S extends { readonly status: Status }>(services: read
   return [...services].sort((a, b) => badness.indexOf(a.status) - badness.indexOf(b.status));
 }
 
+/** Mark of a control: it holds, does not, or could not be read. */
+export const markOf = (holds: boolean | null): "✓" | "✗" | "?" => (holds === null ? "?" : holds ? "✓" : "✗");
+
 /** Controls that hold, of all. */
 export function share(controls: ServiceSummary["found"]): string {
   if (controls === null || Object.keys(controls).length === 0) return "not read";

@@ -146,6 +146,12 @@ describe("the text", () => {
     expect(text).toContain(`  Found         ${found}\n  Would change  nothing\n`);
   });
 
+  it("marks a control that could not be read", async () => {
+    const fault = ["emr:getBlockPublicAccessConfiguration=deny"];
+    const text = verbose(await summaryOf({ service: ["AccountLevelSettings"], fault }));
+    expect(text.replaceAll(/\n +/g, " ")).toMatch(/ \? EMR clusters cannot be public, .* \(could not be read\) ✗ /);
+  });
+
   it.each([100, 80, 60, 40])("is nowhere wider than %p columns", async (width) => {
     const summary = await summaryOf();
     const wide = [brief, verbose]

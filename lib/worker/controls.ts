@@ -11,9 +11,9 @@ export interface Control {
 /** Controls of a service by name, in the order of the report. */
 export type Controls<Name extends string = string> = { readonly [name in Name]: Control };
 
-/** Value of the variable `controls` before anything was read. */
-export function noneHolds<Name extends string>(controls: Controls<Name>): { readonly [name in Name]: false } {
-  return Object.fromEntries(Object.keys(controls).map((name) => [name, false])) as { readonly [name in Name]: false };
+/** Value of the variable `controls` before anything was read: null stands for a control that was not compared. */
+export function notCompared<Name extends string>(controls: Controls<Name>): { readonly [name in Name]: null } {
+  return Object.fromEntries(Object.keys(controls).map((name) => [name, null])) as { readonly [name in Name]: null };
 }
 
 /** JSONata, an object: which of these controls hold. Names of no control do not compile. */

@@ -8,7 +8,9 @@ export const failure = "[$states.errorOutput.{ 'Error': Error, 'Cause': Cause }]
 export const errors: Expression = jsonata(failure);
 
 /** Condition of a choice: every control holds. */
-export const everyControlHolds: Expression = jsonata("$not(false in $each($controls, function($holds) { $holds }))");
+export const everyControlHolds: Expression = jsonata(
+  "$not(false in $each($controls, function($holds) { $holds = true }))",
+);
 
 /** Arguments of a call that creates something, with the tags of `$settings` where there are any: AWS refuses an empty map. */
 export const withTags = (

@@ -1,4 +1,4 @@
-export { compareControls, noneHolds, type Control, type Controls } from "./controls";
+export { compareControls, notCompared, type Control, type Controls } from "./controls";
 export { changed, errors, everyControlHolds, failure, tagList, tried, withTags } from "./expressions";
 export { readingIf, repairing, repairingIf, repairingSetting, tagging } from "./permissions";
 export { begin, remember, report } from "./report";

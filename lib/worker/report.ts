@@ -70,7 +70,7 @@ const byPolicy =
 /**
  * The output that every worker ends with: `{ Service, Status, Message, Changes, Controls, Details }`. It needs the variables
  * `settings.mode`, `controls` and those of {@link emptyReport}. `Details.Remedies` says by control what a person does, where only a
- * person can do something: no call failed, and AWS is not still at it.
+ * person can do something: no call failed, and AWS is not still at it. A control that was not compared, because a read failed, does not hold.
  */
 export function report(options: ReportOptions): { readonly Output: Expression } {
   const { service, subject, controls, details, unavailable } = options;
@@ -80,6 +80,7 @@ export function report(options: ReportOptions): { readonly Output: Expression } 
   const inOwnWords = unavailable === undefined ? "" : ` or (${unavailable})`;
   return {
     Output: jsonata(`(
+      $controls := $merge([$each($controls, function($holds, $name) { { $name: $holds = true } })]);
       $wrong := [$keys($controls)[$lookup($controls, $) = false]];
       $open := $settings.mode = 'report' ? $wrong : [$wrong[$exists($) and $not($ in $reported)]];
       $left := [$wrong[$exists($) and $not($ in $open)]];

@@ -11,4 +11,6 @@ export interface WorkerScenario<I extends Inputs = Inputs> extends Scenario<I> {
   readonly first: Status;
   /** Status after the second run, with the faults gone. In that run nothing is written if it is COMPLIANT. */
   readonly second: Status;
+  /** Controls of which AWS does not tell this account whether they hold, without failing. @default none */
+  readonly untold?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Change, ServiceSummary, StateMachineSummary } from "../model";
 import { counted } from "../../lib/text";
-import { toneOf } from "../words";
+import { markOf, toneOf } from "../words";
 import { foldedJson } from "./calls";
 import { machineMarkup } from "./machine";
 import { markup, type Markup } from "./markup";
@@ -29,7 +29,7 @@ function found({ found, titles, status }: ServiceSummary): Markup {
   if (found === null) return markup`<p>${status === "SKIPPED" ? "Not looked at." : "Nothing could be read."}</p>`;
   const controls = Object.entries(found).map(
     ([control, holds]) =>
-      markup`<li class="${holds ? "holds" : "fails"}"><span class="dim">${holds ? "✓" : "✗"}</span> ${titles[control] ?? control}</li>`,
+      markup`<li class="${holds === null ? "dim" : holds ? "holds" : "fails"}"><span class="dim">${markOf(holds)}</span> ${titles[control] ?? control}${holds === null && " Could not be read."}</li>`,
   );
   return markup`<ul class="plain">${controls}</ul>`;
 }

@@ -1,6 +1,7 @@
 import { counted, hanging, wrap, type Style } from "../../lib/text";
 import type { Change, ServiceSummary } from "../model";
 import { compact, short } from "./compact";
+import { markOf } from "../words";
 import { statusText } from "./status";
 
 const indent = 16;
@@ -20,9 +21,11 @@ export function serviceText(service: ServiceSummary, style: Style): readonly str
 function foundLines({ found, titles, status }: ServiceSummary, { colours, width }: Style): readonly string[] {
   if (found === null) return [status === "SKIPPED" ? "not looked at" : "nothing could be read"];
   return Object.entries(found).flatMap(([control, holds]) => {
-    const [mark, colour] = holds ? (["✓", colours.green] as const) : (["✗", colours.red] as const);
-    const lines = hanging(mark, wrap(titles[control] ?? control, width - indent - 2), 2);
-    return lines.map((line) => line.replace(mark, colour(mark)));
+    const mark = markOf(holds);
+    const colour = { "✓": colours.green, "✗": colours.red, "?": colours.dim }[mark];
+    const title = `${titles[control] ?? control}${holds === null ? " (could not be read)" : ""}`;
+    const [first = "", ...rest] = hanging(mark, wrap(title, width - indent - 2), 2);
+    return [first.replace(mark, colour(mark)), ...rest];
   });
 }
 
@@ -66,7 +69,7 @@ export function briefText(service: ServiceSummary, style: Style): readonly strin
   const { colours, width } = style;
   // Changes and the verdict say it of the others.
   const isTold = ["REMEDIATED", "COMPLIANT"].includes(status) || (status === "NON_COMPLIANT" && changes.length > 0);
-  const wrong = Object.entries(found ?? {}).filter(([, holds]) => !holds);
+  const wrong = Object.entries(found ?? {}).filter(([, holds]) => holds === false);
   const controls = wrong
     .slice(0, briefControls)
     .flatMap(([control]) => hanging("✗", wrap(titles[control] ?? control, width - 4), 2));

@@ -103,11 +103,43 @@ describe("the summary", () => {
     expect(guardDuty(firstRun)?.changes.map(({ state }) => state)).toEqual(["Update detector"]);
   });
 
-  it("takes it for found when a service says that it is not enabled", async () => {
+  it("tells what holds where a service is not enabled, in every mode that looks", async () => {
     for (const inputs of [[], [setting("securityhub_mode=report")]]) {
       const { firstRun } = await summaryOf({ service: ["SecurityHub"], inputs });
-      expect(Object.values(firstRun.services[0]?.found ?? {})).toContain(false);
+      expect(firstRun.services[0]?.found).toEqual({
+        HubEnabled: false,
+        ConsolidatedControlFindings: false,
+        AutoEnableControls: false,
+        StandardsEnabled: false,
+        StandardsReady: false,
+        OtherStandards: true,
+        ControlsDisabled: true,
+      });
     }
+  });
+
+  it("compares an account without a detector with the features that are wanted", async () => {
+    for (const features of ["", '"S3_DATA_EVENTS"']) {
+      const inputs = [setting(`guardduty_features=[${features}]`)];
+      const { firstRun } = await summaryOf({ service: ["GuardDuty"], inputs });
+      expect(firstRun.services[0]?.found).toMatchObject({ DetectorEnabled: false, Features: features === "" });
+    }
+  });
+
+  it("knows nothing of what could not be read", async () => {
+    const fault = ["guardduty:getDetector=deny"];
+    const { firstRun } = await summaryOf({ service: ["GuardDuty"], scenario: ["guardduty/ours"], fault });
+    expect(firstRun.services[0]?.found).toBeNull();
+  });
+
+  it("tells a control that could not be read from one that does not hold", async () => {
+    const fault = ["emr:getBlockPublicAccessConfiguration=deny"];
+    const summary = await summaryOf({ service: ["AccountLevelSettings"], fault });
+    const { found, controls } = summary.firstRun.services[0] ?? {};
+    expect(found).toMatchObject({ EmrPublicAccessBlocked: null, PasswordPolicy: false, RootMfa: true });
+    expect(controls).toMatchObject({ EmrPublicAccessBlocked: false });
+    validate(summary);
+    expect(validate.errors).toBeNull();
   });
 
   it("runs one service without main", async () => {

@@ -18,7 +18,7 @@ export function serviceOf(
     id,
     ...said,
     ...controlsIn(execution),
-    found: foundIn(events, said.status),
+    found: foundIn(events),
     titles: Object.fromEntries(Object.entries(controls).map(([control, { title }]) => [control, title])),
     changes: execution.steps.flatMap(({ path, calls }) =>
       calls
@@ -46,14 +46,14 @@ function controlsIn({ output }: ExecutionSummary): Pick<ServiceSummary, "control
 }
 
 /** The controls as the worker knew them before its first write: every worker keeps them in the variable `controls`. */
-function foundIn(events: readonly Event[], status: Status): ServiceSummary["found"] {
+function foundIn(events: readonly Event[]): ServiceSummary["found"] {
   const write = events.findIndex(
     (event) => event.type === "CallMade" && !isStart(event.action) && isWrite(event.action),
   );
-  const before = write === -1 ? events : events.slice(0, write);
-  // To whoever goes on, "not enabled" was an answer, too.
-  const wentOn = write !== -1 || !["SKIPPED", "UNAVAILABLE", "FAILED"].includes(status);
-  if (!wentOn && !before.some((event) => event.type === "CallAnswered")) return null;
-  const assigned = before.findLast((event) => event.type === "VariableAssigned" && event.variable === "controls");
-  return assigned?.type === "VariableAssigned" ? (assigned.value as { readonly [control: string]: boolean }) : null;
+  const assigned = events
+    .slice(0, write === -1 ? undefined : write)
+    .findLast((event) => event.type === "VariableAssigned" && event.variable === "controls");
+  if (assigned?.type !== "VariableAssigned") return null;
+  const found = assigned.value as NonNullable<ServiceSummary["found"]>;
+  return Object.values(found).every((holds) => holds === null) ? null : found;
 }

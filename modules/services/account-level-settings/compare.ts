@@ -20,8 +20,8 @@ const slow = "(Control = 'AmiSharingBlocked' and Control in $tried and $not(Cont
 /** Findings whose repair did not help, and that neither AWS finishes nor somebody else manages. */
 const failed = `$findings[Mode = 'enforce' and (Is = 'BROKEN' or Is = 'WRONG' and $not${slow})]`;
 
-/** Whether each setting is as wanted. */
-export const controlsNow = jsonata("$merge([{}, $findings.{ Control: Is = 'WANTED' }])");
+/** Whether each setting is as wanted; null where the call failed. */
+export const controlsNow = jsonata("$merge([{}, $findings.{ Control: Is = 'UNREAD' ? null : Is = 'WANTED' }])");
 
 /** The variables of the report. One that AWS does not offer is said as such only where nothing worse is to be said. */
 export const conclusions: Assign = {

@@ -76,6 +76,7 @@ export const accountLevelSettingsStateMachine = defineStateMachine({
         },
         { Condition: jsonata(`$count(${toDo}) > 0`), Assign: { controls: controlsNow }, Next: "Repair settings" },
       ],
+      Assign: { controls: controlsNow },
       Default: "Wait for AWS",
     },
     "Repair settings": {

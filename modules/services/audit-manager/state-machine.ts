@@ -1,5 +1,5 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
-import { begin, noneHolds, remember, report } from "../../../lib/worker";
+import { begin, notCompared, remember, report } from "../../../lib/worker";
 import { controls, type Control } from "./controls";
 
 /**
@@ -31,7 +31,7 @@ export const auditManagerStateMachine = defineStateMachine({
       ...patiently(),
       ...begin(
         "Report",
-        { controls: noneHolds(controls), account: null, tried: false, laps: 0 },
+        { controls: notCompared(controls), account: null, tried: false, laps: 0 },
         {
           account: "{% $states.result.Status %}",
           controls: controlsNow,

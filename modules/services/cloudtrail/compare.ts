@@ -10,7 +10,7 @@ import { selectedS3Events, selectsManagementEvents } from "./selectors";
 export const wrong = "$keys($controls)[$lookup($controls, $) = false]";
 
 const hasLogGroup = "$exists($trail.CloudWatchLogsLogGroupArn[$ != ''])";
-const logsError = "$exists($states.result.LatestCloudWatchLogsDeliveryError[$ != ''])";
+const logsError = "$exists($status.LatestCloudWatchLogsDeliveryError[$ != ''])";
 /** Whether the trail delivers to the log group that Terraform creates where it is wanted. */
 const hasOurLogGroup =
   "($trail.CloudWatchLogsLogGroupArn = $settings.logGroupArn and $trail.CloudWatchLogsRoleArn = $settings.logsRoleArn)";
@@ -19,11 +19,11 @@ const hasOurLogGroup =
 export const logGroupDiffers = `$settings.cloudWatchLogs != ${hasOurLogGroup}`;
 
 /** Errors of the latest delivery, of logs, digests and, where there is a log group, to CloudWatch Logs. */
-export const deliveryErrors = `[$filter(
+const deliveryErrorsNow = `[$filter(
   [
-    $states.result.LatestDeliveryError,
-    $states.result.LatestDigestDeliveryError,
-    ${hasLogGroup} ? $states.result.LatestCloudWatchLogsDeliveryError
+    $status.LatestDeliveryError,
+    $status.LatestDigestDeliveryError,
+    ${hasLogGroup} ? $status.LatestCloudWatchLogsDeliveryError
   ],
   function($error) { $error != '' }
 )]`;
@@ -38,22 +38,15 @@ const s3Controls = (selected: string) =>
     whereWanted("'WriteOnly' in $settings.s3DataEvents", { S3WriteEvents: `'WriteOnly' in ${selected}` }),
   ].join(", ");
 
-/** The controls of an account without a trail. */
-export const controlsWithoutTrail: Expression = jsonata(`$merge([
-  $controls,
-  ${whereWanted("$settings.cloudWatchLogs", { CloudWatchLogs: "false" })},
-  ${s3Controls("[]")}
-])`);
-
 /** The controls that a trail and its status tell; the event selectors are read next. An adopted trail has another bucket, key and log group, which are not compared. */
-export const statusControls = `$merge([
+const controlsNow = `$merge([
   ${compareControls<Control>({
-    TrailExists: "true",
+    TrailExists: "$trail != null",
     MultiRegion: "$trail.IsMultiRegionTrail = $settings.multiRegion or ($adopted and $trail.IsMultiRegionTrail = true)",
     GlobalServiceEvents: "$trail.IncludeGlobalServiceEvents = true",
     LogFileValidation: "$trail.LogFileValidationEnabled = true",
-    Logging: "$states.result.IsLogging = true",
-    Delivery: `$count(${deliveryErrors}) = 0`,
+    Logging: "$status.IsLogging = true",
+    Delivery: `$count(${deliveryErrorsNow}) = 0`,
   })},
   $adopted ? {} : ${compareControls<Control>({
     Bucket: "$trail.S3BucketName = $settings.bucketName and $not($exists($trail.S3KeyPrefix[$ != '']))",
@@ -64,6 +57,17 @@ export const statusControls = `$merge([
     CloudWatchLogs: `($adopted ? ${hasLogGroup} : $not(${logGroupDiffers})) and $not($settings.cloudWatchLogs and ${logsError})`,
   })}
 ])`;
+
+/** @param answer JSONata, the answer of GetTrailStatus, null where there is no trail. */
+const about = (answer: "$states.result" | "null", expression: string) =>
+  jsonata(`($status := ${answer}; ${expression})`);
+
+export const deliveryErrors: Expression = about("$states.result", deliveryErrorsNow);
+
+export const statusControls: Expression = about("$states.result", controlsNow);
+
+/** The controls of an account without a trail. */
+export const controlsWithoutTrail: Expression = about("null", `$merge([${controlsNow}, ${s3Controls("[]")}])`);
 
 /** All controls, once the trail's event selectors are known. */
 export const selectorControls: Expression = jsonata(`(
@@ -76,11 +80,10 @@ export const selectorControls: Expression = jsonata(`(
 )`);
 
 /** All controls of a trail elsewhere, which was taken only because it logs all management events. */
-export const controlsElsewhere: Expression = jsonata(`$merge([
-  ${statusControls},
-  ${compareControls<Control>({ ManagementEvents: "true" })},
-  ${s3Controls("$s3Events")}
-])`);
+export const controlsElsewhere: Expression = about(
+  "$states.result",
+  `$merge([${controlsNow}, ${compareControls<Control>({ ManagementEvents: "true" })}, ${s3Controls("$s3Events")}])`,
+);
 
 /**
  * The best of the trails that are as good as ours, or null: rather one without event selectors of its own, rather one from

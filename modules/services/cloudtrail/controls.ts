@@ -28,7 +28,7 @@ export const required = {
     remedy: "Start the logging of the trail.",
   },
   Delivery: {
-    title: "The latest delivery of log files succeeded.",
+    title: "No failed delivery of log files is reported.",
     standards: [],
     remedy: "Look at the policies of bucket and key.",
   },

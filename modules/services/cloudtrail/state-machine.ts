@@ -1,5 +1,5 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
-import { begin, changed, noneHolds, remember, report, tagList, tried, withTags } from "../../../lib/worker";
+import { begin, changed, notCompared, remember, report, tagList, tried, withTags } from "../../../lib/worker";
 import {
   bestEquivalent,
   controlsElsewhere,
@@ -29,7 +29,7 @@ export const cloudTrailStateMachine = defineStateMachine({
         "Report",
         {
           explanations,
-          controls: noneHolds(required),
+          controls: notCompared(required),
           trail: null,
           adopted: false,
           looked: false,
@@ -135,7 +135,7 @@ export const cloudTrailStateMachine = defineStateMachine({
       Arguments: { Name: "{% $trail.TrailARN %}" },
       ...patiently("CloudTrail.TrailNotFoundException"),
       ...remember("Report"),
-      Assign: { controls: jsonata(statusControls), deliveryErrors: jsonata(deliveryErrors) },
+      Assign: { controls: statusControls, deliveryErrors: deliveryErrors },
       Next: "Read event selectors",
     },
     "Read status of a trail elsewhere": {
@@ -144,7 +144,7 @@ export const cloudTrailStateMachine = defineStateMachine({
       Arguments: { Name: "{% $trail.TrailARN %}" },
       ...patiently("CloudTrail.TrailNotFoundException"),
       ...remember("Report"),
-      Assign: { controls: controlsElsewhere, deliveryErrors: jsonata(deliveryErrors) },
+      Assign: { controls: controlsElsewhere, deliveryErrors: deliveryErrors },
       Next: "What is left to do?",
     },
     "Read event selectors": {

@@ -23,7 +23,7 @@ export const controls = {
     remedy: "Set bucket and key of the delivery channel, and remove its prefix.",
   },
   Delivery: {
-    title: "The latest deliveries succeeded.",
+    title: "No failed delivery is reported.",
     standards: [],
     remedy: "Look at the policies of bucket and key.",
   },

@@ -5,7 +5,7 @@ import {
   changed,
   errors,
   everyControlHolds,
-  noneHolds,
+  notCompared,
   remember,
   report,
   tagList,
@@ -33,7 +33,7 @@ export const configStateMachine = defineStateMachine({
       ...begin(
         "Report",
         {
-          controls: noneHolds(controls),
+          controls: notCompared(controls),
           deliveryFailures: [],
           recorder: null,
           recordingGroup: {},

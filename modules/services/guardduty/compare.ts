@@ -1,5 +1,5 @@
 import { jsonata } from "../../../lib/asl/define";
-import type { Assign } from "../../../lib/asl/types";
+import type { Assign, Expression } from "../../../lib/asl/types";
 import { compareControls } from "../../../lib/worker";
 import type { Control } from "./controls";
 
@@ -22,6 +22,17 @@ const adopted = `($settings.adoptExisting
   and $destination != null
   and $split($destination.DestinationProperties.DestinationArn, '/')[0] != $settings.destinationArn)`;
 
+/** The controls, from `$detector` and `$destination`, null where there is none. */
+const controlsNow = compareControls<Control>({
+  DetectorEnabled: "$detector.Status = 'ENABLED'",
+  FindingPublishingFrequency: "$detector.FindingPublishingFrequency = $settings.findingPublishingFrequency",
+  Features: `$detector = null ? $settings.features = [] : $count(${wrongFeatures}) = 0`,
+  PublishingDestination: `$destination.Status = 'PUBLISHING' and (${adopted} or (
+    $destination.DestinationProperties.DestinationArn in [$settings.destinationArn, $settings.destinationArn & '/']
+    and $destination.DestinationProperties.KmsKeyArn = $settings.kmsKeyArn
+  ))`,
+});
+
 /**
  * Meaning of `$detector` and of a publishing destination.
  * @param destination JSONata, the answer of DescribePublishingDestination, null where there is no destination.
@@ -36,16 +47,9 @@ export function comparison(destination: "$states.result" | "null"): Assign {
     // The export belongs to whom its bucket belongs to.
     reported: about(`${adopted} ? ['PublishingDestination'] : []`),
     pending: about("$destination.Status = 'PENDING_VERIFICATION'"),
-    controls: about(
-      compareControls<Control>({
-        DetectorEnabled: "$detector.Status = 'ENABLED'",
-        FindingPublishingFrequency: "$detector.FindingPublishingFrequency = $settings.findingPublishingFrequency",
-        Features: `$count(${wrongFeatures}) = 0`,
-        PublishingDestination: `$destination.Status = 'PUBLISHING' and (${adopted} or (
-          $destination.DestinationProperties.DestinationArn in [$settings.destinationArn, $settings.destinationArn & '/']
-          and $destination.DestinationProperties.KmsKeyArn = $settings.kmsKeyArn
-        ))`,
-      }),
-    ),
+    controls: about(controlsNow),
   };
 }
+
+/** The controls of an account without a detector. */
+export const withoutDetector: Expression = jsonata(controlsNow);

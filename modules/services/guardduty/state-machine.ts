@@ -4,14 +4,14 @@ import {
   changed,
   errors,
   everyControlHolds,
-  noneHolds,
+  notCompared,
   remember,
   report,
   tried,
   withTags,
 } from "../../../lib/worker";
 import { controls } from "./controls";
-import { comparison } from "./compare";
+import { comparison, withoutDetector } from "./compare";
 import { optionalFeatures } from "./inputs";
 
 /** Error of an expression that has no value: where a list is empty, there is nothing yet. */
@@ -34,7 +34,7 @@ export const guardDutyStateMachine = defineStateMachine({
           offeredFeatures: optionalFeatures,
           // AWS lists these, too, but nobody can turn them on or off. Whatever else it lists is off unless wanted.
           foundations: ["CLOUD_TRAIL", "DNS_LOGS", "FLOW_LOGS"],
-          controls: noneHolds(controls),
+          controls: notCompared(controls),
           detectorId: null,
           detector: null,
           wrongFeatures: [],
@@ -46,7 +46,7 @@ export const guardDutyStateMachine = defineStateMachine({
           laps: 0,
         },
         { detectorId: "{% $states.result.DetectorIds[0] %}" },
-        { absent: { error: noValue, next: "What is left to do?" } },
+        { absent: { error: noValue, next: "May it be turned on?" } },
       ),
       Next: "Read detector",
     },
@@ -80,6 +80,18 @@ export const guardDutyStateMachine = defineStateMachine({
       ...remember("Report"),
       Assign: comparison("$states.result"),
       Next: "What is left to do?",
+    },
+    "May it be turned on?": {
+      Type: "Choice",
+      Choices: [
+        {
+          Condition: "{% $settings.mode = 'enforce' %}",
+          Assign: { controls: withoutDetector },
+          Next: "Create detector",
+        },
+      ],
+      Assign: { controls: withoutDetector },
+      Default: "Report",
     },
     "Create detector": {
       Type: "Task",
@@ -119,7 +131,6 @@ export const guardDutyStateMachine = defineStateMachine({
       Choices: [
         { Condition: everyControlHolds, Next: "Report" },
         { Condition: "{% $settings.mode = 'report' or $laps >= 12 %}", Next: "Report" },
-        { Condition: "{% $detectorId = null %}", Next: "Create detector" },
         { Condition: "{% $administrator = null %}", Next: "Look for an administrator" },
         { Condition: "{% $administrator != '' %}", Next: "Report" },
         {

@@ -43,8 +43,8 @@ const off = `(${wanted})[Status in ['DISABLED', 'SUSPENDED'] and $not(Blocked)]`
 const busy = `(${wanted})[Status in ['ENABLING', 'DISABLING', 'SUSPENDING'] or (Status != 'ENABLED' and Type in $asked)]`;
 const mayGoOn = "$settings.mode = 'enforce' and $scans != {} and $laps < 20";
 
-/** Whether every wanted scan type is on. */
-export const controls = jsonata(`$merge([(${wanted}).{ Name & 'Scanning': Status = 'ENABLED' }])`);
+/** Whether every wanted scan type is on; null where AWS did not say. */
+export const controls = jsonata(`$merge([(${wanted}).{ Name & 'Scanning': $scans = {} ? null : Status = 'ENABLED' }])`);
 /** Scan types to enable: each once in a run, and again only where AWS was busy. */
 export const missing = jsonata(`[${off}[$not(Type in $tried)].Type]`);
 export const isMissing = jsonata(`${mayGoOn} and $count(${off}[$not(Type in $tried)]) > 0`);

@@ -131,6 +131,7 @@ export const inspectorScenarios: readonly WorkerScenario<typeof inspectorInputs>
     title: "An organisation has taken the account out of Inspector.",
     on: "fresh",
     account: { inspector2: { refusesAccount: "ACCOUNT_IS_ISOLATED" } },
+    untold: ["Ec2Scanning", "EcrScanning"],
     first: "MANAGED_ELSEWHERE",
     second: "MANAGED_ELSEWHERE",
   },

@@ -38,7 +38,7 @@ export const inspectorStateMachine = defineStateMachine({
       Type: "Choice",
       Choices: [
         { Condition: compare.isMissing, Assign: { controls: compare.controls }, Next: "Enable scan types" },
-        { Condition: compare.isBusy, Next: "Wait for Inspector" },
+        { Condition: compare.isBusy, Assign: { controls: compare.controls }, Next: "Wait for Inspector" },
       ],
       Assign: { controls: compare.controls, pending: compare.pending },
       Default: "Report",

@@ -144,6 +144,7 @@ export const macieScenarios: readonly WorkerScenario<typeof macieInputs>[] = [
     title: "Another account administers this one, and only that account can read the settings of discovery.",
     on: "compliant",
     account: { macie2: { administrator, session: { FindingPublishingFrequency: "SIX_HOURS" } } },
+    untold: ["AutomatedDiscovery"],
     first: "MANAGED_ELSEWHERE",
     second: "MANAGED_ELSEWHERE",
   },

@@ -1,24 +1,11 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
-import {
-  begin,
-  changed,
-  compareControls,
-  everyControlHolds,
-  noneHolds,
-  remember,
-  report,
-  tried,
-} from "../../../lib/worker";
-import { controls, type Control } from "./controls";
+import { begin, changed, everyControlHolds, notCompared, remember, report, tried } from "../../../lib/worker";
+import { adopted, discovery, sessionAndExport, withoutMacie } from "./compare";
+import { controls } from "./controls";
 import { firstErrors, refusedToMembers, rememberUnlessAbsent } from "./errors";
 
 const final = ["Macie2.AccessDeniedException", "Macie2.ValidationException"];
 const finalOrAbsent = [...final, "Macie2.ResourceNotFoundException"];
-
-/** Whether results are exported to a bucket that is not ours, and may be. Macie does not tell whether it can write there. */
-const adopted = `($settings.adoptExisting
-  and $exists($states.result.Configuration.S3Destination.BucketName)
-  and $states.result.Configuration.S3Destination.BucketName != $settings.destination.BucketName)`;
 
 /** Keeps Macie on, exporting its results to the logging bucket, with automated discovery as wanted. */
 export const macieStateMachine = defineStateMachine({
@@ -32,9 +19,9 @@ export const macieStateMachine = defineStateMachine({
       Arguments: {},
       ...patiently(...finalOrAbsent),
       ...begin(
-        "What is left to do?",
+        "May it be turned on?",
         {
-          controls: noneHolds(controls),
+          controls: notCompared(controls),
           session: null,
           destination: null,
           adopted: false,
@@ -59,21 +46,8 @@ export const macieStateMachine = defineStateMachine({
         destination: jsonata(
           "$exists($states.result.Configuration.S3Destination) ? $states.result.Configuration.S3Destination : null",
         ),
-        adopted: jsonata(adopted),
-        controls: jsonata(`(
-          $found := $states.result.Configuration.S3Destination;
-          $bare := function($prefix) { $replace($string($prefix), /\\/$/, '') };
-          $merge([$controls, ${compareControls<Control>({
-            Enabled: "$session.Status = 'ENABLED'",
-            FindingPublishingFrequency: "$session.FindingPublishingFrequency = $settings.findingPublishingFrequency",
-            ResultsExport: `${adopted} or (
-              $found.BucketName = $settings.destination.BucketName
-              and $found.KmsKeyArn = $settings.destination.KmsKeyArn
-              and $found.ExpectedBucketOwner = $settings.destination.ExpectedBucketOwner
-              and $bare($found.KeyPrefix) = $bare($settings.destination.KeyPrefix)
-            )`,
-          })}])
-        )`),
+        adopted,
+        controls: sessionAndExport,
       },
       Next: "Read automated discovery",
     },
@@ -84,9 +58,7 @@ export const macieStateMachine = defineStateMachine({
       ...patiently(...final),
       Catch: [refusedToMembers("What is left to do?"), ...remember("What is left to do?").Catch],
       Assign: {
-        controls: jsonata(
-          `$merge([$controls, ${compareControls<Control>({ AutomatedDiscovery: "$states.result.Status = $settings.automatedDiscovery" })}])`,
-        ),
+        controls: discovery,
       },
       Next: "What is left to do?",
     },
@@ -97,7 +69,6 @@ export const macieStateMachine = defineStateMachine({
         { Condition: "{% $count($errors) > 0 or $laps >= 12 %}", Next: "Report" },
         { Condition: "{% $count($refusal) > 0 and $administrator = null %}", Next: "Look for an administrator" },
         { Condition: "{% $settings.mode = 'report' %}", Next: "Report" },
-        { Condition: "{% $session = null and $not('enable' in $tried) %}", Next: "Enable Macie" },
         { Condition: "{% $session = null %}", Next: "Wait for Macie" },
         { Condition: "{% $administrator = null %}", Next: "Look for an administrator" },
         {
@@ -114,6 +85,15 @@ export const macieStateMachine = defineStateMachine({
       ],
       Default: "Report",
     },
+    "May it be turned on?": {
+      Type: "Choice",
+      Choices: [
+        { Condition: "{% $count($errors) > 0 %}", Next: "Report" },
+        { Condition: "{% $settings.mode = 'enforce' %}", Assign: { controls: withoutMacie }, Next: "Enable Macie" },
+      ],
+      Assign: { controls: withoutMacie },
+      Default: "Report",
+    },
     "Enable Macie": {
       Type: "Task",
       Resource: awsApi("macie2:enableMacie"),
@@ -126,12 +106,12 @@ export const macieStateMachine = defineStateMachine({
         // Somebody else has just enabled it.
         {
           ErrorEquals: ["Macie2.ConflictException"],
-          Assign: { tried: tried("enable"), pending: true },
+          Assign: { pending: true },
           Next: "Wait for Macie",
         },
         ...remember("Report").Catch,
       ],
-      Assign: { tried: tried("enable"), pending: true, changes: changed("'Enabled Macie.'") },
+      Assign: { pending: true, changes: changed("'Enabled Macie.'") },
       Next: "Wait for Macie",
     },
     "Look for an administrator": {

@@ -23,7 +23,7 @@ export const controls = {
     remedy: "Enable the standard, or ask the administrator of the organisation.",
   },
   StandardsReady: {
-    title: "The enabled standards are ready.",
+    title: "The wanted standards are ready.",
     standards: [],
     remedy: "Look at the status reason of the standard; often AWS Config does not record.",
   },

@@ -1,7 +1,7 @@
 import { awsApi, defineStateMachine, jsonata, patiently } from "../../../lib/asl/define";
 import type { Assign, Catcher } from "../../../lib/asl/types";
-import { begin, everyControlHolds, failure, noneHolds, remember, report, tried, withTags } from "../../../lib/worker";
-import { controls, type Control } from "./controls";
+import { begin, everyControlHolds, failure, notCompared, remember, report, tried, withTags } from "../../../lib/worker";
+import { controls } from "./controls";
 import {
   askedForControls,
   detailsOfControls,
@@ -9,20 +9,10 @@ import {
   readControls,
   toDisableControls,
 } from "./control-associations";
-import { compareStandards, setsGenerator, toDisable, toEnable } from "./compare";
+import { compareStandards, controlsOfHub, controlsWithoutHub, setsGenerator, toDisable, toEnable } from "./compare";
 
 /** The largest page. AWS has about a dozen standards in all, so nobody asks for a second one. */
 const onePage = { MaxResults: 100 };
-
-const noControl = noneHolds(controls);
-
-/** Controls of the hub itself; the standards are read next. */
-const controlsOfHub = {
-  ...noControl,
-  HubEnabled: true,
-  ConsolidatedControlFindings: "{% $states.result.ControlFindingGenerator = 'SECURITY_CONTROL' %}",
-  AutoEnableControls: "{% $states.result.AutoEnableControls = true %}",
-} as const satisfies Record<Control, unknown>;
 
 /** Whether AWS refuses what only the administrator of an organisation may set, in the words of hashicorp/terraform-provider-aws#30980. */
 const ofMember = "$contains($states.errorOutput.Cause, 'cannot be updated by a member account')";
@@ -57,7 +47,7 @@ const askedAgain = (standards: string, status: string) => ({
 const first = begin(
   "Report",
   {
-    controls: noControl,
+    controls: notCompared(controls),
     hubArn: null,
     standards: [],
     /** ARNs of all standards that this Region has, once that was read. */
@@ -142,8 +132,14 @@ export const securityHubStateMachine = defineStateMachine({
     "May it be turned on?": {
       Type: "Choice",
       Choices: [
-        { Condition: "{% $settings.mode = 'enforce' and $count($errors) = 0 %}", Next: "Turn Security Hub on" },
+        { Condition: "{% $count($errors) > 0 %}", Next: "Report" },
+        {
+          Condition: "{% $settings.mode = 'enforce' %}",
+          Assign: { controls: controlsWithoutHub },
+          Next: "Turn Security Hub on",
+        },
       ],
+      Assign: { controls: controlsWithoutHub },
       Default: "Report",
     },
     "Turn Security Hub on": {
