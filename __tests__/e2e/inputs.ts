@@ -1,3 +1,4 @@
+import { allServices } from "../../modules/services";
 import type { Inputs } from "./way";
 
 export const first: Inputs = { logging: { tags: { Team: "security" } }, baseline: { tags: { Team: "security" } } };
@@ -18,27 +19,16 @@ export const changed: Inputs = {
   },
 };
 
-/** Statuses of a fresh account, with the first inputs. */
-export const repaired = {
-  Config: "REMEDIATED",
-  SecurityHub: "REMEDIATED",
-  CloudTrail: "REMEDIATED",
-  GuardDuty: "REMEDIATED",
-  Macie: "REMEDIATED",
-  Inspector: "REMEDIATED",
+/** Every service with this status, but those that no run repairs with the first inputs. */
+const statuses = (status: "REMEDIATED" | "COMPLIANT"): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(allServices.map(({ name }) => [name, status])),
   AuditManager: "SKIPPED",
   // Most of its settings are only reported, by default.
   AccountLevelSettings: "NON_COMPLIANT",
-};
+});
+
+/** Statuses of a fresh account, with the first inputs. */
+export const repaired = statuses("REMEDIATED");
 
 /** Statuses an hour later. */
-export const well = {
-  Config: "COMPLIANT",
-  SecurityHub: "COMPLIANT",
-  CloudTrail: "COMPLIANT",
-  GuardDuty: "COMPLIANT",
-  Macie: "COMPLIANT",
-  Inspector: "COMPLIANT",
-  AuditManager: "SKIPPED",
-  AccountLevelSettings: "NON_COMPLIANT",
-};
+export const well = statuses("COMPLIANT");

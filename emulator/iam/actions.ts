@@ -1,33 +1,22 @@
+import { services } from "../models/operations";
 import { unknownServiceWord } from "./errors";
 
 /**
- * IAM prefixes of the services of Step Functions.
+ * IAM prefixes of the services of Step Functions, where they differ from Step Functions' word, or the emulator has no model of the service.
  *
  * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 const PREFIXES: { readonly [service: string]: string } = {
+  ...Object.fromEntries(Object.keys(services).map((word) => [word, word])),
   accessanalyzer: "access-analyzer",
-  account: "account",
-  auditmanager: "auditmanager",
-  cloudtrail: "cloudtrail",
   cloudwatchlogs: "logs",
-  config: "config",
-  ec2: "ec2",
   emr: "elasticmapreduce",
   eventbridge: "events",
-  guardduty: "guardduty",
-  iam: "iam",
-  inspector2: "inspector2",
   kms: "kms",
-  macie2: "macie2",
   organizations: "organizations",
-  s3: "s3",
   s3control: "s3",
   scheduler: "scheduler",
-  securityhub: "securityhub",
   sfn: "states",
-  sns: "sns",
-  ssm: "ssm",
   states: "states",
 };
 
