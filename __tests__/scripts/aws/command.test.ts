@@ -86,7 +86,7 @@ describe("npm run test:aws, when AWS says something else", () => {
     })),
     ({ mock }: TestStateInput, answer: TestStateOutput) =>
       mock?.fieldValidationMode === "STRICT" &&
-      answer.nextState === "What is left to do?" &&
+      answer.nextState === "May it be turned on?" &&
       mock.result === '{"DetectorIds":[]}'
         ? { __type: "ValidationException", message: modelRefusal }
         : undefined,
