@@ -59,7 +59,7 @@ function usage(name: string, example: Readonly<Record<string, string>>): string 
   const lines = Object.entries(example).map(([key, value]) => `  ${key.padEnd(width)} = ${value}`);
   return [
     `module "${name.replaceAll("-", "_")}" {`,
-    `  source = "git::https://<your git host>/ssi-terraform.git//terraform/${name}?ref=v1"`,
+    `  source = "git::https://<your git host>/ssi-terraform.git//terraform/${name}?ref=<tag or commit>"`,
     ...(lines.length > 0 ? ["", ...lines] : []),
     "}",
   ].join("\n");

@@ -54,7 +54,7 @@ describe("the README of a module", () => {
 
   it("shows a call with every required argument, wired to other modules", () => {
     expect(section(readme(), "Usage")).toContain(`module "my_queue" {
-  source = "git::https://<your git host>/ssi-terraform.git//terraform/my-queue?ref=v1"
+  source = "git::https://<your git host>/ssi-terraform.git//terraform/my-queue?ref=<tag or commit>"
 
   topic_arn = module.alerting.topic_arn
   name      = "mine"
