@@ -13,6 +13,8 @@ const ssi = new Command("ssi")
   .description("SSI for Terraform: keeps the security services of an AWS account enabled, and reports on them.")
   .version(version)
   .helpCommand(false)
+  // The package is not on npm: there, the name may be anybody's.
+  .addHelpText("afterAll", "\nssi stands for node <checkout>/commands/ssi.mjs, in the checkout of this repository.")
   .configureOutput({
     outputError: (message, write) => {
       write(onOneLine(message));

@@ -1,6 +1,9 @@
 /** Every error of reading plans that a person can see. None quotes the input: a plan holds secrets. */
 
-const howTo = "terraform show -json plan.bin | ssi drift";
+/** The command as one types it in any folder; `<checkout>` is the folder of this repository. */
+export const driftCommand = "node <checkout>/commands/ssi.mjs drift";
+
+const howTo = `terraform show -json plan.bin | ${driftCommand}`;
 
 /** A file that was named cannot be read. */
 export function unreadablePlan(name: string, reason: string): Error {
@@ -14,7 +17,7 @@ export function folderGiven(name: string): Error {
 
 /** Nothing is piped in, and nothing was named. */
 export function nothingGiven(): Error {
-  return new Error(`No plan was given, and standard input is a terminal; try ${howTo}, or ssi drift plan.json.`);
+  return new Error(`No plan was given, and standard input is a terminal; try ${howTo}, or ${driftCommand} plan.json.`);
 }
 
 /** There is not a byte of JSON. */

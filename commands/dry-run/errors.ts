@@ -16,14 +16,14 @@ export function unknownService(name: string, known: readonly string[]): Error {
 
 /** `--scenario` names none of the scenarios. */
 export function unknownScenario(name: string, known: readonly string[]): Error {
-  return new Error(`There is no scenario "${name}"; ${hint(name, known, "ssi dry-run --list-scenarios lists all.")}`);
+  return new Error(`There is no scenario "${name}"; ${hint(name, known, "--list-scenarios lists all.")}`);
 }
 
 /** A variable that neither stack has. */
 export function unknownInput(name: string, known: readonly string[], file?: string): Error {
   const where = file === undefined ? "" : `${file}: `;
   return new Error(
-    `${where}Variable "${name}" does not exist; ${hint(name, known, "README.md, Inputs, lists all variables.")}`,
+    `${where}Variable "${name}" does not exist; ${hint(name, known, "docs/inputs.md lists all variables.")}`,
   );
 }
 

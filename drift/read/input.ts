@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { TextDecoder } from "node:util";
-import { emptyPlan, folderGiven, nothingGiven, notThePlan, unreadablePlan } from "../errors";
+import { driftCommand, emptyPlan, folderGiven, nothingGiven, notThePlan, unreadablePlan } from "../errors";
 import { isBlank } from "./value-end";
 
 /** Name of standard input on the command line. */
@@ -71,7 +71,7 @@ function checkBeginning(name: string, head: Buffer): Buffer {
 const shellName = (name: string) => (/^[\w./@+=-]+$/.test(name) ? name : "plan.bin");
 
 const beginnings: readonly (readonly [readonly string[], string, (name: string) => string | undefined])[] = [
-  [["PK"], "a binary plan", (name) => `try terraform show -json ${shellName(name)} | ssi drift.`],
+  [["PK"], "a binary plan", (name) => `try terraform show -json ${shellName(name)} | ${driftCommand}.`],
   [["\u001f\u008b"], "compressed", () => "decompress it first."],
   [
     ["[command]"],

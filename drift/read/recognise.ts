@@ -1,4 +1,4 @@
-import { notThePlan, unknownFormat } from "../errors";
+import { driftCommand, notThePlan, unknownFormat } from "../errors";
 
 /** Watches the members of a file, and refuses early a file that is no plan. */
 export interface Recogniser {
@@ -13,11 +13,11 @@ const strangers: Readonly<Record<string, readonly [what: string, remedy?: string
   serial: ["a state file"],
   values: [
     "a state",
-    "name the plan, too: terraform plan -out plan.bin, then terraform show -json plan.bin | ssi drift.",
+    `name the plan, too: terraform plan -out plan.bin, then terraform show -json plan.bin | ${driftCommand}.`,
   ],
   "@level": [
     "the log of terraform plan -json",
-    "try terraform plan -out plan.bin, then terraform show -json plan.bin | ssi drift.",
+    `try terraform plan -out plan.bin, then terraform show -json plan.bin | ${driftCommand}.`,
   ],
   provider_schemas: ["the output of terraform providers schema -json"],
   function_signatures: ["the output of terraform metadata functions -json"],

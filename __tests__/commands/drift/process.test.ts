@@ -230,7 +230,7 @@ describe("ssi drift", () => {
   it.each([
     [
       [],
-      "standard input is empty: the command that should write the plan printed nothing; see its error messages, and try terraform show -json plan.bin | ssi drift.",
+      "standard input is empty: the command that should write the plan printed nothing; see its error messages, and try terraform show -json plan.bin | node <checkout>/commands/ssi.mjs drift.",
     ],
     [["-", "-"], "Standard input was given twice (-), but can be read only once; name files for the other plans."],
     [["missing.json"], "missing.json cannot be read (ENOENT); name a file that exists and is readable."],

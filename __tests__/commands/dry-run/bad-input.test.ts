@@ -34,11 +34,7 @@ const cases: readonly Case[] = [
     () => ({ scenario: ["guardduty/suspnded"] }),
     'There is no scenario "guardduty/suspnded"; did you mean guardduty/suspended?',
   ],
-  [
-    "a scenario that is nothing",
-    () => ({ scenario: ["x"] }),
-    'There is no scenario "x"; ssi dry-run --list-scenarios lists all.',
-  ],
+  ["a scenario that is nothing", () => ({ scenario: ["x"] }), 'There is no scenario "x"; --list-scenarios lists all.'],
   [
     "scenarios on different accounts",
     () => ({ scenario: ["guardduty/suspended", "guardduty/fresh"] }),
@@ -97,7 +93,7 @@ const cases: readonly Case[] = [
   [
     "an input that is nothing",
     () => ({ inputs: [setting("x=1")] }),
-    'Variable "x" does not exist; README.md, Inputs, lists all variables.',
+    'Variable "x" does not exist; docs/inputs.md lists all variables.',
   ],
   [
     "an input without a value",

@@ -9,7 +9,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const ask = "terraform show -json plan.bin | ssi drift";
+const ask = "terraform show -json plan.bin | node <checkout>/commands/ssi.mjs drift";
 const change = (change: unknown) => planJson({ resource_changes: [{ ...resource("a_b.c", {}), change }] });
 
 describe("reading a plan", () => {
@@ -19,7 +19,7 @@ describe("reading a plan", () => {
     [
       "a binary plan",
       Buffer.from("PK\u0003\u0004\u0014\u0000\b\u0000tfplan"),
-      "is a binary plan, not the JSON of a plan; try terraform show -json plan.json | ssi drift.",
+      "is a binary plan, not the JSON of a plan; try terraform show -json plan.json | node <checkout>/commands/ssi.mjs drift.",
     ],
     [
       "what was compressed",

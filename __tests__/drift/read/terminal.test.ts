@@ -9,7 +9,7 @@ describe("reading standard input", () => {
   it("fails at once where that is a terminal, at which somebody would wait", async () => {
     process.stdin.isTTY = true;
     await expect(readPlan("standard input", openPlan("-"))).rejects.toThrow(
-      "No plan was given, and standard input is a terminal; try terraform show -json plan.bin | ssi drift, or ssi drift plan.json.",
+      "No plan was given, and standard input is a terminal; try terraform show -json plan.bin | node <checkout>/commands/ssi.mjs drift, or node <checkout>/commands/ssi.mjs drift plan.json.",
     );
   });
 });
