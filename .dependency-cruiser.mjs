@@ -21,8 +21,8 @@ const testsMayImport = {
   modules: ["stacks", "emulator"],
   stacks: [],
   emulator: [],
-  // A page and a text are made of a real dry run.
-  runs: ["drift", "commands"],
+  // A page and a text are made of a real dry run; scripts know where a browser is.
+  runs: ["drift", "commands", "scripts"],
   drift: ["commands", "scripts"],
   commands: [],
   scripts: [],

@@ -1,24 +1,21 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { measurements } from "../bench/measurements";
+import { pages } from "./pages";
+import { pictures } from "./pictures";
+import { takeScreenshots } from "./pictures/screenshot";
+import { startSummary } from "./samples";
 import { transitionsOf } from "./transitions";
-import { withControls } from "./controls";
-import { withCost } from "./cost";
-import { withCoverage } from "./drift-coverage";
-import { withRules } from "./drift-rules";
-import { withInputs } from "./readme";
 
-const pages = {
-  "docs/controls.md": withControls,
-  "docs/drift-coverage.md": withCoverage,
-  "docs/drift-rules.md": withRules,
-};
-
-/** Writes what documents take from the code: tables of inputs and of rules, and the states of a run for the exported READMEs. */
+/** Writes what documents take from the code: tables, graphs, samples of output, pictures, and the states of a run for the exported READMEs. */
 async function writeDocs(): Promise<void> {
   const transitions = transitionsOf(await measurements());
   writeFileSync("commands/export/transitions.json", `${JSON.stringify(transitions, null, 2)}\n`);
-  const renew = { ...pages, "README.md": (page: string) => withCost(withInputs(page), transitions) };
-  for (const [page, renewed] of Object.entries(renew)) writeFileSync(page, renewed(readFileSync(page, "utf8")));
+  const summary = await startSummary();
+  for (const [page, renewed] of Object.entries(pages)) {
+    writeFileSync(page, renewed(readFileSync(page, "utf8"), { summary, transitions }));
+  }
+  for (const [file, text] of Object.entries(pictures)) writeFileSync(file, text);
+  await takeScreenshots(summary);
 }
 
 void writeDocs();

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { findBrowser } from "./browser";
+import { findBrowser } from "../../../scripts/docs/pictures/browser";
 import { summaryOf } from "../../commands/dry-run/support";
 import { pageOf } from "./page-of";
 

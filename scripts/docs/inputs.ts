@@ -15,8 +15,8 @@ const sections: readonly [title: string, inputs: Inputs, prefix?: string][] = [
   ]),
 ];
 
-/** The README with the tables of inputs as the code has them now. */
-export function withInputs(readme: string): string {
-  const tables = sections.map(([title, inputs, prefix]) => `### ${title}\n\n${inputsTable(inputs, prefix)}`);
-  return between(readme, "inputs", tables.join("\n\n"));
+/** docs/inputs.md with the tables of inputs as the code has them now. */
+export function withInputs(page: string): string {
+  const tables = sections.map(([title, inputs, prefix]) => `## ${title}\n\n${inputsTable(inputs, prefix)}`);
+  return between(page, "inputs", tables.join("\n\n"));
 }
