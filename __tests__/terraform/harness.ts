@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { App } from "cdktf";
 import { BaselineStack } from "../../stacks/baseline";
 import { LoggingStack } from "../../stacks/logging";
@@ -120,19 +120,41 @@ export function messagesOf({ output }: { readonly output: string }): readonly Me
     .map((line) => JSON.parse(line) as Message);
 }
 
+/** Summary of what a plan only warns of, and a test fails on. */
+const failedCheck = "Check block assertion failed";
+
+/** Summaries that say nothing of the configuration: what only warns, and a warning that was expected and did not come. */
+const noErrors = [failedCheck, "Missing expected failure"];
+
+/** All that Terraform complained about but failed checks. */
 export function errorsIn(messages: readonly Message[]): readonly string[] {
-  return messages.flatMap(({ diagnostic }) => (diagnostic ? [`${diagnostic.summary}: ${diagnostic.detail}`] : []));
+  return messages.flatMap(({ diagnostic }) =>
+    diagnostic === undefined || noErrors.includes(diagnostic.summary)
+      ? []
+      : [`${diagnostic.summary}: ${diagnostic.detail}`],
+  );
 }
 
-/** Plans a stack on the mocked provider. @returns What would be created, and what Terraform complains about. */
+const failedChecksIn = (messages: readonly Message[]): readonly string[] =>
+  messages.flatMap(({ diagnostic }) => (diagnostic?.summary === failedCheck ? [diagnostic.detail] : []));
+
+/** Checks that warn with these variables. A test that does not expect them fails, and shows no plan. */
+const warningsOf = (stackFolder: string, variables: object): readonly string[] =>
+  basename(stackFolder) !== "baseline" || "alerting_email_addresses" in variables || "alerting_existing_topic_arn" in variables
+    ? []
+    : ["check.alerting_recipients"];
+
+/** Plans a stack on the mocked provider. @returns What would be created, what Terraform refuses, and what it warns of where that is not expected. */
 export function plan(
   stackFolder: string,
   variables: Readonly<Record<string, unknown>>,
-): { changes: readonly Change[]; errors: readonly string[] } {
+  expected = warningsOf(stackFolder, variables),
+): { changes: readonly Change[]; errors: readonly string[]; warnings: readonly string[] } {
   const values = Object.entries(variables).map(([name, value]) => `    ${name} = ${JSON.stringify(value)}`);
-  const run = `run "it" {\n  command = plan\n  variables {\n${values.join("\n")}\n  }\n}\n`;
+  const expectation = expected.length === 0 ? "" : `  expect_failures = [${expected.join(", ")}]\n`;
+  const run = `run "it" {\n  command = plan\n${expectation}  variables {\n${values.join("\n")}\n  }\n}\n`;
   writeFileSync(join(stackFolder, "it.tftest.hcl"), mocks + run);
   const messages = messagesOf(terraform(stackFolder, "test", "-filter=it.tftest.hcl", "-json", "-verbose"));
   const changes = messages.flatMap(({ test_plan }) => test_plan?.resource_changes ?? []);
-  return { changes, errors: errorsIn(messages) };
+  return { changes, errors: errorsIn(messages), warnings: failedChecksIn(messages) };
 }

@@ -65,6 +65,20 @@ describeTerraform("Terraform and the real AWS provider", (folder) => {
     );
   });
 
+  it.each<[what: string, given: Readonly<Record<string, unknown>>, warnings: readonly string[]]>([
+    [
+      "warn where nobody would get an alert",
+      {},
+      [
+        "Nobody would get an alert: alerting_email_addresses is [] and alerting_existing_topic_arn is null; give an e-mail address, or the ARN of a topic with subscribers.",
+      ],
+    ],
+    ["do not warn with an e-mail address", { alerting_email_addresses: ["security@example.com"] }, []],
+    ["do not warn with a topic", { alerting_existing_topic_arn: allInputs.baseline.alerting_existing_topic_arn }, []],
+  ])("%s", (_, given, warnings) => {
+    expect(plan(folder("baseline"), given, [])).toMatchObject({ errors: [], warnings });
+  });
+
   it("create a bucket and its key, which cannot be destroyed by mistake", () => {
     const { errors, changes } = plan(folder("logging"), {});
     expect(errors).toEqual([]);

@@ -1,4 +1,5 @@
 import { declareVariables, ownInputs, type Inputs } from "../../lib/inputs";
+import type { Module } from "../../lib/terraform/module";
 import { LoggingBucket, loggingBucket, loggingBucketInputs } from "../../modules/logging-bucket";
 import { alerting } from "../../modules/alerting";
 import { orchestrator } from "../../modules/orchestrator";
@@ -39,9 +40,17 @@ export const baselineInputGroups: InputGroups = Object.entries(baselineInputs).m
   ([part, inputs]) => [part === "shared" ? undefined : part, inputs as Inputs] as const,
 );
 
-const contradictions = [{ ...loggingBucket, id: "logging" }, orchestrator, schedule, alerting, ...allServices].flatMap(
-  ({ id, contradictions: own = [] }) => own.map((each) => ({ ...each, prefix: id })),
+const parts: readonly Pick<Module, "id" | "contradictions" | "warnings">[] = [
+  { ...loggingBucket, id: "logging" },
+  orchestrator,
+  schedule,
+  alerting,
+  ...allServices,
+];
+const contradictions = parts.flatMap(({ id, contradictions: own = [] }) =>
+  own.map((each) => ({ ...each, prefix: id })),
 );
+const warnings = parts.flatMap(({ id, warnings: own = [] }) => own.map((each) => ({ ...each, prefix: id })));
 
 /** Everything in one module, under the addresses that it has in the two stacks; each part in a file of its own. */
 export function exportBaseline(): Files {
@@ -62,7 +71,7 @@ export function exportBaseline(): Files {
       ),
     ),
     "README.md": readmeOf(stack, { ...readme, cost: baselineCost(), inputs: baselineInputGroups }),
-    ...testsOf(baselineInputGroups, contradictions),
+    ...testsOf(baselineInputGroups, contradictions, warnings),
   };
 }
 

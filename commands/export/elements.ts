@@ -13,11 +13,12 @@ import {
 import { cannotRender } from "./errors";
 import { argumentsOf } from "./arguments";
 import { literal, valueExpression, type Attribute, type Block } from "../../hcl/print";
+import { Check } from "../../lib/terraform/check";
 import { commentsOf, suppressionsOf } from "../../lib/terraform/comment";
 
 /** Converts an element of a stack to HCL. The caller gathers locals into one block. */
 export type Rendered =
-  | { readonly kind: "variable" | "output" | "resource" | "data"; readonly block: Block }
+  | { readonly kind: "variable" | "output" | "resource" | "data" | "check"; readonly block: Block }
   | { readonly kind: "local"; readonly attribute: Attribute };
 
 /**
@@ -34,6 +35,8 @@ export function renderElement(element: TerraformElement): Rendered {
   }
   if (element instanceof TerraformResource) return { kind: "resource", block: managed(element, "resource", json) };
   if (element instanceof TerraformDataSource) return { kind: "data", block: managed(element, "data", json) };
+  if (element instanceof Check)
+    return { kind: "check", block: check(only(json.check) as readonly [string, UnknownObject]) };
   throw cannotRender(
     element.node.path,
     `is a ${element.constructor.name}`,
@@ -46,7 +49,7 @@ const remedies: Readonly<Record<string, string>> = {
   TerraformModule: "use the resources themselves, or export the inner construct as a module of its own",
 };
 const fallback =
-  "only resources, data sources, variables, outputs and locals can be in a module; create it outside of the construct";
+  "only resources, data sources, variables, outputs, locals and checks can be in a module; create it outside of the construct";
 
 /** Pattern of core's tokens for numbers, which core does not find right after a hyphen or a digit. */
 const unresolvedNumber = /\de\+(28|29|30)\d/;
@@ -99,18 +102,26 @@ function variable([name, value]: readonly [string, unknown]): Block {
       Object.keys(rest).filter((key) => !["description", "default", "nullable"].includes(key)),
     ),
   ];
-  const validations = (validation as readonly UnknownObject[]).map(({ condition, error_message: message }) => ({
-    type: "validation",
-    labels: [],
-    attributes: [
-      [
-        { name: "condition", value: valueExpression(condition) },
-        { name: "error_message", value: valueExpression(message) },
-      ],
-    ],
-    blocks: [],
-  }));
+  const validations = (validation as readonly UnknownObject[]).map((one) => conditionBlock("validation", one));
   return { type: "variable", labels: [name], attributes: [attributes], blocks: validations };
+}
+
+/** A condition and the message where it does not hold. */
+const conditionBlock = (type: string, { condition, error_message: message }: UnknownObject): Block => ({
+  type,
+  labels: [],
+  attributes: [
+    [
+      { name: "condition", value: valueExpression(condition) },
+      { name: "error_message", value: valueExpression(message) },
+    ],
+  ],
+  blocks: [],
+});
+
+function check([name, { assert }]: readonly [string, UnknownObject]): Block {
+  const blocks = (assert as readonly UnknownObject[]).map((one) => conditionBlock("assert", one));
+  return { type: "check", labels: [name], attributes: [], blocks };
 }
 
 /** Arguments of an element that are plain data, in this order. */

@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { declareVariables, type Inputs, type PropsOf } from "../../lib/inputs";
-import type { Contradiction } from "../../lib/terraform/module";
+import type { Contradiction, Warning } from "../../lib/terraform/module";
 import { exampleOf, readmeOf, type Readme } from "./readme";
 import { ModuleStack } from "./module-stack";
 import { testsOf } from "./tests";
@@ -14,6 +14,8 @@ export interface ModuleSource<I extends Inputs = Inputs> {
   readonly inputs: I;
   /** For its tests. @default there are none */
   readonly contradictions?: readonly Contradiction<I>[];
+  /** For its tests. @default there are none */
+  readonly warnings?: readonly Warning[];
   /** Creates the construct, whose outputs become those of the module. */
   create(scope: Construct, id: string, props: PropsOf<I>): unknown;
   /** Texts of its README. @default no README is written */
@@ -32,8 +34,8 @@ export interface ModuleSource<I extends Inputs = Inputs> {
 export function exportModule<const I extends Inputs>(source: ModuleSource<I>): Files {
   const stack = new ModuleStack(source.name);
   source.create(stack, source.name, declareVariables(stack, source.inputs));
-  const { inputs, readme } = source;
+  const { inputs, readme, contradictions, warnings } = source;
   if (readme === undefined) return renderStack(stack);
   const text = readmeOf(stack, { ...readme, example: exampleOf(inputs), inputs: [[undefined, inputs]] });
-  return { ...renderStack(stack), "README.md": text, ...testsOf([[undefined, inputs]], source.contradictions) };
+  return { ...renderStack(stack), "README.md": text, ...testsOf([[undefined, inputs]], contradictions, warnings) };
 }

@@ -22,11 +22,14 @@ function exported<I extends Inputs>(
   module: Module<I>,
   readme: ModuleSource["readme"],
 ): readonly [string, ExportedModule] {
-  const { id, inputs, contradictions, create } = module;
+  const { id, inputs, contradictions, warnings, create } = module;
   const name = id.replaceAll("_", "-");
   return [
     name,
-    { inputs: [[undefined, inputs]], render: () => exportModule({ name, inputs, contradictions, create, readme }) },
+    {
+      inputs: [[undefined, inputs]],
+      render: () => exportModule({ name, inputs, contradictions, warnings, create, readme }),
+    },
   ];
 }
 

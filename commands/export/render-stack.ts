@@ -66,7 +66,7 @@ function mainBlocks(rendered: readonly (Rendered & { readonly isEnvironment: boo
   const first = rendered.findIndex(({ kind }) => kind === "local");
   return rendered.flatMap((item, index) => {
     if (item.kind === "local") return index === first ? [localsBlock(locals)] : [];
-    return item.kind === "resource" || item.kind === "data" ? [item.block] : [];
+    return ["resource", "data", "check"].includes(item.kind) && "block" in item ? [item.block] : [];
   });
 }
 

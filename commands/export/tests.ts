@@ -1,5 +1,5 @@
 import { variableName, type Input, type Inputs, type Rule } from "../../lib/inputs";
-import type { Contradiction } from "../../lib/terraform/module";
+import type { Contradiction, Warning } from "../../lib/terraform/module";
 import { headerFor } from "./header";
 import { literal, printBlock, type Attribute, type Block } from "../../hcl/print";
 import type { Files } from "./render-stack";
@@ -9,6 +9,11 @@ export type InputGroups = readonly (readonly [prefix: string | undefined, inputs
 
 /** A contradiction of a part of a module, whose variables and resources have a prefix there. */
 export interface PrefixedContradiction extends Contradiction {
+  readonly prefix?: string;
+}
+
+/** A check of a part of a module. */
+export interface PrefixedWarning extends Warning {
   readonly prefix?: string;
 }
 
@@ -24,7 +29,11 @@ export interface Refusal {
  * Tests for `terraform test`, which need no account: the module can be planned with its defaults and with every input set, and each
  * rule of each input refuses a value that breaks it, and each precondition values that contradict each other.
  */
-export function testsOf(groups: InputGroups, contradictions: readonly PrefixedContradiction[] = []): Files {
+export function testsOf(
+  groups: InputGroups,
+  contradictions: readonly PrefixedContradiction[] = [],
+  warnings: readonly PrefixedWarning[] = [],
+): Files {
   const all = variablesOf(groups);
   const examples = (inputs: typeof all) => inputs.map(({ variable, input }) => attribute(variable, input.example));
   const required = examples(all.filter(({ input }) => input.default === undefined));
@@ -34,14 +43,21 @@ export function testsOf(groups: InputGroups, contradictions: readonly PrefixedCo
     plan("all_inputs", []),
     ...(nulls.length === 0 ? [] : [plan("all_inputs_and_nothing_brought", nulls)]),
   ];
+  const checks = warnings.map(({ prefix, check }) => `check.${inModule(check, prefix)}`);
+  const avoiding = new Set(
+    warnings.flatMap(({ prefix, avoidedBy }) => avoidedBy.map((input) => variableName(input, prefix))),
+  );
+  const unwarned = [...required, ...examples(all.filter(({ variable }) => avoiding.has(variable)))];
   const refusals = refusalsOf(groups).map(({ name, refused }) => refusal(name, refused));
   return {
-    "tests/defaults.tftest.hcl": testFile(required, [plan("defaults", [])]),
+    "tests/defaults.tftest.hcl": testFile(required, [
+      plan("defaults", [], checks.length === 0 ? [] : [expectFailures(checks)]),
+    ]),
     "tests/complete.tftest.hcl": testFile(examples(all), complete),
     ...(refusals.length === 0 ? {} : { "tests/validation.tftest.hcl": testFile(required, refusals) }),
     ...(contradictions.length === 0
       ? {}
-      : { "tests/contradictions.tftest.hcl": testFile(required, contradictions.map(contradictionRun)) }),
+      : { "tests/contradictions.tftest.hcl": testFile(unwarned, contradictions.map(contradictionRun)) }),
   };
 }
 
@@ -87,9 +103,14 @@ function breaking({ type, rules, example }: Input<unknown>, broken: Rule<unknown
 /** A run of its own for each: what depends on a resource that is refused is not looked at. */
 function contradictionRun({ prefix, values, refusedBy }: PrefixedContradiction, index: number): Block {
   const [type = "", name = ""] = refusedBy.split(".");
-  const inModule = prefix === undefined ? name : name === "this" ? prefix : `${prefix}_${name}`;
   const attributes = Object.entries(values).map(([input, value]) => attribute(variableName(input, prefix), value));
-  return plan(`contradiction_${index + 1}`, attributes, [expectFailures([`${type}.${inModule}`])]);
+  return plan(`contradiction_${index + 1}`, attributes, [expectFailures([`${type}.${inModule(name, prefix)}`])]);
+}
+
+/** Name that something in a part has in the module that contains the part. */
+function inModule(name: string, prefix: string | undefined): string {
+  if (prefix === undefined) return name;
+  return name === "this" ? prefix : `${prefix}_${name}`;
 }
 
 const expectFailures = (addresses: readonly string[]): Attribute => ({

@@ -8,6 +8,14 @@ export interface Contradiction<I extends Inputs = Inputs> {
   readonly refusedBy: string;
 }
 
+/** A `check` that does not hold with the defaults. */
+export interface Warning {
+  /** Name of the check in the module. */
+  readonly check: string;
+  /** Inputs with whose examples it holds. */
+  readonly avoidedBy: readonly string[];
+}
+
 /** A Terraform module: a construct, its inputs, and what its README says of it. */
 export interface Module<I extends Inputs = Inputs> {
   /** Name of the module and prefix of its variables, for example `guardduty`. */
@@ -19,6 +27,8 @@ export interface Module<I extends Inputs = Inputs> {
   /** Charges of AWS, with links to the prices: Markdown. Those of executions are measured, and not in it. */
   readonly cost: string;
   readonly inputs: I;
+  /** For tests: one for each of its checks that warns with the defaults. @default there are none */
+  readonly warnings?: readonly Warning[];
   /** For tests: one for each of its preconditions over several inputs. @default there are none */
   readonly contradictions?: readonly Contradiction<I>[];
   /** Creates the construct, whose outputs are those of the module. */

@@ -9,10 +9,11 @@ import { Construct } from "constructs";
 import { AwsEnvironment } from "../../lib/aws/environment";
 import { policyDocument } from "../../lib/aws/policy";
 import { resolveInputs, type PropsOf, type ResolvedInputs } from "../../lib/inputs";
+import { Check } from "../../lib/terraform/check";
 import { hcl, hclNumber, hclText } from "../../lib/terraform/expression";
 import { local } from "../../lib/terraform/local";
 import type { Module } from "../../lib/terraform/module";
-import { precondition } from "../../lib/terraform/precondition";
+import { precondition, variableOf } from "../../lib/terraform/precondition";
 import { longestRunSeconds } from "../orchestrator/state-machine";
 import { alertingInputs, maximumSilenceHours } from "./inputs";
 import { topicStatements } from "./policy";
@@ -26,6 +27,7 @@ export const alerting: Module<typeof alertingInputs> = {
     "A topic that reports failed executions by e-mail; three alarms go off: if no execution has succeeded for longer than the schedule explains, if a start is in the dead-letter queue, and if an alert could not be delivered.",
   cost: "Each of the three alarms costs US$ 0.10 a month: [prices](https://aws.amazon.com/cloudwatch/pricing/). The first 1,000 e-mails of a month are free: [prices](https://aws.amazon.com/sns/pricing/).",
   inputs: alertingInputs,
+  warnings: [{ check: "recipients", avoidedBy: ["emailAddresses"] }],
   contradictions: [{ values: { silenceHours: 1 }, refusedBy: "aws_cloudwatch_metric_alarm.silence" }],
   create: (scope, id, props) => new Alerting(scope, id, props),
 };
@@ -81,6 +83,18 @@ export class Alerting extends Construct {
       endpoint: hclText`each.value`,
     });
     email.addOverride("for_each", hcl`toset(${this.inputs.emailAddresses})`);
+    this.recipients(email);
+  }
+
+  /** Warns where nobody is told. The condition counts subscriptions, as it must refer to a resource or variable, and an input may be a literal. */
+  private recipients(email: SnsTopicSubscription): void {
+    const { emailAddresses, existingTopicArn } = this.inputs;
+    const addresses = variableOf(emailAddresses, "emailAddresses");
+    const topic = variableOf(existingTopicArn, "existingTopicArn");
+    new Check(this, "recipients", {
+      condition: hcl`${existingTopicArn} != null || length(${email.fqn}) > 0`,
+      errorMessage: `Nobody would get an alert: ${addresses} is [] and ${topic} is null; give an e-mail address, or the ARN of a topic with subscribers.`,
+    });
   }
 
   /** @returns Name of the rule. */

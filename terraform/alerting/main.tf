@@ -129,6 +129,13 @@ resource "aws_sns_topic_subscription" "email" {
   endpoint  = each.value
 }
 
+check "recipients" {
+  assert {
+    condition     = var.existing_topic_arn != null || length(aws_sns_topic_subscription.email) > 0
+    error_message = "Nobody would get an alert: email_addresses is [] and existing_topic_arn is null; give an e-mail address, or the ARN of a topic with subscribers."
+  }
+}
+
 resource "aws_cloudwatch_event_rule" "this" {
   name        = "${var.name_prefix}-FailedExecutions"
   description = "Executions of the security baseline that failed, timed out or were aborted."

@@ -105,6 +105,13 @@ resource "aws_sns_topic_subscription" "alerting_email" {
   endpoint  = each.value
 }
 
+check "alerting_recipients" {
+  assert {
+    condition     = var.alerting_existing_topic_arn != null || length(aws_sns_topic_subscription.alerting_email) > 0
+    error_message = "Nobody would get an alert: alerting_email_addresses is [] and alerting_existing_topic_arn is null; give an e-mail address, or the ARN of a topic with subscribers."
+  }
+}
+
 resource "aws_cloudwatch_event_rule" "alerting" {
   name        = "${var.name_prefix}-FailedExecutions"
   description = "Executions of the security baseline that failed, timed out or were aborted."

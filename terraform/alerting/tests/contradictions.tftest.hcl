@@ -24,6 +24,7 @@ variables {
   heartbeat_state_machine_arn = "arn:aws:states:eu-west-1:111122223333:stateMachine:SSI-Main"
   longest_gap_minutes         = 1440
   dead_letter_queue_name      = "SSI-Schedule-DeadLetters"
+  email_addresses             = ["security@example.com"]
 }
 
 run "contradiction_1" {

@@ -27,5 +27,6 @@ variables {
 }
 
 run "defaults" {
-  command = plan
+  command         = plan
+  expect_failures = [check.recipients]
 }

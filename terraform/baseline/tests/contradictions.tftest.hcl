@@ -18,6 +18,10 @@ mock_provider "aws" {
   }
 }
 
+variables {
+  alerting_email_addresses = ["security@example.com"]
+}
+
 run "contradiction_1" {
   command         = plan
   expect_failures = [aws_s3_bucket_lifecycle_configuration.logging]

@@ -19,5 +19,6 @@ mock_provider "aws" {
 }
 
 run "defaults" {
-  command = plan
+  command         = plan
+  expect_failures = [check.alerting_recipients]
 }
