@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { exitCodes } from "../../lib/exit-codes";
-import { writeTogether } from "../../lib/files/write";
+import { refuseUnwritable, writeTogether } from "../../lib/files/write";
 import { plainStyle, terminalStyle, type Style } from "../../lib/text";
 import { formats } from "../../drift/formats";
 import { loadIgnores } from "../../drift/ignore/load";
@@ -28,6 +28,7 @@ export async function drift(files: readonly string[], options: Options, version:
   const outputs = outputsOf(options.write);
   refuseInputs(outputs, [...files, ...options.report, ...options.rules, ...(options.ignore ?? [])]);
   checkSources(options.source, files);
+  refuseUnwritable(outputs.map(({ file }) => file));
   const verdict = await reviewPlans(files, options, rules);
   const sources = createSources(
     verdict.plans.map(({ name }) => name),

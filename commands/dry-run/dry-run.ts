@@ -1,7 +1,7 @@
 import { exitCodes } from "../../lib/exit-codes";
-import { writeTogether } from "../../lib/files/write";
+import { refuseUnwritable, writeTogether } from "../../lib/files/write";
 import { terminalStyle } from "../../lib/text";
-import { commandLine } from "./command-line";
+import { commandLine } from "../../lib/text/program";
 import { nextSteps } from "./next";
 import { allScenarios } from "./scenarios";
 import { scenariosText } from "./list-scenarios";
@@ -27,6 +27,7 @@ export async function dryRun(options: Options, version: string): Promise<number>
 
 /** Runs, and writes the page. Nothing has been printed when it throws. */
 async function summaryFor(options: Options, version: string): Promise<Summary> {
+  refuseUnwritable(options.html === undefined ? [] : [options.html]);
   const progress = createProgress();
   try {
     progress.say("Reading the stacks");

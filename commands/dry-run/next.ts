@@ -1,5 +1,5 @@
 import type { NextStep } from "../../runs/text";
-import { program } from "./command-line";
+import { program } from "../../lib/text/program";
 import type { Options } from "./options";
 
 /** Steps that a reader may take after a dry run with these options. */

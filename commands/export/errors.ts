@@ -1,3 +1,4 @@
+import { program } from "../../lib/text/program";
 import { suggest } from "../../lib/text/suggest";
 
 /** Every error of the export that a person can see. */
@@ -19,7 +20,15 @@ export function foreignFiles(files: readonly string[]): Error {
 /** `--check` found files that are not what would be written. */
 export function staleExport(files: readonly string[]): Error {
   return new Error(
-    `${listed(files)} ${files.length === 1 ? "is" : "are"} stale: ssi export would change ${files.length === 1 ? "the file" : "the files"}; run npm run export and commit the result.`,
+    `${listed(files)} ${files.length === 1 ? "is" : "are"} stale: ssi export would change ${files.length === 1 ? "the file" : "the files"}; run ${program()} export and commit the result.`,
+  );
+}
+
+/** An export was killed while it wrote. */
+export function leftovers(folders: readonly string[]): Error {
+  const [it, was] = folders.length === 1 ? ["it", "was"] : ["them", "were"];
+  return new Error(
+    `${listed(folders)} ${was} left behind by an ssi export that was killed; remove ${it}, and run ${program()} export.`,
   );
 }
 

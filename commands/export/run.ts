@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { unknownModule } from "./errors";
 import { exportedExamples } from "./examples";
 import { exportedModules } from "./modules";
-import { checkFolders, writeFolders, type Folder } from "./write";
+import { checkFolders, refuseUnwritableFolder, writeFolders, type Folder } from "./write";
 
 export interface Options {
   /** Names of modules. @default all */
@@ -19,6 +19,7 @@ export function runExport(options: Options): string {
   const names = options.module ?? [...all.keys()];
   const unknown = names.find((name) => !all.has(name));
   if (unknown !== undefined) throw unknownModule(unknown, [...exportedModules.keys()]);
+  if (options.check !== true) refuseUnwritableFolder(options.out);
   // All are made before the first is written: what cannot be exported leaves everything as it was.
   const folders: readonly Folder[] = [...new Set(names)].map((name) => ({
     path: join(options.out, name),

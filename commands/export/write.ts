@@ -1,4 +1,6 @@
 import {
+  accessSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -8,8 +10,9 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
-import { foreignFiles, staleExport, unwritableExport } from "./errors";
+import { basename, dirname, join } from "node:path";
+import { uninterrupted } from "../../lib/files/uninterrupted";
+import { foreignFiles, leftovers, staleExport, unwritableExport } from "./errors";
 import { mark } from "./header";
 import type { Files } from "./render-stack";
 
@@ -32,8 +35,32 @@ function filesIn(folder: string, below = ""): readonly string[] {
 
 const isOurs = (file: string) => readFileSync(file, "utf8").split("\n", 1)[0]?.includes(mark) === true;
 
+/** Folders that an export has begun and, as it was killed, not removed. */
+function leftoversOf(path: string): readonly string[] {
+  if (!existsSync(dirname(path))) return [];
+  return readdirSync(dirname(path))
+    .filter((name) => name.startsWith(basename(path) + draftMark))
+    .map((name) => join(dirname(path), name));
+}
+
+const draftMark = ".tmp-";
+
+/** Refuses a folder in which nothing can be made, before the modules are. */
+export function refuseUnwritableFolder(folder: string): void {
+  try {
+    // What is missing is made in the nearest folder above that exists.
+    let existing = folder;
+    while (!existsSync(existing) && dirname(existing) !== existing) existing = dirname(existing);
+    accessSync(`${existing}/.`, constants.W_OK);
+  } catch (error) {
+    throw unwritableExport(folder, (error as NodeJS.ErrnoException).code ?? String(error));
+  }
+}
+
 /** Compares without writing. @throws Error that names the files which are missing, changed or too many. */
 export function checkFolders(folders: readonly Folder[]): void {
+  const left = folders.flatMap(({ path }) => leftoversOf(path));
+  if (left.length > 0) throw leftovers(left.sort());
   const stale = folders.flatMap(({ path, files }) => {
     const names = new Set([...Object.keys(files), ...filesIn(path)]);
     return [...names].filter((name) => readIfThere(join(path, name)) !== files[name]).map((name) => join(path, name));
@@ -52,14 +79,16 @@ export function writeFolders(folders: readonly Folder[], force: boolean): void {
       .filter((file) => !isOurs(file)),
   );
   if (foreign.length > 0 && !force) throw foreignFiles(foreign.sort());
-  for (const folder of folders) writeFolder(folder);
+  uninterrupted(() => {
+    for (const folder of folders) writeFolder(folder);
+  });
 }
 
 /** Writes beside the folder first, so that whatever goes wrong with a disk goes wrong there. */
 function writeFolder({ path, files }: Folder): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const beside = mkdtempSync(`${path}.tmp-`);
+    const beside = mkdtempSync(path + draftMark);
     try {
       for (const [name, text] of Object.entries(files)) {
         mkdirSync(dirname(join(beside, name)), { recursive: true });

@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import type { ValidateFunction } from "ajv";
 import { parseDocument, type Document } from "yaml";
+import { readText } from "../files/read";
 import { emptyFile, invalidFile, malformedFile, oversizedFile, unreadableFile } from "./errors";
 import { problemOf } from "./problem";
 
@@ -38,7 +39,7 @@ function valueOf(file: string, document: Document): unknown {
 function textOf(file: string): string {
   try {
     if (statSync(file).size > limit) throw oversizedFile(file, limit);
-    return readFileSync(file, "utf8");
+    return readText(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw code === undefined ? error : unreadableFile(file, code);

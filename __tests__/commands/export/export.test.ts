@@ -20,6 +20,7 @@ import { exportedModules } from "../../../commands/export/modules";
 import { exportModule } from "../../../commands/export/module";
 import { runExport } from "../../../commands/export/run";
 import { text } from "../../../lib/inputs";
+import { Check } from "../../../lib/terraform/check";
 import { hcl, hclFile } from "../../../lib/terraform/expression";
 import { local } from "../../../lib/terraform/local";
 import { services } from "../../../modules/services";
@@ -99,7 +100,16 @@ describe("ssi export", () => {
     rmSync(join(out, "schedule/outputs.tf"));
     writeFileSync(join(out, "schedule/more.tf"), "");
     expect(() => runExport({ out, module: ["schedule"], check: true })).toThrow(
-      /main\.tf, .*more\.tf, .*outputs\.tf are stale: ssi export would change the files; run npm run export/,
+      /main\.tf, .*more\.tf, .*outputs\.tf are stale: ssi export would change the files; run node .* export and commit the result/,
+    );
+  });
+
+  it("fails its check on what a killed export has left behind", () => {
+    const out = folder("killed");
+    runExport({ out, module: ["schedule"] });
+    mkdirSync(join(out, "schedule.tmp-a1b2c3"));
+    expect(() => runExport({ out, module: ["schedule"], check: true })).toThrow(
+      /schedule\.tmp-a1b2c3 was left behind by an ssi export that was killed; remove it, and run /,
     );
   });
 
@@ -167,6 +177,19 @@ describe("the export of a construct of your own", () => {
     create_before_destroy = true
     ignore_changes        = [tags]
     replace_triggered_by  = [aws_sns_topic.y]
+  }
+}`);
+  });
+
+  it("may have checks, which warn", () => {
+    const files = exported((scope) => {
+      const errorMessage = "There is no name.";
+      new Check(scope, "named", { condition: hcl`var.topic_name != ""`, errorMessage });
+    });
+    expect(files["main.tf"]).toContain(`check "named" {
+  assert {
+    condition     = var.topic_name != ""
+    error_message = "There is no name."
   }
 }`);
   });

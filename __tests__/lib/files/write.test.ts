@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import fs, { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeTogether } from "../../../lib/files/write";
+import { refuseUnwritable, writeTogether } from "../../../lib/files/write";
 
 const folder = mkdtempSync(join(tmpdir(), "ssi-files-"));
 afterAll(() => {
@@ -27,6 +27,46 @@ describe("the file that is written", () => {
     refuses(join(folder, "page"), "EISDIR");
     refuses(join(folder, "missing", "page.html"), "ENOENT");
     refuses(join(folder, "page.html", "page.html"), "ENOTDIR");
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it("leaves no draft behind on a full disk, and what was there before", () => {
+    const page = join(folder, "page.html");
+    const before = [readdirSync(folder), readFileSync(page, "utf8")];
+    const full = jest.spyOn(fs, "writeFileSync").mockImplementation(() => {
+      throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+    });
+    expect(() => {
+      writeTogether([{ file: page, text: "newer" }]);
+    }).toThrow(`${page} cannot be written (ENOSPC); free some space, or name a file on a different disk.`);
+    full.mockRestore();
+    expect([readdirSync(folder), readFileSync(page, "utf8")]).toEqual(before);
+  });
+
+  it("leaves alone a draft of a different process", () => {
+    const page = join(folder, "page.html");
+    const draft = `${page}.${process.pid}.tmp`;
+    writeFileSync(draft, "not ours");
+    expect(() => {
+      writeTogether([{ file: page, text: "newer" }]);
+    }).toThrow("(EEXIST)");
+    expect(readFileSync(draft, "utf8")).toBe("not ours");
+    rmSync(draft);
+  });
+
+  it.each([
+    ["page", "EISDIR"],
+    ["missing/page.html", "ENOENT"],
+    ["page.html/page.html", "ENOTDIR"],
+  ])("is refused before the run as %s: %s", (name, code) => {
+    expect(() => {
+      refuseUnwritable([join(folder, name)]);
+    }).toThrow(`${join(folder, name)} cannot be written (${code})`);
+  });
+
+  it("is not refused where it is new, is there already, or is a device", () => {
+    const before = readdirSync(folder);
+    refuseUnwritable([join(folder, "new.html"), join(folder, "page.html"), "/dev/null", "/dev/stderr"]);
     expect(readdirSync(folder)).toEqual(before);
   });
 
