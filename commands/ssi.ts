@@ -5,24 +5,38 @@ import { driftCommand } from "./drift";
 import { dryRunCommand } from "./dry-run";
 import { exportCommand } from "./export";
 import { exitCodes } from "../lib/exit-codes";
+import { unwritableOutput } from "../lib/files/errors";
+import { blankSteering } from "../lib/text/hidden";
+import { program } from "../lib/text/program";
 
 const { version } = JSON.parse(readFileSync(join(__dirname, "../package.json"), "utf8")) as { version: string };
 
 /** The command line; each verb is a line. Verbs load what they need when they run. */
-const ssi = new Command("ssi")
+const ssi = new Command(program())
   .description("SSI for Terraform: keeps the security services of an AWS account enabled, and reports on them.")
   .version(version)
-  .helpCommand(false)
-  // The package is not on npm: there, the name may be anybody's.
-  .addHelpText("afterAll", "\nssi stands for node <checkout>/commands/ssi.mjs, in the checkout of this repository.")
   .configureOutput({
     outputError: (message, write) => {
       write(onOneLine(message));
     },
   })
+  .helpCommand(false)
   .exitOverride();
 for (const verb of [dryRunCommand(version), exportCommand(), driftCommand(version)])
   ssi.addCommand(verb.copyInheritedSettings(ssi));
+ssi
+  .command("help")
+  .argument("[command]")
+  .description("Shows the help of a command.")
+  .action(async (name?: string) => {
+    const isKnown = ssi.commands.some((command) => command.name() === name);
+    await ssi.parseAsync(
+      [...(name === undefined ? [] : [name]), ...(name === undefined || isKnown ? ["--help"] : [])],
+      {
+        from: "user",
+      },
+    );
+  });
 
 /** Commander's errors as ours are: one line, which needs no word before it. */
 function onOneLine(message: string): string {
@@ -31,6 +45,9 @@ function onOneLine(message: string): string {
     .trim()
     .replaceAll("\n", " ")}\n`;
 }
+
+/** A message without characters that steer a terminal: it may quote what somebody else wrote. */
+const plainText = (message: string): string => message.split("\n").map(blankSteering).join("\n");
 
 async function main(): Promise<number> {
   if (process.argv.length < 3) {
@@ -43,15 +60,16 @@ async function main(): Promise<number> {
   } catch (error) {
     // Commander has said what is wrong already.
     if (error instanceof CommanderError) return error.exitCode;
-    console.error(error instanceof Error ? error.message : error);
+    console.error(plainText(error instanceof Error ? error.message : String(error)));
     return exitCodes.badInput;
   }
 }
 
-// Whoever reads the output may stop reading, as head does.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+// Whoever reads the output may stop reading, as head does. Nothing else that keeps it from being written goes unsaid.
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  if (code === "EPIPE") process.exit();
+  console.error(unwritableOutput(code ?? "an unknown error").message);
+  process.exit(exitCodes.badInput);
 });
 
 void main().then((code) => {

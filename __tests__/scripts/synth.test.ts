@@ -26,9 +26,12 @@ describe("npm run synth", () => {
     for (const stack of ["logging", "baseline"]) {
       expect(existsSync(join(outdir, "stacks", stack, "cdk.tf.json"))).toBe(true);
       expect(stdout).toMatch(new RegExp(`terraform -chdir=\\S+/stacks/${stack} apply`));
-      expect(stdout).toMatch(new RegExp(`terraform -chdir=\\S+/stacks/${stack} show -json plan.bin \\| npx ssi drift`));
+      expect(stdout).toMatch(
+        new RegExp(`terraform -chdir=\\S+/stacks/${stack} show -json plan.bin \\| node commands/ssi\\.mjs drift`),
+      );
     }
     expect(stdout).toContain("npm run deploy");
+    expect(stdout).toContain("With the defaults nobody would get an alert: alerting_email_addresses is [].");
   });
 
   it("writes the same on every run", () => {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { examplesText } from "../examples";
 import { addOptions, noneGiven, type Options } from "./options";
 
 /** `ssi drift`. @param version Of ssi. */
@@ -14,17 +15,19 @@ export function driftCommand(version: string): Command {
   });
 }
 
-const examples = `
+const examples = () => `
 Reads plans of Terraform and OpenTofu, runs nothing, and writes only what --write names. Ends with 0 if no finding is at least as
 severe as --fail-on, 2 if one is, 1 on bad input or if Terraform could not finish a plan.
 
-Examples:
-  terraform plan -out plan.bin && terraform show -json plan.bin | ssi drift
-  ssi drift logging.json baseline.json               one verdict on two plans
-  ssi drift plan.json --fail-on high                 pass on findings of medium or low severity
-  ssi drift plan.json --write sarif=drift.sarif --write markdown=comment.md
-                                                     the same in files, for code scanning and a comment
-  ssi drift plan.json --report s3://my-logging-bucket/reports/latest.json
-                                                     together with the latest status report
+${examplesText([
+  ["What a plan means", "terraform plan -out plan.bin && terraform show -json plan.bin | ssi drift"],
+  ["One verdict on two plans", "ssi drift logging.json baseline.json"],
+  ["Pass on findings of medium or low severity", "ssi drift plan.json --fail-on high"],
+  [
+    "The same in files, for code scanning and a comment",
+    "ssi drift plan.json --write sarif=drift.sarif --write markdown=comment.md",
+  ],
+  ["Together with the latest status report", "ssi drift plan.json --report s3://my-logging-bucket/reports/latest.json"],
+])}
 
 More: docs/drift.md`;

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { examplesText } from "../examples";
 import { addOptions, noneGiven, type OldNames, type Options } from "./options";
 
 /** `ssi dry-run`. @param version Of this package, which the page names. */
@@ -16,14 +17,18 @@ export function dryRunCommand(version: string): Command {
   });
 }
 
-const examples = `
+const examples = () => `
 No network, no credentials, no real resource. Ends with 0 if no service failed, 1 on bad input, 2 if a service failed.
 
-Examples:
-  ssi dry-run                                        what would happen in a new account
-  ssi dry-run --scenario guardduty/suspended         how a suspended detector is found and repaired
-  ssi dry-run --set guardduty_mode=report            the same with different inputs
-  ssi dry-run --account compliant --html run.html    a page with the path of the run and every call
-  ssi dry-run --fault 'guardduty:createDetector#1=throttle'
+${examplesText([
+  ["What would happen in a new account", "ssi dry-run"],
+  ["How a suspended detector is found and repaired", "ssi dry-run --scenario guardduty/suspended"],
+  [
+    "The same with different inputs",
+    "ssi dry-run --set guardduty_mode=report --set 'guardduty_features=[\"S3_DATA_EVENTS\"]'",
+  ],
+  ["A page with the path of the run and every call", "ssi dry-run --account compliant --html run.html"],
+  ["What happens when a call is throttled", "ssi dry-run --fault 'guardduty:createDetector#1=throttle'"],
+])}
 
 More: docs/dry-run.md`;

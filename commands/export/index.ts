@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { examplesText } from "../examples";
 import type { Options } from "./run";
 
 /** `ssi export`. */
@@ -17,10 +18,11 @@ export function exportCommand(): Command {
     });
 }
 
-const examples = `
+const examples = () => `
 Ends with 0 if all is well, 1 on bad input or if --check finds a stale file.
 
-Examples:
-  ssi export                                        every module into terraform/
-  ssi export --module guardduty --out ../modules    one module, elsewhere
-  ssi export --check                                for a pipeline`;
+${examplesText([
+  ["Every module into terraform/", "ssi export"],
+  ["One module, elsewhere", "ssi export --module guardduty --out ../modules"],
+  ["For a pipeline", "ssi export --check"],
+])}`;
