@@ -53,7 +53,7 @@ function list(items: Iterable<string>): string {
 /** A rule for a fault cannot be read. */
 export function badFault(rule: string): Error {
   return new Error(
-    `"${rule}" is not a fault; write <service>:<action>[#<which call>[+]]=throttle, =deny, =delay:<seconds>, =eventual:<seconds> or =<error>, for example guardduty:createDetector#1=throttle.`,
+    `"${rule}" is not a fault; write <service>:<action>[#<which call>[+]]=throttle, =deny, =scp, =delay:<seconds>, =eventual:<seconds> or =<error>, for example guardduty:createDetector#1=throttle.`,
   );
 }
 
@@ -64,7 +64,9 @@ export function unknownOperation(action: string): Error {
 
 /** A fault names an error that the operation does not have. */
 export function impossibleFault(action: string, error: string): Error {
-  return new Error(`${action} cannot raise ${error}; name an error that AWS declares for it, or throttle or deny.`);
+  return new Error(
+    `${action} cannot raise ${error}; name an error that AWS declares for it, or throttle, deny or scp.`,
+  );
 }
 
 /** The synthesised configuration lacks something that the emulated account needs. */

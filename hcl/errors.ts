@@ -149,7 +149,19 @@ export const assignedTwice = (name: string) => `"${name}" is set a second time: 
 export const notAnAssignment = (setting: string) =>
   configuration(`"${setting}" is not a setting: write name=value, for example region=eu-west-1.`);
 
-export const invalidSetting = (name: string, reason: string) => configuration(`The value set for "${name}": ${reason}`);
+/** The value of `name=value` is not of the variable's type. */
+export class InvalidSetting extends ConfigurationError {
+  override readonly name = "InvalidSetting";
+  constructor(
+    readonly variable: string,
+    readonly value: string,
+    /** `list`, `map`, `number` … */
+    readonly kind: string,
+    reason: string,
+  ) {
+    super(`The value set for "${variable}": ${reason}`);
+  }
+}
 
 export const invalidPolicy = (argument: string, reason: string) =>
   configuration(`"${argument}" does not hold an IAM policy: ${reason}`);

@@ -1,5 +1,5 @@
 export type { Block, Reference, Resolve } from "./evaluate/block";
-export { ConfigurationError, EvaluationError, InvalidVariables } from "./errors";
+export { ConfigurationError, EvaluationError, InvalidSetting, InvalidVariables } from "./errors";
 export { policyDocument, type PolicyDocument, type PolicyStatement } from "./evaluate/policy-document";
 export { evaluateStack, type Stack, type StackOptions } from "./evaluate/stack";
 export { parseJsonObject, parseSetting, parseTfvars } from "./evaluate/tfvars";

@@ -1,3 +1,4 @@
+import { program, quoted } from "../../lib/text/program";
 import { suggest } from "../../lib/text/suggest";
 
 /** Every error of the dry run that a person can see. */
@@ -16,7 +17,9 @@ export function unknownService(name: string, known: readonly string[]): Error {
 
 /** `--scenario` names none of the scenarios. */
 export function unknownScenario(name: string, known: readonly string[]): Error {
-  return new Error(`There is no scenario "${name}"; ${hint(name, known, "--list-scenarios lists all.")}`);
+  return new Error(
+    `There is no scenario "${name}"; ${hint(name, known, `${program()} dry-run --list-scenarios lists all.`)}`,
+  );
 }
 
 /** A variable that neither stack has. */
@@ -39,6 +42,30 @@ export function differentInputs(variable: string, scenario: string): Error {
   );
 }
 
+/** The value of `--set` is not of the variable's type. */
+export function badSetting(name: string, value: string, kind: string, example: unknown): Error {
+  const wanted = kinds[kind] ?? `a ${kind}`;
+  const setting = `--set ${quoted(`${name}=${settingText(example)}`)}`;
+  return new Error(
+    `${name} is ${value === "" ? "empty" : value}, but must be ${wanted}; write, for example, ${setting}.`,
+  );
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  list: "a list, with brackets and with quotes around each value",
+  map: "a map, with braces and with quotes around each value",
+  bool: "true or false",
+};
+
+/** A value as `--set` takes it. */
+function settingText(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .map(([key, member]) => `${JSON.stringify(key)}=${JSON.stringify(member)}`)
+    .join(", ")}}`;
+}
+
 /** A file that was named cannot be read. */
 export function unreadable(file: string, reason: string): Error {
   return new Error(`${file} cannot be read (${reason}); name a file that exists and is readable.`);
@@ -58,17 +85,17 @@ export function badAccount(file: string, path: string, problem: string): Error {
 }
 
 /** The account file names a service that the emulated account does not have. */
-export function unknownPart(file: string, path: string, name: string, known: readonly string[]): Error {
+export function unknownPart(file: string, name: string, known: readonly string[]): Error {
   return badAccount(
     file,
-    path,
+    name,
     `is not a service of the account; ${hint(name, known, `the services are: ${list(known)}.`)}`,
   );
 }
 
 /** The state of a service is such that the emulated account cannot work with it. */
 export function unworkableAccount(source: string, reason: string): Error {
-  return new Error(`${source}: the emulated account cannot use this state: ${reason}`);
+  return new Error(`${source}: the emulated account cannot use this state: ${reason.replace(/\s*\n\s*(- )?/g, " ")}`);
 }
 
 /** A fault would meet no call. */

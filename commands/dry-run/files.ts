@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
+import { readText as read } from "../../lib/files/read";
 import { unreadable } from "./errors";
 
 /** The text of a file that somebody named. */
 export function readText(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return read(file);
   } catch (error) {
-    throw unreadable(file, (error as NodeJS.ErrnoException).code ?? String(error));
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === undefined ? error : unreadable(file, code);
   }
 }

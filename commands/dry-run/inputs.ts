@@ -1,8 +1,18 @@
-import { declaredVariables, InvalidVariables, parseSetting, parseTfvars, type Json, type Variable } from "../../hcl";
-import { ownInputs, variableName } from "../../lib/inputs";
+import {
+  declaredVariables,
+  InvalidSetting,
+  InvalidVariables,
+  parseSetting,
+  parseTfvars,
+  type Json,
+  type Variable,
+} from "../../hcl";
+import { ownInputs, variableName, type Inputs } from "../../lib/inputs";
 import { loggingBucketInputs } from "../../modules/logging-bucket";
+import { partInputs, sharedInputs } from "../../stacks/inputs";
+import { stackInputs } from "../../stacks/ssi-stack";
 import type { NamedScenario } from "./scenarios";
-import { differentInputs, unknownInput } from "./errors";
+import { badSetting, differentInputs, unknownInput } from "./errors";
 import { readText } from "./files";
 import type { InputOption } from "./options";
 
@@ -29,9 +39,34 @@ function read(option: InputOption, declared: ReadonlyMap<string, Variable>): Var
     refuseUnknown(Object.keys(values), declared, option.path);
     return ofStacks(values);
   }
-  const { name, value } = parseSetting(option.text, declared);
+  const { name, value } = settingOf(option.text, declared);
   refuseUnknown([name], declared);
   return ofStacks({ [name]: value });
+}
+
+function settingOf(text: string, declared: ReadonlyMap<string, Variable>): ReturnType<typeof parseSetting> {
+  try {
+    return parseSetting(text, declared);
+  } catch (error) {
+    if (!(error instanceof InvalidSetting)) throw error;
+    throw badSetting(error.variable, error.value, error.kind, exampleOf(error.variable));
+  }
+}
+
+/** A value that a variable may have. */
+function exampleOf(variable: string): unknown {
+  const groups: readonly (readonly [prefix: string | undefined, inputs: Inputs])[] = [
+    [undefined, stackInputs],
+    [undefined, sharedInputs],
+    [undefined, loggingBucketInputs],
+    ["logging", loggingBucketInputs],
+    ...Object.entries(partInputs),
+  ];
+  return groups
+    .flatMap(([prefix, inputs]) =>
+      Object.entries(inputs).map(([name, input]) => [variableName(name, prefix), input] as const),
+    )
+    .find(([name]) => name === variable)?.[1].example;
 }
 
 /** Variables of the module terraform/baseline that the stack logging has under another name: `logging_transition_days`. */

@@ -2,10 +2,11 @@ import {
   assignedTwice,
   ExpressionSyntaxError,
   invalidFile,
-  invalidSetting,
+  InvalidSetting,
   notAnAssignment,
   unexpectedToken,
 } from "../errors";
+import { convert } from "./convert";
 import { constantScope, evaluate } from "./evaluate";
 import { parseExpression, parseWhole } from "../parse/parser";
 import { accept, cursorOver, expect, lineAt, peek, takeName } from "../parse/tokens";
@@ -25,12 +26,14 @@ export function parseSetting(
   const [, name, text = ""] = /^\s*([^\s=]+)\s*=([^]*)$/.exec(setting) ?? [];
   if (name === undefined) throw notAnAssignment(setting);
   const variable = variables.get(name);
-  const literal = !variable?.typed || ["string", "number", "bool"].includes(variable.type.kind);
-  if (literal) return { name, value: text };
+  if (variable === undefined) return { name, value: text };
+  const literal = !variable.typed || ["string", "number", "bool"].includes(variable.type.kind);
   try {
-    return { name, value: toJson(evaluate(parseWhole(text), constantScope)) };
+    const value = literal ? text : toJson(evaluate(parseWhole(text), constantScope));
+    convert(value, variable.type);
+    return { name, value };
   } catch (error) {
-    throw invalidSetting(name, error instanceof Error ? error.message : String(error));
+    throw new InvalidSetting(name, text, variable.type.kind, error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -64,12 +67,15 @@ export function parseJsonObject(text: string, fileName: string): { readonly [nam
     parsed = JSON.parse(text) as Json;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw invalidFile(fileName, lineAt(text, jsonErrorPosition(text, message)), message);
+    throw invalidFile(fileName, lineAt(text, jsonErrorPosition(text, message)), `${withoutQuotation(message)}.`);
   }
   if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed))
     return parsed as { [name: string]: Json };
   throw invalidFile(fileName, 1, "An object must stand here, { … }, with values by name.");
 }
+
+/** Node's message about JSON without the lines of the text that it quotes: `Unexpected token '}'`. */
+const withoutQuotation = (message: string): string => message.replace(/, (\.\.\.)?".*$| in JSON at position .*$/s, "");
 
 /** Node names the position in some messages only; JSON is almost an expression, so that our parser finds the others. */
 function jsonErrorPosition(text: string, message: string): number {

@@ -52,7 +52,7 @@ describe("ssi", () => {
     expect(existsSync(join(folder, "never.html"))).toBe(false);
   });
 
-  it("fails with 1 when the page cannot be written, before it prints anything", () => {
+  it("fails with 1 when the page cannot be written, before it runs", () => {
     const page = join(folder, "missing", "run.html");
     const { status, stdout, stderr } = ssi("dry-run", "--html", page);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });

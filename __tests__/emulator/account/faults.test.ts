@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { badFault } from "../../../emulator/errors";
 import { createFaults, meetsAction, parseFault } from "../../../emulator/account/faults";
 
 describe("a rule for a fault", () => {
@@ -19,6 +22,22 @@ describe("a rule for a fault", () => {
       expect(() => parseFault(rule)).toThrow(`"${rule}" is not a fault; write <service>:<action>`);
     },
   );
+});
+
+describe("docs/dry-run.md", () => {
+  it("has every form of a fault", () => {
+    const [, section = ""] = readFileSync(join(__dirname, "../../../docs/dry-run.md"), "utf8").split("\n## Faults\n");
+    const rows = [...(section.split("\n## ")[0] ?? "").matchAll(/^\| `([^`]+)`/gm)].map(([, form = ""]) => form);
+    const calls = rows.filter((form) => !form.startsWith("="));
+    const outcomes = rows.filter((form) => form.startsWith("="));
+    const read = calls.flatMap((call) => outcomes.map((outcome) => parseFault(call + outcome)));
+    const members = new Set(read.flatMap((fault) => Object.keys(fault)));
+    expect([...members].sort()).toEqual(["action", "call", "delaySeconds", "error", "eventualSeconds", "onwards"]);
+    expect(outcomes).toEqual(expect.arrayContaining(["=throttle", "=deny", "=scp"]));
+    for (const outcome of ["throttle", "deny", "scp", "delay", "eventual"]) {
+      expect(badFault("x").message).toContain(`=${outcome}`);
+    }
+  });
 });
 
 describe("faults", () => {
