@@ -4,6 +4,8 @@ export default {
   testPathIgnorePatterns: ["<rootDir>/node_modules", "<rootDir>/__tests__/e2e"],
   transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022" } }] },
   modulePathIgnorePatterns: ["<rootDir>/cdktf.out", "<rootDir>/.venv"],
+  // Before the summary: why tests were skipped.
+  reporters: ["default", "<rootDir>/__tests__/skips.mjs"],
   testSequencer: "<rootDir>/__tests__/sequencer.mjs",
   // On two processors Jest's own choice is one worker.
   maxWorkers: "100%",
