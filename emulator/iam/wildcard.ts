@@ -1,10 +1,22 @@
+const compiled = new Map<string, RegExp>();
+
 /** Whether a text fits a pattern in which `*` stands for any letters and `?` for one. */
 export function matches(pattern: string, text: string): boolean {
+  if (!/[*?]/.test(pattern)) return pattern === text;
+  let expression = compiled.get(pattern);
+  if (expression === undefined) {
+    expression = compile(pattern);
+    compiled.set(pattern, expression);
+  }
+  return expression.test(text);
+}
+
+function compile(pattern: string): RegExp {
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")
     .replace(/\*+/g, ".*")
     .replace(/\?/g, ".");
-  return new RegExp(`^${source}$`, "s").test(text);
+  return new RegExp(`^${source}$`, "s");
 }
 
 /** Actions are compared without regard to case. */

@@ -28,6 +28,15 @@ export function isExpression(text: string): boolean {
   return text.startsWith("{%") && text.endsWith("%}") && text.length >= 4;
 }
 
+/** The text between `{%` and `%}`. */
+const sourceOf = (text: string): string => text.slice(2, -2).trim();
+
+/** Every expression in a value, such as a definition. */
+export function expressionsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return isExpression(value) ? [sourceOf(value)] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(expressionsIn) : [];
+}
+
 /** Compiles a value; `field` says where in the state it stands. Throws JSONata's error. */
 export function compileTemplate(value: unknown, field: string): Template {
   if (typeof value === "string" && isExpression(value)) return compileText(value, field);
@@ -46,7 +55,7 @@ export function compileTemplate(value: unknown, field: string): Template {
 }
 
 function compileText(text: string, field: string): Template {
-  const expression = compileExpression(text.slice(2, -2).trim());
+  const expression = compileExpression(sourceOf(text));
 
   async function resolve({ variables, states, moment }: Environment): Promise<Json> {
     let result: Json | undefined;
