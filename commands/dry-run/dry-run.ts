@@ -2,8 +2,8 @@ import { exitCodes } from "../../lib/exit-codes";
 import { refuseUnwritable, writeTogether } from "../../lib/files/write";
 import { terminalStyle } from "../../lib/text";
 import { commandLine } from "../../lib/text/program";
+import { readBaseline } from "./baseline/read";
 import { nextSteps } from "./next";
-import { allScenarios } from "./scenarios";
 import { scenariosText } from "./list-scenarios";
 import { observe } from "./observe";
 import type { Options } from "./options";
@@ -15,7 +15,7 @@ import { summaryText } from "../../runs/text";
 /** Does what `ssi dry-run` was asked for. @param version Of this package. @returns The exit code. */
 export async function dryRun(options: Options, version: string): Promise<number> {
   if (options.listScenarios === true) {
-    process.stdout.write(scenariosText(allScenarios(), terminalStyle(process.stdout)));
+    process.stdout.write(scenariosText((await readBaseline()).scenarios, terminalStyle(process.stdout)));
     return exitCodes.well;
   }
   const summary = await summaryFor(options, version);
@@ -31,7 +31,7 @@ async function summaryFor(options: Options, version: string): Promise<Summary> {
   const progress = createProgress();
   try {
     progress.say("Reading the stacks");
-    const prepared = prepareRun(options);
+    const prepared = prepareRun(options, await readBaseline());
     const summary = summarise(prepared, await observe(prepared, progress.say));
     if (options.html !== undefined) {
       progress.say("Drawing the page");

@@ -7,10 +7,7 @@ import {
   type Json,
   type Variable,
 } from "../../hcl";
-import { ownInputs, variableName, type Inputs } from "../../lib/inputs";
-import { loggingBucketInputs } from "../../modules/logging-bucket";
-import { partInputs, sharedInputs } from "../../stacks/inputs";
-import { stackInputs } from "../../stacks/ssi-stack";
+import type { Baseline } from "./baseline/baseline";
 import type { NamedScenario } from "./scenarios";
 import { badSetting, differentInputs, unknownInput } from "./errors";
 import { readText } from "./files";
@@ -20,67 +17,59 @@ export type Variables = Readonly<Record<string, Json>>;
 
 /** The values of variables: those that the scenarios want, then what was given, in its order; the last one counts. */
 export function readInputs(
-  stacks: readonly unknown[],
+  { stacks, moduleVariables, examples }: Pick<Baseline, "stacks" | "moduleVariables" | "examples">,
   scenarios: readonly NamedScenario[],
   given: readonly InputOption[],
 ): Variables {
-  const stackVariables = new Map(stacks.flatMap((stack) => [...declaredVariables(stack as Json)]));
+  const wanted = wantedBy(scenarios);
+  if (given.length === 0) return wanted;
+  const stackVariables = new Map(stacks.flatMap((stack) => [...declaredVariables(JSON.parse(stack) as Json)]));
   const ofModule = [...moduleVariables].flatMap(([name, renamed]) => {
     const variable = stackVariables.get(renamed);
     return variable === undefined ? [] : [[name, variable] as const];
   });
   const declared = new Map([...stackVariables, ...ofModule]);
-  return Object.assign({}, wantedBy(scenarios), ...given.map((option) => read(option, declared))) as Variables;
+  const values = given.map((option) => ofStacks(read(option, declared, examples), moduleVariables));
+  return Object.assign({}, wanted, ...values) as Variables;
 }
 
-function read(option: InputOption, declared: ReadonlyMap<string, Variable>): Variables {
+function read(
+  option: InputOption,
+  declared: ReadonlyMap<string, Variable>,
+  examples: Baseline["examples"],
+): Variables {
   if (option.kind === "file") {
     const values = parseTfvars(readText(option.path), option.path);
     refuseUnknown(Object.keys(values), declared, option.path);
-    return ofStacks(values);
+    return values;
   }
-  const { name, value } = settingOf(option.text, declared);
+  const { name, value } = settingOf(option.text, declared, examples);
   refuseUnknown([name], declared);
-  return ofStacks({ [name]: value });
+  return { [name]: value };
 }
 
-function settingOf(text: string, declared: ReadonlyMap<string, Variable>): ReturnType<typeof parseSetting> {
+function settingOf(
+  text: string,
+  declared: ReadonlyMap<string, Variable>,
+  examples: Baseline["examples"],
+): ReturnType<typeof parseSetting> {
   try {
     return parseSetting(text, declared);
   } catch (error) {
     if (!(error instanceof InvalidSetting)) throw error;
-    throw badSetting(error.variable, error.value, error.kind, exampleOf(error.variable));
+    throw badSetting(error.variable, error.value, error.kind, examples.get(error.variable));
   }
 }
-
-/** A value that a variable may have. */
-function exampleOf(variable: string): unknown {
-  const groups: readonly (readonly [prefix: string | undefined, inputs: Inputs])[] = [
-    [undefined, stackInputs],
-    [undefined, sharedInputs],
-    [undefined, loggingBucketInputs],
-    ["logging", loggingBucketInputs],
-    ...Object.entries(partInputs),
-  ];
-  return groups
-    .flatMap(([prefix, inputs]) =>
-      Object.entries(inputs).map(([name, input]) => [variableName(name, prefix), input] as const),
-    )
-    .find(([name]) => name === variable)?.[1].example;
-}
-
-/** Variables of the module terraform/baseline that the stack logging has under another name: `logging_transition_days`. */
-const moduleVariables: ReadonlyMap<string, string> = new Map(
-  Object.keys(ownInputs(loggingBucketInputs))
-    .filter((name) => !name.startsWith("existing"))
-    .map((name) => [variableName(name, "logging"), variableName(name)]),
-);
 
 /**
  * An error of the stacks in the names that were given: `expiration_days` is `logging_expiration_days` for who wrote that. In the module all
  * of these variables have its names.
  */
-export function inNamesGiven(error: unknown, given: readonly InputOption[]): unknown {
+export function inNamesGiven(
+  error: unknown,
+  given: readonly InputOption[],
+  { moduleVariables }: Pick<Baseline, "moduleVariables">,
+): unknown {
   const isOfModule = given.some((option) =>
     [...moduleVariables.keys()].some((name) =>
       (option.kind === "file" ? readText(option.path) : option.text).includes(name),
@@ -93,7 +82,7 @@ export function inNamesGiven(error: unknown, given: readonly InputOption[]): unk
 }
 
 /** The values by the names that the stacks know. In the module a bucket and a key that are given are not created as well. */
-function ofStacks(values: Variables): Variables {
+function ofStacks(values: Variables, moduleVariables: Baseline["moduleVariables"]): Variables {
   const { logging_bucket_name: bucket, kms_key_arn: key } = values;
   const isOfModule = Object.keys(values).some((name) => moduleVariables.has(name));
   return {

@@ -1,7 +1,7 @@
 import type { Deployment } from "../../emulator/deployment/deployment";
 import type { Schedule } from "../../emulator/deployment/draft";
 import type { DeployedMachine } from "../../emulator/interpreter";
-import { orchestrator } from "../../modules/orchestrator";
+import { orchestratorId } from "../../modules/orchestrator/id";
 
 /** The state machine of a part of the baseline, such as `guardduty`: its Terraform address tells, whatever its name is. */
 export function machineOf(machines: Iterable<DeployedMachine>, part: string): DeployedMachine | undefined {
@@ -10,7 +10,7 @@ export function machineOf(machines: Iterable<DeployedMachine>, part: string): De
 
 /** The main state machine of a deployment. */
 export function mainMachine(machines: Iterable<DeployedMachine>): DeployedMachine {
-  const main = machineOf(machines, orchestrator.id);
+  const main = machineOf(machines, orchestratorId);
   if (main === undefined) throw new Error("The deployment has no main state machine.");
   return main;
 }

@@ -19,7 +19,7 @@ export async function observe(prepared: PreparedRun, say: (what: string) => void
   say(prepared.base === "fresh" ? "Making a fresh account" : "Making a compliant account");
   const account = prepared.patches.reduce<JsonObject>(
     (services, patch) => patched(services, patch) as JsonObject,
-    prepared.base === "fresh" ? {} : await compliantAccount(deployment, prepared.scenarios.length === 0),
+    prepared.base === "fresh" ? {} : await compliantAccount(deployment, wellKeptBefore(prepared)),
   );
   const emulation = emulate({ deployment, account, faults });
   const machines = machinesOf(prepared);
@@ -34,6 +34,11 @@ export async function observe(prepared: PreparedRun, say: (what: string) => void
     if (prepared.accountFile === undefined || !(error instanceof Error)) throw error;
     throw unworkableAccount(prepared.accountFile, error.message);
   }
+}
+
+/** Scenarios begin without the settings that no worker sees to. */
+function wellKeptBefore({ baseline, scenarios }: PreparedRun): JsonObject {
+  return scenarios.length === 0 ? baseline.wellKept : {};
 }
 
 async function runAll(emulation: Emulation, machines: readonly DeployedMachine[]): Promise<readonly Execution[]> {

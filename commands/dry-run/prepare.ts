@@ -3,7 +3,7 @@ import type { JsonObject } from "../../emulator/account/account";
 import { parseFault, type Fault } from "../../emulator/account/faults";
 import { deploy, type Deployment } from "../../emulator/deployment/deployment";
 import { emulate } from "../../emulator/run";
-import type { Service } from "../../lib/worker";
+import type { Baseline, DescribedService } from "./baseline/baseline";
 import { readAccount } from "./account-file";
 import { findScenarios, type NamedScenario } from "./scenarios";
 import { differentAccounts, unknownAccount } from "./errors";
@@ -12,10 +12,10 @@ import { inNamesGiven, readInputs, type Variables } from "./inputs";
 import type { Options } from "./options";
 import { placeOf } from "./place";
 import { findServices } from "./services";
-import { synthesise } from "./stacks";
 
 /** A dry run with everything checked that can be checked before it. */
 export interface PreparedRun {
+  readonly baseline: Baseline;
   readonly deployment: Deployment;
   /** Only those given; the others have their defaults. */
   readonly variables: Variables;
@@ -30,24 +30,24 @@ export interface PreparedRun {
   readonly faultRules: readonly string[];
   readonly faults: readonly Fault[];
   /** The services whose state machines are run by themselves; none means that main runs all. */
-  readonly services: readonly Service[];
+  readonly services: readonly DescribedService[];
 }
 
 /** Prepares what was asked for, or says what is wrong with it. */
-export function prepareRun(options: Options): PreparedRun {
-  const services = findServices(options.service);
-  const scenarios = findScenarios(options.scenario);
+export function prepareRun(options: Options, baseline: Baseline): PreparedRun {
+  const services = findServices(options.service, baseline.services);
+  const scenarios = findScenarios(options.scenario, baseline.scenarios);
   const base = baseOf(options.account, scenarios);
   const faultRules = [...scenarios.flatMap((scenario) => scenario.faults), ...options.fault];
   const faults = faultRules.map(parseFault);
   const accountFile = asBase(options.account ?? "fresh") === undefined ? options.account : undefined;
   if (accountFile !== undefined && !existsSync(accountFile)) throw unknownAccount(accountFile);
 
-  const stacks = synthesise();
-  const variables = readInputs(stacks, scenarios, options.inputs);
-  const deployment = deployed(stacks, variables, options);
+  const variables = readInputs(baseline, scenarios, options.inputs);
+  const deployment = deployed(baseline, variables, options);
   checkFaults(faultRules, deployment);
   return {
+    baseline,
     deployment,
     variables,
     base,
@@ -63,11 +63,13 @@ export function prepareRun(options: Options): PreparedRun {
   };
 }
 
-function deployed(stacks: readonly unknown[], variables: Variables, { inputs }: Options): Deployment {
+function deployed(baseline: Baseline, variables: Variables, { inputs }: Options): Deployment {
+  if (Object.keys(variables).length === 0) return baseline.deployment;
+  const stacks = baseline.stacks.map((stack) => JSON.parse(stack) as unknown);
   try {
     return deploy({ stacks, place: placeOf(variables), variables });
   } catch (error) {
-    throw inNamesGiven(error, inputs);
+    throw inNamesGiven(error, inputs, baseline);
   }
 }
 

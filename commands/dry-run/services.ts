@@ -1,16 +1,18 @@
-import { allServices } from "../../modules/services";
-import type { Service } from "../../lib/worker";
+import type { DescribedService } from "./baseline/baseline";
 import { unknownService } from "./errors";
 
 /** The services of these ids or names, in the order of the list; letter case does not matter. */
-export function findServices(names: readonly string[]): readonly Service[] {
+export function findServices(
+  names: readonly string[],
+  services: readonly DescribedService[],
+): readonly DescribedService[] {
   const wanted = names.map((given) => {
-    const found = allServices.find(({ id, name }) => [id, name.toLowerCase()].includes(given.toLowerCase()));
+    const found = services.find(({ id, name }) => [id, name.toLowerCase()].includes(given.toLowerCase()));
     if (found !== undefined) return found;
     throw unknownService(
       given,
-      allServices.map(({ id }) => id),
+      services.map(({ id }) => id),
     );
   });
-  return allServices.filter((service) => wanted.includes(service));
+  return services.filter((service) => wanted.includes(service));
 }

@@ -5,6 +5,7 @@ import { MachineConstruct, type Machine } from "../../lib/machine";
 import { hcl, hclText } from "../../lib/terraform/expression";
 import { precondition } from "../../lib/terraform/precondition";
 import { layout } from "../logging-bucket/layout";
+import { orchestratorId } from "./id";
 import { orchestratorInputs } from "./inputs";
 import { orchestratorStatements } from "./policy";
 import { orchestratorScenarios } from "./scenarios";
@@ -15,7 +16,7 @@ export { orchestratorInputs };
 /** Main. */
 export const orchestrator: Machine<typeof orchestratorInputs> = {
   name: "Main",
-  id: "orchestrator",
+  id: orchestratorId,
   title: "Main state machine",
   summary: "Runs the services' state machines, writes one status report into the bucket and tells people what is new.",
   cost: "Each run reads one object of S3 and writes two, US$ 0.005 per 1,000 writes in most Regions: [prices](https://aws.amazon.com/s3/pricing/).",

@@ -6,7 +6,7 @@ import { emulate } from "../../emulator/run";
 import { compliantAccount } from "../../commands/dry-run/compliant";
 import { machineOf } from "../../commands/dry-run/machines";
 import { placeOf } from "../../commands/dry-run/place";
-import { synthesise } from "../../commands/dry-run/stacks";
+import { synthesise } from "../../commands/dry-run/baseline/stacks";
 import type { Json } from "../../lib/json";
 import type { Machine, Scenario } from "../../lib/machine";
 import { variablesOf } from "../../stacks/inputs";
@@ -33,7 +33,7 @@ export async function* runScenarios(machines: readonly Machine[], region: string
     for (const [index, scenario] of machine.scenarios.entries()) {
       const inputs = scenario.inputs ?? {};
       const own = deployedWith(variablesOf<unknown>(machine, inputs));
-      if (scenario.on === "compliant" && !accounts.has(own)) accounts.set(own, await compliantAccount(own, false));
+      if (scenario.on === "compliant" && !accounts.has(own)) accounts.set(own, await compliantAccount(own));
       const base = scenario.on === "compliant" ? (accounts.get(own) ?? {}) : {};
       const others = index === 0 && "mode" in machine.inputs ? modes : [];
       for (const other of [{}, ...others]) {

@@ -8,7 +8,8 @@ import { emulate } from "../../emulator/run";
 import { compliantAccount } from "../../commands/dry-run/compliant";
 import { machineOf, mainMachine, scheduleOf } from "../../commands/dry-run/machines";
 import { placeOf } from "../../commands/dry-run/place";
-import { synthesise } from "../../commands/dry-run/stacks";
+import { wellKept } from "../../commands/dry-run/baseline/describe";
+import { synthesise } from "../../commands/dry-run/baseline/stacks";
 
 /** Measures of each machine, and of all of them together, in one run of main. */
 export interface Measurements {
@@ -42,8 +43,8 @@ export async function measurements(): Promise<{
   return {
     schedule: scheduleOf(deployment).expression,
     fresh: await of(),
-    settled: await of(await compliantAccount(deployment, false)),
-    compliant: await of(await compliantAccount(deployment)),
+    settled: await of(await compliantAccount(deployment)),
+    compliant: await of(await compliantAccount(deployment, wellKept())),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { describeBaseline } from "../../commands/dry-run/baseline/describe";
 import { observe } from "../../commands/dry-run/observe";
 import { noneGiven } from "../../commands/dry-run/options";
 import { prepareRun } from "../../commands/dry-run/prepare";
@@ -13,7 +14,7 @@ const review = join(__dirname, "../../__tests__/drift/fixtures/bucket-policy/exp
 
 /** Summary of the dry run that `npm start` makes. */
 export async function startSummary(): Promise<Summary> {
-  const prepared = prepareRun({ ...noneGiven, inputs: [] });
+  const prepared = prepareRun({ ...noneGiven, inputs: [] }, describeBaseline());
   return summarise(prepared, await observe(prepared, () => undefined));
 }
 

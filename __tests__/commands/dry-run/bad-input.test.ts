@@ -5,7 +5,6 @@ import type { NamedScenario } from "../../../commands/dry-run/scenarios";
 import { readInputs } from "../../../commands/dry-run/inputs";
 import { observe } from "../../../commands/dry-run/observe";
 import type { Options } from "../../../commands/dry-run/options";
-import { synthesise } from "../../../commands/dry-run/stacks";
 import { program } from "../../../lib/text/program";
 import { preparedOf, setting } from "./support";
 
@@ -225,7 +224,7 @@ describe("the dry run", () => {
       scenario("two/a", { Team: "x" }),
       scenario("two/b", { Team: "y" }),
     ];
-    expect(() => readInputs(synthesise(), scenarios, [])).toThrow(
+    expect(() => readInputs({ stacks: [], moduleVariables: new Map(), examples: new Map() }, scenarios, [])).toThrow(
       "two/b needs a different value of tags than an earlier scenario; run them in separate dry runs.",
     );
   });

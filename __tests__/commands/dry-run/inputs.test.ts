@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, TerraformStack } from "cdktf";
 import { placeOf } from "../../../commands/dry-run/place";
-import { synthesise } from "../../../commands/dry-run/stacks";
+import { synthesise } from "../../../commands/dry-run/baseline/stacks";
 import { deploy } from "../../../emulator/deployment/deployment";
 import { evaluateStack, type Json } from "../../../hcl";
 import { baselineInputs } from "../../../commands/export/baseline";

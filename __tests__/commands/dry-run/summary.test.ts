@@ -1,6 +1,6 @@
 import Ajv from "ajv/dist/2020";
 import addFormats from "ajv-formats";
-import { allScenarios } from "../../../commands/dry-run/scenarios";
+import { describeBaseline } from "../../../commands/dry-run/baseline/describe";
 import type { ServiceSummary } from "../../../commands/dry-run/summary";
 import { machines } from "../../../modules/machines";
 import { allServices } from "../../../modules/services";
@@ -60,7 +60,7 @@ const nameOf = (id: string) => allServices.find((service) => service.id === id)?
 
 describe("the summary", () => {
   it("tells a scenario as the contract runs it", async () => {
-    expect(allScenarios().map(({ name }) => name)).toEqual(
+    expect(describeBaseline().scenarios.map(({ name }) => name)).toEqual(
       machines.flatMap(({ id, scenarios: own }) => own.map(({ name }) => `${id}/${name}`)),
     );
     const scenarios = allServices.flatMap(({ id, scenarios: own }) => own.map((scenario) => ({ id, scenario })));

@@ -14,7 +14,8 @@ export type * from "../../../runs/model";
 /** All that a dry run tells, made of the events of its executions. */
 export function summarise(prepared: PreparedRun, { first, second }: Observation): Summary {
   const { machines, place } = prepared.deployment;
-  const runs = [first, second].map((executions) => runOf(executions, machines)) as [
+  const known = prepared.baseline.services;
+  const runs = [first, second].map((executions) => runOf(executions, machines, known)) as [
     Summary["firstRun"],
     Summary["secondRun"],
   ];
@@ -48,7 +49,7 @@ export function summarise(prepared: PreparedRun, { first, second }: Observation)
     firstRun,
     secondRun,
     cost: costOf(expression, enabled ? runsAMonth(expression, timezone, started) : 0, secondRun.transitions),
-    usage: usageOf(firstRun),
+    usage: usageOf(firstRun, known),
     alerts: alertsOf(prepared.variables),
   };
 }

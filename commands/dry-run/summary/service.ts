@@ -1,13 +1,14 @@
 import type { Event } from "../../../emulator/interpreter";
 import { isWrite } from "../../../emulator/models";
-import type { Service, Status } from "../../../lib/worker";
+import type { Status } from "../../../lib/worker";
+import type { DescribedService } from "../baseline/baseline";
 import { executionOf } from "./execution";
 import type { ExecutionSummary, ServiceSummary } from "../../../runs/model";
 import { isStart } from "./steps";
 
 /** How it went for one service, from the events of its state machine's execution. */
 export function serviceOf(
-  { id, name, controls }: Service,
+  { id, name, controls }: DescribedService,
   events: readonly Event[],
   stateMachine: string,
 ): ServiceSummary {

@@ -1,6 +1,6 @@
-import { allServices } from "../../../modules/services";
 import type { AlertsSummary, RunSummary, ServiceSummary, UsageSummary, Verdict } from "../../../runs/model";
 import { worstFirst } from "../../../runs/words";
+import type { DescribedService } from "../baseline/baseline";
 import type { Variables } from "../inputs";
 
 /** The first run in a few figures. */
@@ -29,11 +29,11 @@ function leftBy({ service, status, message, remedies }: ServiceSummary): Verdict
 }
 
 /** Charges of AWS for the services of a run that are not off. */
-export function usageOf({ services }: RunSummary): readonly UsageSummary[] {
+export function usageOf({ services }: RunSummary, known: readonly DescribedService[]): readonly UsageSummary[] {
   return services
     .filter(({ status }) => status !== "SKIPPED")
     .flatMap(({ id, service }) => {
-      const usage = allServices.find((each) => each.id === id)?.usage;
+      const usage = known.find((each) => each.id === id)?.usage;
       if (usage === undefined) return [];
       const [from, to] = usage.usDollarsAMonth;
       return [{ service, usDollarsAMonth: { from, to }, prices: usage.prices }];

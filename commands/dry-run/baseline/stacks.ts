@@ -1,6 +1,6 @@
 import { App } from "cdktf";
-import { BaselineStack } from "../../stacks/baseline";
-import { LoggingStack } from "../../stacks/logging";
+import { BaselineStack } from "../../../stacks/baseline";
+import { LoggingStack } from "../../../stacks/logging";
 
 /** The Terraform JSON of every stack, synthesised in memory. */
 export function synthesise(): readonly unknown[] {
