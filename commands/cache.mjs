@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -44,11 +45,11 @@ export function openCache(root) {
     const draft = `${fileOf(name)}.${process.pid}.tmp`;
     try {
       mkdirSync(place, { recursive: true });
-      writeFileSync(draft, globalThis.Buffer.concat([digestOf(data), data]));
+      writeFileSync(draft, Buffer.concat([digestOf(data), data]));
       renameSync(draft, fileOf(name));
       removeOldest(place);
     } catch {
-      rmSync(draft, { force: true });
+      remove(draft);
     }
   }
 
@@ -86,5 +87,13 @@ function removeOldest(place) {
   const entries = readdirSync(place).map((name) => join(place, name));
   const aged = entries.map((file) => ({ file, age: -(statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) }));
   aged.sort((one, other) => one.age - other.age);
-  for (const { file } of aged.slice(entriesKept)) rmSync(file, { force: true });
+  for (const { file } of aged.slice(entriesKept)) remove(file);
+}
+
+function remove(file) {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Another process is at it, or there is no such folder.
+  }
 }

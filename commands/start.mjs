@@ -17,7 +17,7 @@ const folders = {
     onLoad(
       {
         filter:
-          /[\\/](commands[\\/]ssi|emulator[\\/](models[\\/]model|iam[\\/]reference)|drift[\\/]rules[\\/](access-levels|provider-values))\.ts$/,
+          /[\\/](main|commands[\\/]ssi|emulator[\\/](models[\\/]model|iam[\\/]reference)|drift[\\/]rules[\\/](access-levels|provider-values))\.ts$/,
       },
       async ({ path }) => ({
         contents: (await readFile(path, "utf8")).replaceAll("__dirname", JSON.stringify(dirname(path))),

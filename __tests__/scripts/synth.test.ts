@@ -11,7 +11,7 @@ afterAll(() => {
 });
 
 function synth(outdir: string) {
-  return spawnSync(process.execPath, [join(root, "node_modules/tsx/dist/cli.mjs"), "scripts/synth"], {
+  return spawnSync(process.execPath, [join(root, "scripts/synth.mjs")], {
     cwd: root,
     encoding: "utf8",
     env: { ...process.env, CDKTF_OUTDIR: outdir },
