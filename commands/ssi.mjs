@@ -3,7 +3,6 @@ import { writeSync } from "node:fs";
 import process from "node:process";
 import { isatty } from "node:tty";
 import { setFlagsFromString } from "node:v8";
-import { prepare } from "./start.mjs";
 
 // CDKTF keeps a stack trace for every token: a tenth of the time. People get messages instead.
 if (process.env.SSI_DEBUG === undefined) Error.prepareStackTrace = () => "";
@@ -20,6 +19,7 @@ const isWatched =
   !options.some((option) => ["--help", "-h"].includes(option));
 const say = (text) => isWatched && writeSync(2, text);
 say("Starting …");
+const { prepare } = await import("./start.mjs");
 const run = await prepare("commands/ssi", ["cdktf", "constructs", "@cdktf/*", "@aws-sdk/*"], use).finally(() => {
   say("\r\u001b[2K");
 });
