@@ -38,14 +38,14 @@ const deepest = 10;
 
 export function createPolicyDocuments(): PolicyDocuments {
   const documents: PolicyDocument[] = [];
-  const byBlock = new Map<string, PolicyDocument[]>();
+  /** Documents by block, and of each block by the keys of the instance. */
+  const byBlock = new Map<string, Map<string, PolicyDocument[]>>();
 
   const namedIn = (block: string, reader: string): PolicyDocument | undefined => {
-    const instances = byBlock.get(block) ?? [];
-    if (instances.length < 2) return instances[0];
-    const keys = instanceKeys(reader).join("");
-    const same = instances.filter(({ address }) => instanceKeys(address).join("") === keys);
-    return same.length === 1 ? same[0] : undefined;
+    const instances = byBlock.get(block) ?? new Map<string, PolicyDocument[]>();
+    const [only = []] = instances.values();
+    const same = instances.size === 1 && only.length === 1 ? only : instances.get(keysOf(reader));
+    return same?.length === 1 ? same[0] : undefined;
   };
 
   const assemble = (document: PolicyDocument, configuration: Configuration | undefined, depth: number): Assembled => {
@@ -83,9 +83,11 @@ export function createPolicyDocuments(): PolicyDocuments {
       if (document === undefined) return;
       documents.push(document);
       const block = blockAddress(address);
-      const instances = byBlock.get(block);
-      if (instances === undefined) byBlock.set(block, [document]);
-      else instances.push(document);
+      const instances = byBlock.get(block) ?? new Map<string, PolicyDocument[]>();
+      byBlock.set(block, instances);
+      const same = instances.get(keysOf(address));
+      if (same === undefined) instances.set(keysOf(address), [document]);
+      else same.push(document);
     },
     find: (address, attribute, configuration) => {
       const document = findDocument(address, attribute, configuration);
@@ -100,6 +102,8 @@ interface Assembled {
   readonly statements: readonly Json[];
   readonly isWhole: boolean;
 }
+
+const keysOf = (address: string): string => instanceKeys(address).join("");
 
 const modulesOf = (address: string): string => splitModules(blockAddress(address)).modules.join(".");
 
