@@ -3,6 +3,7 @@ import type { Verdict } from "../../model";
 import type { FormatContext } from "../format";
 import type { Group } from "../groups";
 import { consequence } from "../words/consequence";
+import { findingLines } from "../words/differences";
 import { nameOf, notesOf, locationNotes, sentencesOf } from "../words/finding";
 import { limitLines, leader, fittingCount, type Line } from "../words/line";
 import { block, code, foldedBlock, prose } from "./escape";
@@ -14,7 +15,8 @@ const mostNames = { names: 50, characters: 4_000 };
 
 /** Findings that are alike: the meaning is read at once, the differences are opened by a click. */
 export function groupMarkdown(group: Group, verdict: Verdict, locate: FormatContext["locate"]): string {
-  const { first, others, lines, isLoose } = group;
+  const { first, others, isLoose } = group;
+  const lines = findingLines(first);
   const notes = [...locationNotes(locate(first)), ...notesOf(first, verdict)].map((note) => `, ${prose(note)}`);
   const meant = [...sentencesOf(first), consequence(first)].filter((sentence) => sentence !== undefined);
   const shown = limitLines(lines, mostLines.lines, mostLines.characters);

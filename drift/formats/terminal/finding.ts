@@ -3,6 +3,7 @@ import type { Verdict } from "../../model";
 import type { FormatContext } from "../format";
 import type { Group } from "../groups";
 import { consequence } from "../words/consequence";
+import { findingLines } from "../words/differences";
 import { nameOf, notesOf, locationNotes, sentencesOf } from "../words/finding";
 import { limitLines, leader, type Line } from "../words/line";
 import { clip, fill } from "./fill";
@@ -28,7 +29,7 @@ export function groupText(
     `  ${colours.bold(nameOf(first))}`,
     ...notes.flatMap((note) => filled(note).map(colours.dim)),
     ...meant.flatMap(filled),
-    ...limitLines(group.lines, mostLines).flatMap((line) => lineText(line, style)),
+    ...limitLines(findingLines(first), mostLines).flatMap((line) => lineText(line, style)),
     ...(others.length === 0 ? [] : filled(othersText(group, verdict)).map(colours.dim)),
   ];
 }
