@@ -14,13 +14,20 @@ export function documentOf(text: Tree): TreeObject | readonly Tree[] | undefined
   }
 }
 
+/** Codes of `[` and `]` differ from those of `{` and `}` by this bit alone. */
+const lowerCaseBit = 0x20;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+
 /** Depth of brackets, those in strings among them. */
 function depthOf(text: string): number {
   let depth = 0;
   let most = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    depth += bracket === "[" || bracket === "{" ? 1 : -1;
-    most = Math.max(most, depth);
+  for (let at = 0; at < text.length; at++) {
+    // Every policy of a plan comes by here: codes are several times as fast as a regular expression.
+    const code = text.charCodeAt(at) | lowerCaseBit;
+    if (code === openBrace) most = Math.max(most, ++depth);
+    else if (code === closeBrace) depth--;
   }
   return most;
 }

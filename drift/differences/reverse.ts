@@ -1,8 +1,13 @@
+import { rememberTwo } from "./memo";
 import type { PlanValue, View } from "../model";
 
 /** The same change the other way round. */
 export function reverse<T extends View>(difference: T): T;
 export function reverse(difference: View): View {
+  return reverseView(difference);
+}
+
+const reverseView = rememberTwo((difference: View): View => {
   if (difference.kind === "attribute") return { ...difference, before: difference.after, after: difference.before };
   if (difference.kind === "policy") {
     return {
@@ -34,7 +39,7 @@ export function reverse(difference: View): View {
       transitions: transitions.map(back),
     })),
   };
-}
+});
 
 /** Text to compare by, whatever the order of statements or states, and whether or not the change forces a replacement. */
 export const comparableText = (difference: View): string =>

@@ -1,5 +1,6 @@
 import { blankSteering } from "../../lib/text/hidden";
 import { covers, isPattern } from "../differences/policy/pattern";
+import { rememberTwo } from "../differences/memo";
 import type { PolicyDifference, Severity, Statement, StatementDifference } from "../model";
 import { compareConditions } from "./conditions";
 import { becomesPublic, isPublicStatement } from "./public";
@@ -11,34 +12,46 @@ import { listInSentence } from "./words";
 export type Statements = Pick<PolicyDifference, "gained" | "lost" | "changed">;
 
 /** Phrases about everything that a policy grants now and did not before. */
-export const widenings = (difference: Statements): readonly string[] =>
-  phrasesOf(difference).flatMap(({ isWider, text }) => (isWider ? [text] : []));
+export const widenings = (difference: Statements): readonly string[] => phrasesOfPolicy(difference).wider;
 
 /** Phrases about everything that a policy granted before and does not now. */
-export const narrowings = (difference: Statements): readonly string[] =>
-  phrasesOf(difference).flatMap(({ isWider, text }) => (isWider ? [] : [text]));
+export const narrowings = (difference: Statements): readonly string[] => phrasesOfPolicy(difference).narrower;
+
+const phrasesOfPolicy = rememberTwo((difference: Statements) => {
+  const phrases = phrasesOf(difference);
+  const textsOf = (isWider: boolean) => phrases.flatMap((phrase) => (phrase.isWider === isWider ? [phrase.text] : []));
+  return { wider: textsOf(true), narrower: textsOf(false) };
+});
 
 /** Whether a policy grants something new to every principal, under no condition that limits them. */
-export const isPublic = ({ gained, changed }: Statements): boolean =>
-  gained.some(isPublicStatement) || changed.some((statement) => becomesPublic(statement, hasWidening));
+export const isPublic = rememberTwo(
+  ({ gained, changed }: Statements): boolean =>
+    gained.some(isPublicStatement) || changed.some((statement) => becomesPublic(statement, hasWidening)),
+);
 
 /** Whether a policy grants every action on every resource now, or every action of IAM, which leads to every other. */
-export function isUnlimited({ gained, changed }: Statements): boolean {
-  return (
+export const isUnlimited = rememberTwo(
+  ({ gained, changed }: Statements): boolean =>
     gained.some((statement) => isUnlimitedStatement(statement)) ||
     changed.some(({ effect, gained, before, after }) =>
       after === undefined
         ? effect === "Allow" && gained.actions?.some(isEveryAction)
         : isUnlimitedStatement(after) && (before === undefined || !isUnlimitedStatement(before)),
-    )
-  );
-}
+    ),
+);
 
 /** In the policy of a resource, which names principals, `*` is no more than everything of this resource. */
-const isUnlimitedStatement = ({ effect, actions, notActions, ...rest }: Statement): boolean =>
+const isUnlimitedStatement = ({
+  effect,
+  actions,
+  notActions,
+  resources,
+  principals,
+  notPrincipals,
+}: Statement): boolean =>
   effect === "Allow" &&
-  rest.principals.length + rest.notPrincipals.length === 0 &&
-  (rest.resources.length === 0 || rest.resources.some(isEveryResource)) &&
+  principals.length + notPrincipals.length === 0 &&
+  (resources.length === 0 || resources.some(isEveryResource)) &&
   (actions.some(isEveryAction) || notActions.length > 0);
 
 const isEveryAction = (action: string) => /^(\*+|\*+:\*+|iam:\*+)$/i.test(action);
@@ -46,14 +59,14 @@ const isEveryAction = (action: string) => /^(\*+|\*+:\*+|iam:\*+)$/i.test(action
 const isEveryResource = (resource: string) => /^(\*+|arn:[^:]*:(\*|iam):[^:]*:[^:]*:([\w-]+\/)?\*+)$/.test(resource);
 
 /** Severity of all that a policy grants now and did not before. */
-export function riskOf({ gained, lost, changed }: Statements): Severity {
+export const riskOf = rememberTwo(({ gained, lost, changed }: Statements): Severity => {
   const risks = [
     ...gained.flatMap((statement) => (statement.effect === "Allow" ? [riskOfStatement(statement)] : [])),
     ...lost.flatMap((statement): readonly Severity[] => (statement.effect === "Deny" ? ["high"] : [])),
     ...changed.filter(hasWidening).map((statement) => riskOfChange(statement)),
   ];
   return worstOf(risks);
-}
+});
 
 function riskOfChange({ effect, gained, lost, after }: StatementDifference): Severity {
   if (effect === "Deny") return "high";

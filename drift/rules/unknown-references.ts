@@ -8,6 +8,9 @@ type Parts = StatementDifference["gained"];
  * created again has no ARN yet, and will have the one that it had.
  */
 export function withoutUnknownReferences(difference: PolicyDifference): PolicyDifference {
+  if (!difference.changed.some(({ gained }) => Object.values(gained).some((names) => names.some(isUnknown)))) {
+    return difference;
+  }
   const changed = difference.changed.map((statement) => {
     const unknown = new Set(
       (Object.keys(statement.gained) as (keyof Parts)[]).filter((part) => statement.gained[part]?.some(isUnknown)),

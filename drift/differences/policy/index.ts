@@ -5,7 +5,7 @@ import { pathText, type Path } from "../path";
 import { planValuesOf } from "../plan-value";
 import { isList, isObject, memberOf, type Tree, type TreeObject } from "../tree";
 import { compareStatements } from "./compare";
-import { statementsOf } from "./statement";
+import { statementsOfBoth } from "./statement";
 
 /** Whether a document has statements, as the policies of AWS have. */
 export function isPolicy(document: Tree): document is TreeObject {
@@ -18,9 +18,9 @@ export function isPolicy(document: Tree): document is TreeObject {
 export function policyDifferences(path: Path, before: Tree, after: Tree): readonly Difference[] | undefined {
   if (![before, after].every((document) => isNone(document) || isPolicy(document))) return undefined;
   const [was, is] = [isObject(before) ? before : {}, isObject(after) ? after : {}];
-  const [one, other] = [statementsOf(was), statementsOf(is)];
-  if (one === undefined || other === undefined) return undefined;
-  const { gained, lost, changed, renamed, isReworded } = compareStatements(one, other);
+  const statementsOfSides = statementsOfBoth(was, is);
+  if (statementsOfSides === undefined) return undefined;
+  const { gained, lost, changed, renamed, isReworded } = compareStatements(...statementsOfSides);
   const changes = gained.length + lost.length + changed.length;
   const statements: readonly Difference[] =
     changes === 0 ? [] : [{ kind: "policy", path: pathText(path), gained, lost, changed }];

@@ -1,4 +1,5 @@
 import type { Statement } from "../../model";
+import { documentDialect, isSame } from "../dialect";
 import { isList, isObject, memberOf, type Tree, type TreeObject } from "../tree";
 
 /** The parts of a statement that are lists. */
@@ -17,12 +18,28 @@ const known = new Set([
   ...["Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Principal", "NotPrincipal", "Condition"],
 ]);
 
-/** The statements of a policy; `undefined` if one is not as AWS has them, so that nothing of it is passed over. */
-export function statementsOf(policy: TreeObject): readonly Statement[] | undefined {
-  const statement = memberOf(policy, "Statement");
-  const statements = (isList(statement) ? statement : [statement ?? []].flat()).map(statementOf);
-  return statements.every((one) => one !== undefined) ? statements : undefined;
+/** The statements of two policies; `undefined` if one is not as AWS has them, so that nothing of it is passed over. */
+export function statementsOfBoth(
+  before: TreeObject,
+  after: TreeObject,
+): readonly [before: readonly Statement[], after: readonly Statement[]] | undefined {
+  const [old, now] = [treesOf(before), treesOf(after)];
+  const was = old.map(statementOf);
+  // Most statements stay as they are, and where they are.
+  const is = now.map((tree, index) => (isSame(tree, old[index], documentDialect) ? was[index] : statementOf(tree)));
+  return was.every(isStatement) && is.every(isStatement) ? [was, is] : undefined;
 }
+
+const isStatement = (statement: Statement | undefined): statement is Statement => statement !== undefined;
+
+function treesOf(policy: TreeObject): readonly Tree[] {
+  const statement = memberOf(policy, "Statement");
+  if (isList(statement)) return statement;
+  return statement === undefined || statement === null ? [] : [statement];
+}
+
+/** Most lists of a statement are empty: they are one. */
+const none: readonly string[] = [];
 
 function statementOf(statement: Tree): Statement | undefined {
   if (!isObject(statement) || Object.keys(statement).some((name) => !known.has(name))) return undefined;
@@ -39,12 +56,15 @@ function statementOf(statement: Tree): Statement | undefined {
   if (!actions || !notActions || !resources || !notResources || !principals || !notPrincipals || !conditions) {
     return undefined;
   }
-  const lists = { actions, notActions, resources, notResources, principals, notPrincipals, conditions };
-  return { ...(Sid === undefined || Sid === "" ? {} : { sid: Sid }), effect: Effect, ...lists };
+  const effect: Statement["effect"] = Effect;
+  const lists = { effect, actions, notActions, resources, notResources, principals, notPrincipals, conditions };
+  return Sid === undefined || Sid === "" ? lists : { sid: Sid, ...lists };
 }
 
 /** Texts of a text or a list of texts; `undefined` for any other value. */
 function textsOf(value: Tree): readonly string[] | undefined {
+  if (value === undefined) return none;
+  if (typeof value === "string") return [value];
   const texts = (isList(value) ? value : [value])
     .filter((text) => text !== undefined)
     .map((text) => (typeof text === "boolean" || typeof text === "number" ? String(text) : text));
@@ -52,7 +72,7 @@ function textsOf(value: Tree): readonly string[] | undefined {
 }
 
 function principalsOf(value: Tree): readonly string[] | undefined {
-  if (value === undefined) return [];
+  if (value === undefined) return none;
   if (value === "*") return ["AWS: *"];
   if (!isObject(value)) return undefined;
   const all = Object.entries(value).map(([kind, names]) => textsOf(names)?.map((name) => `${kind}: ${name}`));
@@ -61,7 +81,7 @@ function principalsOf(value: Tree): readonly string[] | undefined {
 
 /** Text for each operator and key with all its values: with one value less a policy grants less, with one condition less more. */
 function conditionsOf(value: Tree): readonly string[] | undefined {
-  if (value === undefined) return [];
+  if (value === undefined) return none;
   if (!isObject(value)) return undefined;
   const all = Object.entries(value).map(([operator, keys]) =>
     isObject(keys)
