@@ -114,13 +114,11 @@ describe("attributes", () => {
     expect(await table({ rule: [a, a, b] }, { rule: [a, b] })).toEqual([["rule[1].id", "a", "(absent)"]]);
   });
 
-  it("of many blocks are compared in no time", async () => {
+  it("of many blocks are compared", async () => {
     const rules = (days: number) => ({
       rule: Array.from({ length: 3000 }, (_, id) => ({ id, days, prefix: `${id}/` })),
     });
-    const begin = performance.now();
     expect(await differences(rules(1), rules(2))).toHaveLength(3000);
-    expect(performance.now() - begin).toBeLessThan(2000);
   });
 
   it("say known after apply, however deep, present or not", async () => {

@@ -29,11 +29,9 @@ describe("a glob", () => {
     expect(compileGlob(glob)(text)).toBe(false);
   });
 
-  it("is not slow where nothing matches", () => {
-    const start = performance.now();
-    compileGlob("*a*a*a*a*b")("a".repeat(200));
-
-    expect(performance.now() - start).toBeLessThan(2000);
+  it("ends where nothing matches", () => {
+    // With a single expression this would take longer than any test may.
+    expect(compileGlob("*a*a*a*a*a*a*a*a*b")("a".repeat(2000))).toBe(false);
   });
 });
 
