@@ -39,7 +39,8 @@ export function createSubjects(plan: string): Subjects {
   let configuration: Configuration | undefined;
 
   const add = (key: string, subject: Subject) => {
-    subjects.set(key, { ...subjects.get(key), ...subject });
+    const known = subjects.get(key);
+    subjects.set(key, known === undefined ? subject : { ...known, ...subject });
   };
   const addResource = (side: Side, resource: RawResource, deferred?: string, more: readonly Difference[] = []) => {
     const { address, previousAddress, deposed, type } = resource;
