@@ -62,6 +62,7 @@ const rolePolicy = (index: number, actions: readonly string[]) => ({
   id: `reader-${index}`,
   name: `reader-${index}`,
   path: "/",
+  description: "Reads the objects of one bucket and lists it.",
   policy: JSON.stringify({
     Version: "2012-10-17",
     Statement: [
@@ -104,7 +105,7 @@ const bucketPolicy = (index: number, account: string) => ({
       Effect: "Allow",
       Principal: { Service: "logging.s3.amazonaws.com" },
       Action: ["s3:GetObject", "s3:PutObject"],
-      Resource: `arn:aws:s3:::bucket-${index}/logs/${at}/*`,
+      Resource: `arn:aws:s3:::bucket-${index}/logs/${at}/AWSLogs/eu-west/*`,
       Condition: { StringEquals: { "aws:SourceAccount": at === 0 ? account : "444455556666" } },
     })),
   }),
