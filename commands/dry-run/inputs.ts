@@ -33,11 +33,7 @@ export function readInputs(
   return Object.assign({}, wanted, ...values) as Variables;
 }
 
-function read(
-  option: InputOption,
-  declared: ReadonlyMap<string, Variable>,
-  examples: Baseline["examples"],
-): Variables {
+function read(option: InputOption, declared: ReadonlyMap<string, Variable>, examples: Baseline["examples"]): Variables {
   if (option.kind === "file") {
     const values = parseTfvars(readText(option.path), option.path);
     refuseUnknown(Object.keys(values), declared, option.path);
