@@ -32,8 +32,10 @@ const files = folders
 const isNamed = (file: string) =>
   guide.includes(file) ||
   file.startsWith("modules/services/audit-manager/") ||
-  // Models name each other's resource types.
-  /^emulator\/models\/\w+\.json$/.test(file);
+  // Models name each other's resource types, and extracts of the reference and the provider's schema all services of AWS.
+  /^(emulator\/models\/\w+|drift\/rules\/(access-levels|provider-values)|scripts\/drift\/provider-schema)\.json$/.test(
+    file,
+  );
 
 describe("the guide to adding a service", () => {
   it("names every file that names the service of its example", () => {

@@ -16,7 +16,7 @@ function pathsOf({ attributes = {}, block_types = {} }: Block, prefix = ""): rea
     ),
     ...Object.entries(block_types).flatMap(([name, { nesting_mode, block }]) => {
       const place = nesting_mode === "single" || nesting_mode === "group" ? name : `${name}[0]`;
-      return [prefix + place, ...pathsOf(block, `${prefix}${place}.`)];
+      return [prefix + name, prefix + place, ...pathsOf(block, `${prefix}${place}.`)];
     }),
   ];
 }
@@ -29,11 +29,16 @@ function pathsOfType(type: unknown, path: string): readonly string[] {
   return [path, ...Object.entries(of as object).flatMap(([name, inner]) => pathsOfType(inner, `${path}.${name}`))];
 }
 
+/** Attributes that are text, and may hold a JSON document. */
+const textsOf = ({ attributes = {} }: Block): readonly string[] =>
+  Object.entries(attributes).flatMap(([name, { type }]) => (type === "string" ? [name] : []));
+
 /** Cuts a path at its JSON document, whose members no schema describes. */
 const withoutDocument = (glob: string): string => glob.replace(/\.(Id|Version|Statement|Statement\[\*\]\.Sid)$/, "");
 
 describeTerraform("our rules", (stackFolder) => {
   const schemas = new Map<string, readonly string[]>();
+  const texts = new Map<string, readonly string[]>();
 
   beforeAll(() => {
     // The same environment as the harness; the schema is larger than what it reads.
@@ -47,7 +52,10 @@ describeTerraform("our rules", (stackFolder) => {
       provider_schemas: Record<string, { resource_schemas: Record<string, { block: Block }> }>;
     };
     for (const { resource_schemas } of Object.values(provider_schemas)) {
-      for (const [type, { block }] of Object.entries(resource_schemas)) schemas.set(type, pathsOf(block));
+      for (const [type, { block }] of Object.entries(resource_schemas)) {
+        schemas.set(type, pathsOf(block));
+        texts.set(type, textsOf(block));
+      }
     }
   });
 
@@ -63,7 +71,8 @@ describeTerraform("our rules", (stackFolder) => {
 
   const withAttributes = about.filter(({ attributes, addresses }) => attributes !== undefined && addresses === undefined);
   const has = (type: string, globs: readonly string[]) =>
-    (schemas.get(type) ?? []).some((path) => globs.some((glob) => compileGlob(withoutDocument(glob))(path)));
+    (schemas.get(type) ?? []).some((path) => globs.some((glob) => compileGlob(withoutDocument(glob))(path))) ||
+    (texts.get(type) ?? []).some((text) => globs.some((glob) => /^[.[]/.test(glob.slice(text.length)) && glob.startsWith(text)));
 
   it.each(withAttributes.map(({ id, types = ["*"], attributes = [] }) => [id, types, attributes] as const))(
     "%s is about attributes that its types have",

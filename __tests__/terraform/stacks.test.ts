@@ -143,7 +143,6 @@ describeTerraform("Terraform and the real AWS provider", (folder) => {
         "aws_cloudwatch_log_group.cloudtrail_cloud_watch_logs[0]",
         "aws_iam_role.cloudtrail_cloud_watch_logs[0]",
         "aws_iam_role_policy.cloudtrail_cloud_watch_logs[0]",
-        "aws_iam_role_policy.cloudtrail_pass_role[0]",
       ]),
     );
     expect(after(changes, "aws_cloudwatch_log_group.cloudtrail_cloud_watch_logs[0]")).toMatchObject({

@@ -154,7 +154,8 @@ function printChoice(choice: Expression & { readonly kind: "conditional" }, inde
 function printOperation(operator: string, operands: readonly Expression[], indent: string): string {
   const inner = indent + step;
   const lines = operands.map((operand, index) => {
-    const before = index === 0 ? "" : `${operator} `;
+    // terraform fmt takes a minus at the beginning of a line for a sign.
+    const before = index === 0 ? "" : operator === "-" ? operator : `${operator} `;
     // Operands that could be broken without their parentheses would mean something else.
     const breaks = ["call", "list", "unary"].includes(operand.kind);
     return `${inner}${before}${breaks ? printExpression(operand, inner, before.length) : oneLine(operand)}`;

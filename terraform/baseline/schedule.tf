@@ -228,7 +228,7 @@ locals {
       for cycle in local.schedule_cron_cycles : [
         for index, day in cycle.days : (
           (index + 1 < length(cycle.days) ? cycle.days[index + 1] : cycle.days[0] + cycle.length)
-          - day
+          -day
         )
       ]
     ])...)
@@ -250,7 +250,7 @@ locals {
         [
           for index in range(length(local.schedule_cron_times.minutes) - 1) : (
             local.schedule_cron_times.minutes[index + 1]
-            - local.schedule_cron_times.minutes[index]
+            -local.schedule_cron_times.minutes[index]
           )
         ],
         [

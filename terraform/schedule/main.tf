@@ -101,7 +101,7 @@ locals {
       for cycle in local.cron_cycles : [
         for index, day in cycle.days : (
           (index + 1 < length(cycle.days) ? cycle.days[index + 1] : cycle.days[0] + cycle.length)
-          - day
+          -day
         )
       ]
     ])...)
@@ -121,7 +121,7 @@ locals {
         [
           for index in range(length(local.cron_times.minutes) - 1) : (
             local.cron_times.minutes[index + 1]
-            - local.cron_times.minutes[index]
+            -local.cron_times.minutes[index]
           )
         ],
         [

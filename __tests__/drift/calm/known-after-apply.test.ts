@@ -233,7 +233,7 @@ describe("statements of a data source in the same plan", () => {
 });
 
 it("reads the configuration wherever it stands", async () => {
-  const type = "aws_kms_key";
+  const type = "aws_iam_policy";
   const members = {
     configuration: root(setting(type, "policy", "aws_a.b")),
     resource_changes: [created(type, "policy")],

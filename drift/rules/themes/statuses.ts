@@ -3,6 +3,14 @@ import type { Rule } from "../rule";
 /** Checks of the configuration, the services' status report, and its age. */
 export const statusRules: readonly Rule[] = [
   {
+    // Terraform warns of it at each plan; whoever wants no mails has no drift.
+    id: "no-recipients",
+    severity: "none",
+    addresses: ["check.alerting_recipients", "module.*.check.alerting_recipients", "module.*.check.recipients"],
+    statuses: ["fail"],
+    sentence: "{message}",
+  },
+  {
     id: "check-failed",
     severity: "medium",
     addresses: ["check.*", "module.*.check.*"],

@@ -3,6 +3,10 @@ import type { Example } from "./example";
 
 /** Checks and services. */
 export const statuses: Readonly<Record<string, Example>> = {
+  "no-recipients": [
+    statusSubject({ address: "check.alerting_recipients", status: "fail" }),
+    statusSubject({ address: "check.buckets_are_private", status: "fail" }),
+  ],
   "check-failed": [
     statusSubject({ status: "fail", address: "module.ssi.check.bucket" }),
     statusSubject({ status: "fail", address: "aws_kms_key.logs" }),
