@@ -48,6 +48,6 @@ export function essence({ machines, roles, resources, schedule }: Deployment): u
   });
   const [key = ""] = Object.keys((resources as { readonly kms: { readonly keys: object } }).kms.keys);
   return JSON.parse(text.replaceAll(key, "the key"), (name, value: unknown) =>
-    name.includes(":role/") ? new Set(value as readonly unknown[]) : value,
+    name.includes(":role/") && Array.isArray(value) ? new Set(value as readonly unknown[]) : value,
   );
 }

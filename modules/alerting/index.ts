@@ -176,8 +176,9 @@ export class Alerting extends Construct {
     });
     new TerraformOutput(this, "silence_hours", {
       description:
-        "Hours without a successful run after which an alarm goes off; null where there is no such alarm: the schedule is disabled, or leaves a week or more between two starts.",
-      value: hours,
+        "Hours without a successful run after which an alarm goes off; 0 where there is no such alarm: the schedule is disabled, or leaves a week or more between two starts.",
+      // No output may be null: with such a one cdktf deploy fails after the apply.
+      value: hcl`coalesce(${hours}, 0)`,
     });
   }
 

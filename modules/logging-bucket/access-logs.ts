@@ -55,7 +55,8 @@ export function logAccess(scope: Construct, props: AccessLogsProps): string {
     },
   });
   comment(logging, "Its policy lets S3 deliver.", "depends_on");
-  return hclText`one(${logging.fqn}[*].target_bucket)`;
+  // No output may be null: with such a one cdktf deploy fails after the apply.
+  return hclText`join("", ${logging.fqn}[*].target_bucket)`;
 }
 
 /** The bucket for the access logs, protected as the logging bucket is; nothing of it where it is not wanted. */

@@ -102,7 +102,7 @@ export class LoggingBucket extends Construct {
     });
     new TerraformOutput(this, "access_log_bucket_name", {
       description:
-        "Name of the bucket that gets the server access logs of the logging bucket; null where there are none.",
+        "Name of the bucket that gets the server access logs of the logging bucket; empty where there are none.",
       value: values.accessLogs,
     });
     new TerraformOutput(this, "kms_key_arn", {

@@ -6,8 +6,8 @@ output "topic_policy" {
 }
 
 output "silence_hours" {
-  description = "Hours without a successful run after which an alarm goes off; null where there is no such alarm: the schedule is disabled, or leaves a week or more between two starts."
-  value       = local.silence_hours
+  description = "Hours without a successful run after which an alarm goes off; 0 where there is no such alarm: the schedule is disabled, or leaves a week or more between two starts."
+  value       = coalesce(local.silence_hours, 0)
 }
 
 output "topic_arn" {

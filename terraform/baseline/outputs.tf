@@ -6,8 +6,8 @@ output "logging_bucket_name" {
 }
 
 output "logging_access_log_bucket_name" {
-  description = "Name of the bucket that gets the server access logs of the logging bucket; null where there are none."
-  value       = one(aws_s3_bucket_logging.logging[*].target_bucket)
+  description = "Name of the bucket that gets the server access logs of the logging bucket; empty where there are none."
+  value       = join("", aws_s3_bucket_logging.logging[*].target_bucket)
 }
 
 output "logging_kms_key_arn" {
@@ -71,8 +71,8 @@ output "alerting_topic_policy" {
 }
 
 output "alerting_silence_hours" {
-  description = "Hours without a successful run after which an alarm goes off; null where there is no such alarm: the schedule is disabled, or leaves a week or more between two starts."
-  value       = local.alerting_silence_hours
+  description = "Hours without a successful run after which an alarm goes off; 0 where there is no such alarm: the schedule is disabled, or leaves a week or more between two starts."
+  value       = coalesce(local.alerting_silence_hours, 0)
 }
 
 output "alerting_topic_arn" {

@@ -6,8 +6,8 @@ output "bucket_name" {
 }
 
 output "access_log_bucket_name" {
-  description = "Name of the bucket that gets the server access logs of the logging bucket; null where there are none."
-  value       = one(aws_s3_bucket_logging.this[*].target_bucket)
+  description = "Name of the bucket that gets the server access logs of the logging bucket; empty where there are none."
+  value       = join("", aws_s3_bucket_logging.this[*].target_bucket)
 }
 
 output "kms_key_arn" {
