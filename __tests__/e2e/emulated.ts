@@ -43,11 +43,12 @@ export function essence({ machines, roles, resources, schedule }: Deployment): u
   const text = JSON.stringify({
     machines: Object.fromEntries([...machines].map(([arn, machine]) => [arn, { ...machine, address: undefined }])),
     documents: Object.fromEntries(documents) as unknown,
-    resources,
+    // Log groups and roles stand there for the trail, which looks for its own; what is deployed of them is above.
+    resources: { ...resources, cloudwatchlogs: undefined, iam: undefined },
     schedule,
   });
   const [key = ""] = Object.keys((resources as { readonly kms: { readonly keys: object } }).kms.keys);
   return JSON.parse(text.replaceAll(key, "the key"), (name, value: unknown) =>
-    name.includes(":role/") && Array.isArray(value) ? new Set(value as readonly unknown[]) : value,
+    name.includes(":role/") ? new Set(value as readonly unknown[]) : value,
   );
 }
