@@ -19,7 +19,7 @@ export async function observe(prepared: PreparedRun, say: (what: string) => void
   say(prepared.base === "fresh" ? "Making a fresh account" : "Making a compliant account");
   const account = prepared.patches.reduce<JsonObject>(
     (services, patch) => patched(services, patch) as JsonObject,
-    prepared.base === "fresh" ? {} : await compliantAccount(deployment, wellKeptBefore(prepared)),
+    prepared.base === "fresh" ? {} : await compliantAccount(prepared.repairing, wellKeptBefore(prepared)),
   );
   const emulation = emulate({ deployment, account, faults });
   const machines = machinesOf(prepared);

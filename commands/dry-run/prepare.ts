@@ -17,6 +17,8 @@ import { findServices } from "./services";
 export interface PreparedRun {
   readonly baseline: Baseline;
   readonly deployment: Deployment;
+  /** Deployment whose run makes a compliant account: a mode in which nothing is repaired would leave it as it was. */
+  readonly repairing: Deployment;
   /** Only those given; the others have their defaults. */
   readonly variables: Variables;
   /** The account to begin with: nobody has used it, or all is as a run left it. */
@@ -49,6 +51,7 @@ export function prepareRun(options: Options, baseline: Baseline): PreparedRun {
   return {
     baseline,
     deployment,
+    repairing: base === "fresh" ? deployment : deployed(baseline, enforced(variables, baseline), options),
     variables,
     base,
     accountFile,
@@ -61,6 +64,14 @@ export function prepareRun(options: Options, baseline: Baseline): PreparedRun {
     faults,
     services,
   };
+}
+
+/** The variables without the modes of services in which nothing is repaired. */
+function enforced(variables: Variables, { services }: Baseline): Variables {
+  const modes = new Set(services.map(({ id }) => `${id}_mode`));
+  return Object.fromEntries(
+    Object.entries(variables).filter(([name, value]) => !modes.has(name) || value === "enforce"),
+  );
 }
 
 function deployed(baseline: Baseline, variables: Variables, { inputs }: Options): Deployment {

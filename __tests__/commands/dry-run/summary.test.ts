@@ -142,6 +142,13 @@ describe("the summary", () => {
     expect(validate.errors).toBeNull();
   });
 
+  it("makes a compliant account by repairs, whatever the mode that is looked at", async () => {
+    const inputs = [setting("guardduty_mode=report")];
+    const { firstRun } = await summaryOf({ scenario: ["guardduty/suspended"], service: ["guardduty"], inputs });
+    expect(guardDuty(firstRun)).toMatchObject({ status: "NON_COMPLIANT", changes: [] });
+    expect(guardDuty(firstRun)?.controls).toMatchObject({ DetectorEnabled: false, PublishingDestination: true });
+  });
+
   it("runs one service without main", async () => {
     const { firstRun, stateMachines } = await summaryOf({ service: ["guardduty"] });
     expect(firstRun.main).toBeNull();
